@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { applyDamage } from './apply-damage.ts';
+import { bodyOf, type NonToken, nonToken, tinyBase64 } from './non-token.ts';
+import { type TokenDamage, tokenDamage } from './token-damage.ts';
+
+/** A request body that is no valid refresh token, as plain data. */
+export type BadBody =
+  | { kind: 'empty' }
+  | { kind: 'damaged'; damage: TokenDamage }
+  | { kind: 'no-token'; is: NonToken };
+
+/** A refresh that must fail, and whether it carries the caller's own key. */
+export type BadRefresh<Caller> = { caller: Caller; body: BadBody };
+
+/** Any body that is no valid refresh token; damaged tokens most often. */
+export function badBody(): fc.Arbitrary<BadBody> {
+  return fc.oneof(
+    { weight: 5, arbitrary: tokenDamage().map(damaged) },
+    { weight: 3, arbitrary: nonToken().map(noToken) },
+    { weight: 1, arbitrary: tinyBase64().map(noToken) },
+    { weight: 1, arbitrary: fc.constant<BadBody>({ kind: 'empty' }) },
+  );
+}
+
+/** Bodies that cannot be a refresh token whatever its layout: RF-ST-05. */
+export function bodyOfNoToken(): fc.Arbitrary<BadBody> {
+  return fc.oneof(tokenDamage('no-token').map(damaged), nonToken().map(noToken));
+}
+
+/** Tokens of the right form that were altered: RF-ST-06. */
+export function alteredToken(): fc.Arbitrary<BadBody> {
+  return tokenDamage('altered').map(damaged);
+}
+
+/** A refresh with such a body by any of these callers. */
+export function badRefresh<Caller>(
+  callers: readonly Caller[],
+  body: fc.Arbitrary<BadBody> = badBody(),
+): fc.Arbitrary<BadRefresh<Caller>> {
+  return fc.record({ caller: fc.constantFrom(...callers), body });
+}
+
+/** Whether a bad body is made of two valid tokens. */
+export function needsOther(body: BadBody): boolean {
+  return body.kind === 'damaged' && body.damage.damage === 'splice';
+}
+
+/**
+ * The bytes of a bad body.
+ * @param token a valid token to damage
+ * @param other a second one, spliced in; the same again where `needsOther` says no
+ */
+export function bytesOf(body: BadBody, token: string, other: string): Buffer {
+  switch (body.kind) {
+    case 'empty':
+      return Buffer.alloc(0);
+    case 'damaged':
+      return Buffer.from(applyDamage(body.damage, token, other), 'utf8');
+    case 'no-token':
+      return bodyOf(body.is);
+  }
+}
+
+/** A bad body in a few words: what it is, and the layer that must notice. */
+export function describeBadBody(body: BadBody): string {
+  switch (body.kind) {
+    case 'empty':
+      return 'an empty body, which must be noticed as such';
+    case 'damaged':
+      return `a token with the damage "${body.damage.damage}", to be noticed at the ${body.damage.layer}`;
+    case 'no-token':
+      return `${body.is.name} instead of a token, to be noticed at the ${body.is.layer}`;
+  }
+}
+
+function damaged(damage: TokenDamage): BadBody {
+  return { kind: 'damaged', damage };
+}
+
+function noToken(is: NonToken): BadBody {
+  return { kind: 'no-token', is };
+}

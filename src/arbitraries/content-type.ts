@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+
+/** Content types of a refresh request that make no difference; null stands for no header. */
+export const contentTypes: readonly (string | null)[] = [
+  'text/plain',
+  'application/x-www-form-urlencoded',
+  'application/json',
+  'foo/bar',
+  null,
+];
+
+/**
+ * A content type that makes no difference, in many spellings; null stands for no header. Multipart, charsets other
+ * than UTF-8 and ASCII, and application/octet-stream are left out.
+ */
+export function contentType(): fc.Arbitrary<string | null> {
+  return fc
+    .tuple(
+      fc.constantFrom(...contentTypes),
+      fc.constantFrom('', '; charset=utf-8', ';charset=US-ASCII'),
+      fc.boolean(),
+    )
+    .map(([type, charset, isUpper]) => (type === null ? null : spell(type, isUpper) + charset));
+}
+
+function spell(type: string, isUpper: boolean): string {
+  return isUpper ? type.toUpperCase() : type;
+}

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import type fc from 'fast-check';
+import { consentStrings } from '../contract/consent.ts';
+import type { Revision } from '../contract/revision.ts';
+import type { JsonSchema } from '../spec/json-schema.ts';
+import { arbitraryFor } from './from-schema.ts';
+
+/** The parameters of a generate request by their names on the page. */
+export type Payload = Readonly<Record<string, unknown>>;
+
+const SPECIAL = /optout|validate|^\+0000|^\+12345678901$/i;
+
+/** Whether an identifier is a test identity of any revision, or looks like one. */
+export function isSpecial(identifier: string): boolean {
+  return SPECIAL.test(identifier);
+}
+
+/** The schema of a revision's generate request. */
+export function generateRequestSchema(revision: Revision): JsonSchema {
+  const file = new URL(`../../schemas/${revision}/generate-request.schema.json`, import.meta.url);
+  return JSON.parse(readFileSync(file, 'utf8')) as JsonSchema;
+}
+
+/**
+ * Payloads that are valid under the revision's schema and name someone without a special effect. Any text fits the
+ * schema's consent string; here it is one that consents.
+ */
+export function validPayload(revision: Revision): fc.Arbitrary<Payload> {
+  return arbitraryFor(generateRequestSchema(revision))
+    .map((value) => consenting(value as Payload))
+    .filter((payload) => !Object.values(payload).some((value) => isSpecial(String(value))));
+}
+
+function consenting(payload: Payload): Payload {
+  if (!Object.hasOwn(payload, 'tcf_consent_string')) return payload;
+  return { ...payload, tcf_consent_string: consentStrings.sufficient };
+}

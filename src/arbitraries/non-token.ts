@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import type { Layer } from './layer.ts';
+
+/** A body that is no refresh token at all: what it is, where that shows, and how it is made. */
+export type NonToken = {
+  name: string;
+  layer: Layer;
+  /** The piece of text that is repeated. */
+  text: string;
+  times: number;
+};
+
+const MOST_BYTES = 65_536;
+const OLDEST_LAYOUT = 0x02;
+
+/** The body itself, in UTF-8. */
+export function bodyOf({ text, times }: NonToken): Buffer {
+  return Buffer.from(text.repeat(times), 'utf8');
+}
+
+const once = (name: string, layer: Layer, text: string): NonToken => ({ name, layer, text, times: 1 });
+
+const named: readonly NonToken[] = [
+  once('one letter', 'base64', 'A'),
+  once('not base64', 'base64', 'this is not a token!'),
+  once('JSON with a token that is none', 'base64', '{"refresh_token":"AAAA"}'),
+  once('JSON null', 'length', 'null'),
+  once('a form', 'base64', 'refresh_token=AAAA&token=AAAA'),
+  once('a page', 'base64', '<!doctype html><script>alert(1)</script>'),
+  once('one white space', 'base64', ' '),
+  once('a line break', 'base64', '\r\n'),
+  once('one NUL', 'base64', '\0'),
+  once('emoji', 'base64', '😀🔑'),
+  once('padding only', 'base64', '===='),
+  once('padding in the middle', 'base64', 'AA==AAAA'),
+  once('a quantum cut short', 'base64', 'AAAAA'),
+];
+
+/** Bodies that are no token: text of other kinds, and long runs; most are short, none is empty. */
+export function nonToken(): fc.Arbitrary<NonToken> {
+  return fc.oneof(
+    { withCrossShrink: true },
+    { weight: 3, arbitrary: fc.constantFrom(...named) },
+    { weight: 2, arbitrary: texts() },
+    { weight: 1, arbitrary: json() },
+    { weight: 1, arbitrary: runs() },
+  );
+}
+
+/** Bodies of base64 that decode to a few bytes: one, or several that begin like the oldest token layout. */
+export function tinyBase64(): fc.Arbitrary<NonToken> {
+  const one = fc
+    .nat(255)
+    .map((byte) => once('base64 of one byte', 'length', Buffer.from([byte]).toString('base64')));
+  const oldest = fc
+    .uint8Array({ minLength: 1, maxLength: 19 })
+    .map((rest) =>
+      once(
+        'base64 that begins with byte 2',
+        'length',
+        Buffer.from([OLDEST_LAYOUT, ...rest]).toString('base64'),
+      ),
+    );
+  return fc.oneof({ withCrossShrink: true }, one, oldest);
+}
+
+function texts(): fc.Arbitrary<NonToken> {
+  // The leading mark keeps a text from being base64 by chance.
+  return fc
+    .string({ unit: 'grapheme', maxLength: 200 })
+    .map((text) => once('text outside the base64 alphabet', 'base64', `!${text}`));
+}
+
+function json(): fc.Arbitrary<NonToken> {
+  return fc
+    .dictionary(fc.constantFrom('refresh_token', 'token', 'body'), fc.jsonValue({ maxDepth: 1 }), {
+      maxKeys: 2,
+    })
+    .map((value) => once('a JSON object', 'base64', JSON.stringify(value)));
+}
+
+// Runs of letters are base64 but nothing that an operator sealed; most runs are short, the longest 64 KiB.
+function runs(): fc.Arbitrary<NonToken> {
+  const pieces = fc.constantFrom(
+    { name: 'a run of A', layer: 'key id' as const, text: 'AAAA' },
+    { name: 'a run of exclamation marks', layer: 'base64' as const, text: '!' },
+    { name: 'a run of NUL', layer: 'base64' as const, text: '\0' },
+    { name: 'a run of e acute', layer: 'base64' as const, text: 'é' },
+  );
+  const lengths = fc.oneof(
+    { weight: 9, arbitrary: fc.integer({ min: 8, max: 400 }) },
+    { weight: 1, arbitrary: fc.integer({ min: 400, max: MOST_BYTES / 4 }) },
+  );
+  return fc.record({ piece: pieces, times: lengths }).map(({ piece, times }) => ({ ...piece, times }));
+}

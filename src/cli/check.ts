@@ -1,0 +1,89 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { RunVerdict } from '../run/verdict-value.ts';
+import { packageRoot } from './package-info.ts';
+
+/** One thing that must hold, and how many tests it counts for. */
+type Step = { name: string; command: string; args: string[]; tests?: () => Counts };
+type Counts = { passed: number; failed: number };
+
+const scratch = mkdtempSync(join(tmpdir(), 'euid-conformance-check-'));
+const unitResults = join(scratch, 'unit.json');
+const bin = (name: string) => join(packageRoot, 'node_modules', '.bin', name);
+
+const steps: Step[] = [
+  { name: 'format and lint', command: bin('biome'), args: ['check', '--error-on-warnings', '.'] },
+  { name: 'types', command: bin('tsc'), args: ['--noEmit'] },
+  { name: 'generated files', command: 'node', args: ['src/cli/bin.mjs', 'schemas', '--check'] },
+  { name: 'unused code', command: bin('knip'), args: ['--no-progress'] },
+  {
+    name: 'unit tests',
+    command: bin('vitest'),
+    args: ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${unitResults}`],
+    tests: unitCounts,
+  },
+  conformance('mock', '2023-08'),
+  conformance('mock', '2026-07'),
+  conformance('mock-observed', '2023-08'),
+  conformance('mock-observed', '2026-07'),
+];
+
+function conformance(target: string, revision: string): Step {
+  const reportDir = join(scratch, `${target}-${revision}`);
+  const options = [`--target=${target}`, `--revision=${revision}`, `--report-dir=${reportDir}`];
+  return {
+    name: `conformance of ${target}, ${revision}`,
+    command: 'node',
+    args: ['src/cli/bin.mjs', 'run', ...options, ...(revision === '2023-08' ? [] : ['--no-html'])],
+    tests: () => requirementCounts(join(reportDir, 'verdict.json')),
+  };
+}
+
+function unitCounts(): Counts {
+  const results = JSON.parse(readFileSync(unitResults, 'utf8')) as {
+    numPassedTests: number;
+    numFailedTests: number;
+  };
+  return { passed: results.numPassedTests, failed: results.numFailedTests };
+}
+
+function requirementCounts(file: string): Counts {
+  const { totals } = JSON.parse(readFileSync(file, 'utf8')) as RunVerdict;
+  return {
+    passed: totals.conforms + totals.waived + totals.recorded,
+    failed: totals.violates + totals['harness-error'],
+  };
+}
+
+function countsOf(step: Step): Counts {
+  try {
+    return step.tests?.() ?? { passed: 0, failed: 0 };
+  } catch {
+    return { passed: 0, failed: 0 };
+  }
+}
+
+function run(step: Step): Counts & { isGreen: boolean } {
+  process.stdout.write(`\n== ${step.name}\n`);
+  const { status } = spawnSync(step.command, step.args, { cwd: packageRoot, stdio: 'inherit' });
+  const counts = countsOf(step);
+  // A step that claims success without having run a test is as red as one that failed.
+  const isEmpty = step.tests !== undefined && counts.passed === 0;
+  return { ...counts, isGreen: status === 0 && counts.failed === 0 && !isEmpty };
+}
+
+const red: string[] = [];
+let passed = 0;
+let failed = 0;
+for (const step of steps) {
+  const result = run(step);
+  passed += result.passed;
+  failed += result.failed;
+  if (!result.isGreen) red.push(step.name);
+}
+rmSync(scratch, { recursive: true, force: true });
+process.stdout.write(`\n${red.length === 0 ? 'everything holds' : `does not hold: ${red.join(', ')}`}\n`);
+process.stdout.write(`${passed} passed, ${Math.max(failed, red.length)} failed\n`);
+process.exitCode = red.length === 0 ? 0 : 1;

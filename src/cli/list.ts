@@ -1,0 +1,65 @@
+import { requirementsOf } from '../contract/requirements.ts';
+import { wrap } from '../report/terminal-text.ts';
+import { countTests } from '../run/count-tests.ts';
+import { resolveTarget } from '../targets/resolve-target.ts';
+import type { Io } from './io.ts';
+import type { RunOptions } from './run-options.ts';
+import { runSettings } from './run-settings.ts';
+
+type Row = {
+  id: string;
+  keyword: string;
+  basis: string;
+  tests: number;
+  needs: readonly string[];
+  statement: string;
+  exclusion?: string;
+};
+
+const ID_WIDTH = 10;
+const KEYWORD_WIDTH = 9;
+const BASIS_WIDTH = 12;
+const WIDTH = 80;
+
+/** Prints the catalogue of the chosen revision, as a table or as JSON. */
+export async function listCommand(options: RunOptions, io: Io): Promise<number> {
+  const rows = await rowsOf(options);
+  if (options.json === true) {
+    io.out(JSON.stringify(rows, undefined, 2));
+    return 0;
+  }
+  io.out(
+    `${'id'.padEnd(ID_WIDTH)}${'keyword'.padEnd(KEYWORD_WIDTH)}${'basis'.padEnd(BASIS_WIDTH)}tests  needs`,
+  );
+  for (const row of rows) printRow(row, io);
+  io.out(
+    `\n${rows.length} requirements of ${options.revision}, ${rows.reduce((sum, row) => sum + row.tests, 0)} tests`,
+  );
+  return 0;
+}
+
+async function rowsOf({ revision, requirement: selection, ...options }: RunOptions): Promise<Row[]> {
+  const target = { ...resolveTarget('mock', {}, options), baseUrl: 'http://127.0.0.1:9' };
+  const counts = await countTests(runSettings({ ...options, revision }, target, [], []));
+  return requirementsOf(revision)
+    .filter(({ id }) => selection?.includes(id) ?? true)
+    .map(({ id, keyword, sources, needs, statement, exclusion }) => ({
+      id,
+      keyword,
+      basis: sources[revision]?.basis ?? '',
+      tests: counts.get(id) ?? 0,
+      needs,
+      statement,
+      ...(exclusion === undefined ? {} : { exclusion }),
+    }));
+}
+
+function printRow(row: Row, io: Io): void {
+  const tests = row.exclusion === undefined ? String(row.tests) : 'none';
+  const needs = row.exclusion === undefined ? row.needs.join(', ') : `excluded: ${row.exclusion}`;
+  const head = row.id.padEnd(ID_WIDTH) + row.keyword.padEnd(KEYWORD_WIDTH) + row.basis.padEnd(BASIS_WIDTH);
+  const facts = `${head}${tests.padEnd(7)}`;
+  const needsLines = wrap(needs, WIDTH, facts, ' '.repeat(facts.length));
+  for (const line of needsLines.length === 0 ? [facts] : needsLines) io.out(line.trimEnd());
+  for (const line of wrap(row.statement, WIDTH, '    ')) io.out(line);
+}

@@ -1,0 +1,136 @@
+import { Command } from 'commander';
+import { defaultRevision, isRevision } from '../contract/revision.ts';
+import { exitCodeMeanings, exitCodes } from '../run/exit-code.ts';
+import { explainError } from './explain-error.ts';
+import { terminalIo } from './io.ts';
+import { packageInfo, packageRoot } from './package-info.ts';
+import { addRunOptions, type RunOptions } from './run-options.ts';
+import { UsageError } from './usage-error.ts';
+
+const examples = `
+Examples:
+  npm test                                  the mock operator, in the process
+  npm test -- --target=integ                the integration environment
+  npm test -- --target=http://localhost:8080 --requirement RF-ENC-04
+  npm test -- --list                        every requirement of the contract
+
+Credentials come from EUID_API_KEY and EUID_CLIENT_SECRET (environment or .env).
+`;
+
+function exitCodeTable(): string {
+  const rows = Object.entries(exitCodes).map(
+    ([name, code]) => `  ${String(code).padEnd(4)} ${exitCodeMeanings[name as keyof typeof exitCodes]}`,
+  );
+  return `\nExit codes:\n${rows.join('\n')}\n`;
+}
+
+/** Parses the command line, runs the command and sets the process's exit code. */
+export async function main(args: readonly string[]): Promise<void> {
+  let exitCode = 0;
+  const program = buildProgram((code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+  } catch (error) {
+    exitCode = explainError(error, program, args);
+  }
+  // Whatever a target left open must not keep the process alive after its verdict.
+  await drained();
+  process.exit(exitCode);
+}
+
+function buildProgram(finish: (exitCode: number) => void): Command {
+  const { name, version } = packageInfo();
+  const program = new Command(name)
+    .description("Contract conformance of a European Unified ID operator's token endpoints")
+    .version(version)
+    .showSuggestionAfterError(false)
+    .exitOverride()
+    .configureOutput({ writeErr: () => undefined });
+  addRunOptions(program.command('run', { isDefault: true }).description('test a target (the default)'))
+    .addHelpText('after', examples + exitCodeTable())
+    .action(async (options: RunOptions) => {
+      if (options.list === true) {
+        const { listCommand } = await import('./list.ts');
+        finish(await listCommand(options, terminalIo));
+        return;
+      }
+      const { runCommand } = await import('./run.ts');
+      finish(await runCommand(options, terminalIo));
+    });
+  addMock(program, finish);
+  addSpecification(program, finish);
+  for (const command of program.commands) command.exitOverride().copyInheritedSettings(program);
+  return program;
+}
+
+function addMock(program: Command, finish: (exitCode: number) => void): void {
+  program
+    .command('mock')
+    .description('run the mock operator alone')
+    .option('--port <number>', 'port to listen on', '8080')
+    .option('--control-port <number>', 'port of its control server, on loopback; default none')
+    .option('--behaviour <name>', 'documented, observed, or a mutant', 'documented')
+    .option('--revision <edition>', 'edition of the documentation it follows', defaultRevision)
+    .action(async (options: { port: string; controlPort?: string; behaviour: string; revision: string }) => {
+      const { mockCommand } = await import('./mock.ts');
+      const { listenForStop } = await import('./stop-signal.ts');
+      using stop = listenForStop();
+      const { controlPort } = options;
+      const args = {
+        port: portNumber('--port', options.port),
+        behaviour: options.behaviour,
+        revision: revisionNamed(options.revision),
+        ...(controlPort === undefined ? {} : { controlPort: portNumber('--control-port', controlPort) }),
+      };
+      finish(await mockCommand(args, terminalIo, stop.signal));
+    });
+}
+
+function addSpecification(program: Command, finish: (exitCode: number) => void): void {
+  program
+    .command('schemas')
+    .description('generate schemas and types from the tables')
+    .option('--check', 'change nothing; fail when a file differs', false)
+    .action(async (options: { check: boolean }) => {
+      const { schemasCommand } = await import('./schemas.ts');
+      const { docsCommand } = await import('./generated-docs.ts');
+      const schemas = await schemasCommand(options, terminalIo, packageRoot);
+      finish(Math.max(schemas, docsCommand(options, terminalIo, packageRoot)));
+    });
+  program
+    .command('drift')
+    .description('compare pages of the specification with the tables')
+    .argument('[page...]', 'Markdown pages')
+    .option('--revision <edition>', 'edition to compare with', defaultRevision)
+    .option('--between <edition...>', 'compare the tables of two editions')
+    .action(async (pages: string[], options: { revision: string; between?: string[] }) => {
+      const { driftCommand } = await import('./drift.ts');
+      const [from, to] = options.between ?? [];
+      const between =
+        from === undefined || to === undefined ? {} : { between: [from, to] as [string, string] };
+      if (options.between !== undefined && options.between.length !== 2) {
+        throw new UsageError('--between takes two editions, such as --between 2023-08 2026-07');
+      }
+      const args = { pages, revision: revisionNamed(options.revision), ...between };
+      finish(await driftCommand(args, terminalIo, packageRoot));
+    });
+}
+
+function revisionNamed(text: string) {
+  if (isRevision(text)) return text;
+  throw new UsageError(`there is no edition ${text}`);
+}
+
+function portNumber(option: string, text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new UsageError(`${option} takes a port number from 0 to 65535`);
+}
+
+function drained(): Promise<void> {
+  return new Promise((resolve) => {
+    process.stdout.write('', () => process.stderr.write('', () => resolve()));
+  });
+}

@@ -1,0 +1,58 @@
+import { createServer } from 'node:net';
+import { expect, test } from 'vitest';
+import { mockCommand } from './mock.ts';
+
+function recorder() {
+  const lines: string[] = [];
+  const errors: string[] = [];
+  return {
+    lines,
+    errors,
+    io: { out: (line: string) => void lines.push(line), err: (line: string) => void errors.push(line) },
+  };
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 2));
+}
+
+test('says how to reach it, serves, and stops when told', async () => {
+  const { lines, io } = recorder();
+  const stop = new AbortController();
+  const args = { port: 0, controlPort: 0, behaviour: 'observed', revision: '2026-07' } as const;
+  const ended = mockCommand(args, io, stop.signal);
+  await until(() => lines.includes('Ctrl-C stops it'));
+  const shown = lines.join('\n');
+  const baseUrl = /base URL +(\S+)/.exec(shown)?.[1] ?? '';
+  const controlUrl = /control +(\S+)/.exec(shown)?.[1] ?? '';
+  expect(shown).toContain(
+    `npm test -- --target=${baseUrl} --revision 2026-07 --waivers suites/waivers/observed.json`,
+  );
+  const answer = await fetch(`${baseUrl}/v2/token/refresh`, { method: 'POST' });
+  expect(await answer.json()).toMatchObject({ status: 'error' });
+  expect((await fetch(`${controlUrl}/journal`)).status).toBe(200);
+  stop.abort();
+  expect(await ended).toBe(0);
+  await expect(fetch(baseUrl)).rejects.toThrow();
+});
+
+test('a port in use is one line and exit code 2, whichever of the two', async () => {
+  const taken = createServer().listen(0, '127.0.0.1');
+  await until(() => taken.listening);
+  const address = taken.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  for (const ports of [{ port }, { port: 0, controlPort: port }]) {
+    const { errors, io } = recorder();
+    const args = { ...ports, behaviour: 'documented', revision: '2023-08' } as const;
+    expect(await mockCommand(args, io, new AbortController().signal)).toBe(2);
+    expect(errors).toEqual([expect.stringMatching(`^port ${port} is in use`)]);
+  }
+  taken.close();
+});
+
+test('an unknown behaviour names the nearest', async () => {
+  const { errors, io } = recorder();
+  const args = { port: 0, behaviour: 'obsrved', revision: '2023-08' } as const;
+  expect(await mockCommand(args, io, new AbortController().signal)).toBe(2);
+  expect(errors).toEqual(['the mock has no behaviour "obsrved"; the nearest is observed']);
+});

@@ -1,0 +1,76 @@
+import { once } from 'node:events';
+import type { Revision } from '../contract/revision.ts';
+import { defaultRevision } from '../contract/revision.ts';
+import type { Behaviour } from '../mock/behaviour.ts';
+import { type MockOperator, startMockOperator } from '../mock/mock-operator.ts';
+import { behaviourNamed, everyBehaviourName } from '../mutants/behaviour-named.ts';
+import type { Io } from './io.ts';
+import { nearest } from './nearest.ts';
+
+export type MockArguments = {
+  port: number;
+  controlPort?: number;
+  behaviour: string;
+  revision: Revision;
+};
+
+const STOPPED = 0;
+const USAGE = 2;
+
+/**
+ * Runs a mock operator alone until `signal` aborts.
+ * @returns 0 once it has stopped, 2 when a port is taken or the behaviour unknown
+ */
+export async function mockCommand(args: MockArguments, io: Io, signal: AbortSignal): Promise<number> {
+  const behaviour = await behaviourNamed(args.behaviour);
+  if (behaviour === undefined) {
+    const close = nearest(args.behaviour, await everyBehaviourName());
+    io.err(`the mock has no behaviour "${args.behaviour}"; the nearest is ${close}`);
+    return USAGE;
+  }
+  const operator = await start(args, behaviour, io);
+  if (operator === undefined) return USAGE;
+  describe(operator, args).forEach((line) => void io.out(line));
+  if (!signal.aborted) await once(signal, 'abort');
+  await operator.close();
+  io.out('mock operator stopped');
+  return STOPPED;
+}
+
+async function start(args: MockArguments, behaviour: Behaviour, io: Io): Promise<MockOperator | undefined> {
+  const { revision, port, controlPort } = args;
+  try {
+    return await startMockOperator({
+      revision,
+      behaviour,
+      port,
+      ...(controlPort === undefined ? {} : { controlPort }),
+    });
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error)) throw error;
+    const taken = 'port' in error ? error.port : port;
+    const why = error.code === 'EADDRINUSE' ? 'is in use' : `cannot be listened on (${String(error.code)})`;
+    io.err(`port ${String(taken)} ${why}; choose another with --port or --control-port`);
+    return undefined;
+  }
+}
+
+function describe(operator: MockOperator, args: MockArguments): string[] {
+  const { apiKey, clientSecret } = operator.credentials;
+  const options = [
+    `--target=${operator.baseUrl}`,
+    ...(args.revision === defaultRevision ? [] : [`--revision ${args.revision}`]),
+    ...(args.behaviour === 'observed' ? ['--waivers suites/waivers/observed.json'] : []),
+  ];
+  const control =
+    operator.controlUrl === undefined ? 'none (--control-port starts one)' : operator.controlUrl;
+  return [
+    `mock operator  ${args.behaviour}, revision ${args.revision}`,
+    `base URL       ${operator.baseUrl}`,
+    `control        ${control}`,
+    `credentials    the mock's public constants: API key ${apiKey}`,
+    `               client secret ${clientSecret}`,
+    `test it with   EUID_API_KEY=${apiKey} EUID_CLIENT_SECRET=${clientSecret} npm test -- ${options.join(' ')}`,
+    'Ctrl-C stops it',
+  ];
+}

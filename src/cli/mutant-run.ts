@@ -1,0 +1,48 @@
+import type { Revision } from '../contract/revision.ts';
+import type { ReplayPoint } from '../run/settings.ts';
+import type { JudgedFailure, RunVerdict } from '../run/verdict-value.ts';
+import { noWaivers, type WaiverSet } from '../run/waiver.ts';
+import { resolveTarget } from '../targets/resolve-target.ts';
+import { conductRun } from './conduct-run.ts';
+import { runSettings } from './run-settings.ts';
+import { startMocks } from './start-mocks.ts';
+
+const RUNS = 60;
+const SEED = 1;
+
+export type MutantRun = {
+  /** A name of the mock's behaviours, such as `opt-out-is-forgotten` or `observed+garbage-is-500`. */
+  behaviour: string;
+  revision: Revision;
+  /** The requirements to judge; all of them when absent. */
+  requirements?: readonly string[];
+  replay?: ReplayPoint;
+  waivers?: WaiverSet;
+};
+
+/** Runs the suites against one wrong operator, with a fixed seed. */
+export async function runAgainst(run: MutantRun): Promise<RunVerdict> {
+  const { behaviour, revision, requirements, replay, waivers = noWaivers } = run;
+  const permissions = { allowProduction: false, allowInsecure: false };
+  const resolved = resolveTarget(`mock:${behaviour}`, {}, permissions);
+  await using started = await startMocks(resolved, revision);
+  const target = { ...resolved, ...started.addresses };
+  const options = { revision, seed: SEED, runs: RUNS, maxWait: 0 };
+  const { verdict } = await conductRun({
+    settings: {
+      ...runSettings(options, target, waivers.active, []),
+      ...(requirements === undefined ? {} : { selection: requirements }),
+      ...(replay === undefined ? {} : { replay }),
+    },
+    waivers,
+    failOnShould: true,
+    progress: { caseDone: () => undefined },
+    stop: { signal: new AbortController().signal, received: () => undefined },
+  });
+  return verdict;
+}
+
+/** All failures of requirements that a run found violated. */
+export function failuresOf(verdict: RunVerdict): JudgedFailure[] {
+  return verdict.requirements.filter((one) => one.verdict === 'violates').flatMap((one) => one.failures);
+}

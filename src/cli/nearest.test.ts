@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { nearest } from './nearest.ts';
+
+test.each([
+  ['intg', ['mock', 'integ', 'prod'], 'integ'],
+  ['RF-KEY-1', ['RF-KEY-01', 'RF-REQ-01'], 'RF-KEY-01'],
+  ['--sed', ['--seed', '--runs'], '--seed'],
+  ['PROD', ['mock', 'prod'], 'prod'],
+])('%s is nearest to one of %j', (word, candidates, expected) => {
+  expect(nearest(word, candidates)).toBe(expected);
+});
+
+test('nothing is nearest among nothing', () => {
+  expect(nearest('x', [])).toBeUndefined();
+});

@@ -1,0 +1,41 @@
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect, test } from 'vitest';
+import { schemasCommand } from './schemas.ts';
+
+const projectDir = fileURLToPath(new URL('../../', import.meta.url));
+const rootDir = await mkdtemp(join(tmpdir(), 'euid-schemas-command-'));
+await cp(join(projectDir, 'schemas'), join(rootDir, 'schemas'), { recursive: true });
+afterAll(() => rm(rootDir, { recursive: true, force: true }));
+
+async function run(check: boolean) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const io = { out: (line: string) => out.push(line), err: (line: string) => err.push(line) };
+  return { exitCode: await schemasCommand({ check }, io, rootDir), out, err };
+}
+
+test('check fails before the files are written and holds after', async () => {
+  const before = await run(true);
+  expect(before.exitCode).toBe(1);
+  expect(before.err).toContain('src/contract/generated/2023-08/types.ts: missing');
+  expect(before.err.at(-1)).toBe('run npm run schemas and commit what it writes');
+  expect((await run(false)).out.at(-1)).toBe('6 files written');
+  expect(await run(true)).toEqual({ exitCode: 0, out: ['generated files are up to date'], err: [] });
+  expect((await run(false)).out).toEqual(['generated files were up to date']);
+});
+
+test('a table that cannot be read is told in one line', async () => {
+  await writeFile(
+    join(rootDir, 'schemas/2026-07/token-generate.md'),
+    '---\nrevision: 2026-07\n---\n\n# Nothing\n',
+  );
+  for (const check of [true, false]) {
+    const { exitCode, err } = await run(check);
+    expect(exitCode).toBe(2);
+    expect(err).toHaveLength(1);
+    expect(err[0]).toMatch(/^schemas\/2026-07\/token-generate\.md:5: the title "Nothing"/);
+  }
+});

@@ -1,0 +1,89 @@
+import { decodeBase64 } from '../envelope/base64.ts';
+import { IV_BYTES, open } from '../envelope/envelope.ts';
+import { EnvelopeError, type EnvelopeErrorCode } from '../envelope/envelope-error.ts';
+import { openGenerateResponse } from '../envelope/generate-envelope.ts';
+import { parseJson } from '../envelope/json.ts';
+
+/** How an answer's body was read. */
+export type Opened =
+  | {
+      how: 'sealed';
+      /** base64 as the contract says, base64 of another dialect (RF-ENC-07), or the bytes themselves (RF-REQ-09). */
+      encoding: 'base64' | 'irregular base64' | 'bytes';
+      /** The initialization vector in hexadecimal. */
+      iv: string;
+      plaintext: Buffer;
+      value: unknown;
+      /** The operator's clock, Unix milliseconds: generate's answers only. */
+      timestampMs?: number;
+    }
+  | { how: 'plain'; value: unknown }
+  | { how: 'unopened'; problem: EnvelopeErrorCode; explanation: string };
+
+/** A body read as plain JSON, or the reason why it is none. */
+export function readPlain(body: Buffer): Opened {
+  try {
+    return { how: 'plain', value: parseJson(body) };
+  } catch (error) {
+    return unopened(error);
+  }
+}
+
+/**
+ * A refresh answer of HTTP 200 opened under a response key: as base64 first, then as base64 of another
+ * dialect, then as bytes, so that an answer with one fault can still be judged for everything else.
+ */
+export function openRefreshAnswer(body: Buffer, key: Uint8Array): Opened {
+  const asText = tryOpen(body, key, 'base64');
+  if (asText.how === 'sealed' || asText.problem !== 'not-base64') return asText;
+  for (const encoding of ['irregular base64', 'bytes'] as const) {
+    const opened = tryOpen(body, key, encoding);
+    if (opened.how === 'sealed' || opened.problem === 'bad-json') return opened;
+  }
+  return asText;
+}
+
+/** A generate answer of HTTP 200 opened under the client secret. */
+export function openGenerateAnswer(body: Buffer, key: Uint8Array, nonce: Uint8Array): Opened {
+  try {
+    const text = body.toString('latin1');
+    const message = openGenerateResponse(text, key, nonce);
+    const sealed = decodeBase64(text);
+    return {
+      how: 'sealed',
+      encoding: 'base64',
+      iv: sealed.subarray(0, IV_BYTES).toString('hex'),
+      plaintext: Buffer.from(JSON.stringify(message.payload)),
+      value: message.payload,
+      timestampMs: message.timestampMs,
+    };
+  } catch (error) {
+    return unopened(error);
+  }
+}
+
+const decoders: Record<Sealed['encoding'], (body: Buffer) => Buffer> = {
+  base64: (body) => decodeBase64(body.toString('latin1')),
+  // Node's decoder takes either alphabet, padded or not, and skips white space.
+  'irregular base64': (body) => Buffer.from(body.toString('latin1'), 'base64'),
+  bytes: (body) => body,
+};
+
+type Sealed = Extract<Opened, { how: 'sealed' }>;
+type Unopened = Extract<Opened, { how: 'unopened' }>;
+
+function tryOpen(body: Buffer, key: Uint8Array, encoding: Sealed['encoding']): Sealed | Unopened {
+  try {
+    const sealed = decoders[encoding](body);
+    const plaintext = open(sealed, key);
+    const iv = sealed.subarray(0, IV_BYTES).toString('hex');
+    return { how: 'sealed', encoding, iv, plaintext, value: parseJson(plaintext) };
+  } catch (error) {
+    return unopened(error);
+  }
+}
+
+function unopened(error: unknown): Unopened {
+  if (!(error instanceof EnvelopeError)) throw error;
+  return { how: 'unopened', problem: error.code, explanation: error.message };
+}

@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto';
+import { sealGenerateRequest } from '../envelope/generate-envelope.ts';
+import type { Secret } from '../secret/secret.ts';
+import type { Credentials } from './credentials.ts';
+import type { AuthorizationKind, Exchange } from './exchange.ts';
+import { openGenerateAnswer, openRefreshAnswer } from './opened.ts';
+import type { Transport } from './transport.ts';
+
+export const REFRESH_PATH = '/v2/token/refresh';
+export const GENERATE_PATH = '/v2/token/generate';
+
+/** `valid` is the caller's own API key; `none` no header; otherwise the header's whole value. */
+export type Authorization = 'valid' | 'none' | { header: Secret | string };
+
+export type SendOptions = {
+  authorization?: Authorization;
+  /** null sends no Content-Type header. */
+  contentType?: string | null;
+  headers?: readonly (readonly [string, string])[];
+  path?: string;
+  method?: string;
+};
+
+export type RefreshOptions = SendOptions & { responseKey?: Secret };
+
+export type GenerateOptions = SendOptions & {
+  /** Unix milliseconds written into the envelope; default now. */
+  timestampMs?: number;
+  nonce?: Uint8Array;
+  /** Another client secret than the caller's own, to seal with and to open with. */
+  clientSecret?: Secret;
+  /** Sent instead of the sealed payload. */
+  rawBody?: string;
+  envelopeVersion?: number;
+};
+
+/** Speaks the two endpoints of one operator on behalf of one participant. */
+export class OperatorClient {
+  readonly transport: Transport;
+  readonly #credentials: Credentials | undefined;
+  readonly #nowMs: () => number;
+
+  /** @param nowMs the participant's clock, Unix milliseconds; it stamps generate's envelopes */
+  constructor(transport: Transport, credentials?: Credentials, nowMs: () => number = Date.now) {
+    this.transport = transport;
+    this.#credentials = credentials;
+    this.#nowMs = nowMs;
+  }
+
+  /**
+   * `POST /v2/token/refresh`: the text given is the whole body; an answer of 200 is opened with `responseKey`.
+   * @throws TransportError
+   */
+  refresh(token: string | Buffer, options: RefreshOptions = {}): Promise<Exchange> {
+    const { responseKey } = options;
+    const key = responseKey === undefined ? undefined : Buffer.from(responseKey.reveal(), 'base64');
+    return this.transport.send({
+      ...this.#frame(REFRESH_PATH, 'none', options),
+      body: typeof token === 'string' ? Buffer.from(token, 'utf8') : token,
+      ...(key === undefined
+        ? {}
+        : { openSuccess: (body: Buffer) => openRefreshAnswer(body, key), openingKey: key }),
+    });
+  }
+
+  /**
+   * `POST /v2/token/generate`: the payload sealed under the client secret.
+   * @throws TransportError
+   * @throws Error when the client was made without credentials
+   */
+  generate(payload: unknown, options: GenerateOptions = {}): Promise<Exchange> {
+    const secret = options.clientSecret ?? this.#credentials?.clientSecret;
+    if (secret === undefined) throw new Error('generate needs a client secret');
+    const key = Buffer.from(secret.reveal(), 'base64');
+    const nonce = options.nonce ?? randomBytes(8);
+    const timestampMs = options.timestampMs ?? this.#nowMs();
+    const text =
+      options.rawBody ?? sealGenerateRequest({ timestampMs, nonce, payload }, key, options.envelopeVersion);
+    return this.transport.send({
+      ...this.#frame(GENERATE_PATH, 'valid', options),
+      body: Buffer.from(text, 'utf8'),
+      openSuccess: (body) => openGenerateAnswer(body, key, nonce),
+      openingKey: key,
+    });
+  }
+
+  #frame(path: string, authorization: Authorization, options: SendOptions) {
+    const { kind, headers } = this.#authorize(options.authorization ?? authorization);
+    const contentType = options.contentType === undefined ? 'text/plain' : options.contentType;
+    return {
+      method: options.method ?? 'POST',
+      path: options.path ?? path,
+      authorization: kind,
+      headers: [
+        ...headers,
+        ...(contentType === null ? [] : [['Content-Type', contentType] as const]),
+        ...(options.headers ?? []),
+      ],
+    };
+  }
+
+  #authorize(authorization: Authorization): {
+    kind: AuthorizationKind;
+    headers: (readonly [string, string])[];
+  } {
+    if (authorization === 'none') return { kind: 'none', headers: [] };
+    if (authorization === 'valid') {
+      const key = this.#credentials?.apiKey.reveal();
+      if (key === undefined) throw new Error('a valid bearer needs an API key');
+      return { kind: 'valid', headers: [['Authorization', `Bearer ${key}`]] };
+    }
+    const { header } = authorization;
+    const value = typeof header === 'string' ? header : header.reveal();
+    return { kind: 'other', headers: [['Authorization', value]] };
+  }
+}

@@ -1,0 +1,77 @@
+import type { Exchange } from './exchange.ts';
+import { statusOf } from './exchange.ts';
+import { type GeneratePayload, type IssuedIdentity, identityOf } from './issued-identity.ts';
+import type { GenerateOptions, OperatorClient, RefreshOptions } from './operator-client.ts';
+
+/** A step that a test stands on did not work: the test says nothing about its requirement. */
+export class SetupError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'SetupError';
+  }
+}
+
+/** A participant that gets identities for its users and refreshes them. */
+export class Publisher {
+  readonly operator: OperatorClient;
+  readonly #nextUser: () => GeneratePayload;
+
+  /** @param nextUser a user nobody has used before in this run */
+  constructor(operator: OperatorClient, nextUser: () => GeneratePayload) {
+    this.operator = operator;
+    this.#nextUser = nextUser;
+  }
+
+  newUser(): GeneratePayload {
+    return this.#nextUser();
+  }
+
+  /**
+   * A new identity, of a new user unless one is given.
+   * @throws SetupError when generate yields none
+   * @throws TransportError
+   */
+  async generate(
+    user: GeneratePayload = this.newUser(),
+    options: GenerateOptions = {},
+  ): Promise<IssuedIdentity> {
+    return usable(await this.operator.generate(user, options), user, 'generate');
+  }
+
+  /**
+   * Refreshes an identity's token, by default with a valid bearer, and opens the answer with its key.
+   * @throws TransportError
+   */
+  refresh(identity: IssuedIdentity, options: RefreshOptions = {}): Promise<Exchange> {
+    return this.operator.refresh(identity.refreshToken.reveal(), {
+      authorization: 'valid',
+      responseKey: identity.responseKey,
+      ...options,
+    });
+  }
+
+  /**
+   * The identity that succeeds another.
+   * @throws SetupError when refresh yields none
+   * @throws TransportError
+   */
+  async successor(identity: IssuedIdentity, options: RefreshOptions = {}): Promise<IssuedIdentity> {
+    return usable(await this.refresh(identity, options), identity.user, 'refresh');
+  }
+}
+
+/**
+ * The identity that an answer to a refresh carries.
+ * @throws SetupError when it carries none
+ */
+export function successorIn(answer: Exchange, sent: IssuedIdentity): IssuedIdentity {
+  return usable(answer, sent.user, 'refresh');
+}
+
+function usable(exchange: Exchange, user: GeneratePayload, step: string): IssuedIdentity {
+  const identity = identityOf(exchange, user);
+  if (identity !== undefined) return identity;
+  const { opened, answer } = exchange;
+  const how = opened.how === 'unopened' ? `unopened: ${opened.problem}` : (statusOf(exchange) ?? 'no status');
+  throw new SetupError(`setup failed: ${step} gave no usable identity (HTTP ${answer.httpStatus}, ${how})`);
+}

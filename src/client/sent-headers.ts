@@ -1,0 +1,59 @@
+import { subscribe } from 'node:diagnostics_channel';
+
+type HeaderMessage = {
+  request: { method: string; path: string; headers: unknown; body: unknown };
+  headers: string;
+};
+
+const KEPT = 512;
+/** Methods whose requests say that they have a body even where it is empty. */
+const EXPECT_BODY = new Set(['PUT', 'POST', 'PATCH', 'QUERY', 'PROPFIND', 'PROPPATCH']);
+const sent = new Map<string, string>();
+
+// Requests of one signature leave with the same head, so the newest head of a signature is everyone's.
+function signature(method: string, path: string, headers: readonly string[], bodyBytes: number): string {
+  return JSON.stringify([method, path, headers, bodyBytes]);
+}
+
+subscribe('undici:client:sendHeaders', (message) => {
+  const { request, headers } = message as HeaderMessage;
+  const bodyBytes = request.body instanceof Uint8Array ? request.body.byteLength : 0;
+  const key = signature(request.method, request.path, request.headers as string[], bodyBytes);
+  sent.delete(key);
+  sent.set(key, headers);
+  if (sent.size > KEPT) {
+    const oldest = sent.keys().next().value;
+    if (oldest !== undefined) sent.delete(oldest);
+  }
+});
+
+/**
+ * The headers of a request exactly as they left, `Host` and `Content-Length` included.
+ * @param flat the headers given to undici: name, value, name, value, …
+ */
+export function headersAsSent(
+  method: string,
+  path: string,
+  flat: readonly string[],
+  bodyBytes: number,
+): [string, string][] {
+  const head = sent.get(signature(method, path, flat, bodyBytes));
+  if (head === undefined) return pairs(flat);
+  const lines = head
+    .split('\r\n')
+    .slice(1)
+    .filter((line) => line.includes(':'))
+    .map((line): [string, string] => [
+      line.slice(0, line.indexOf(':')),
+      line.slice(line.indexOf(':') + 1).trim(),
+    ]);
+  // undici announces the head before it writes this last line of it.
+  if (bodyBytes > 0 || EXPECT_BODY.has(method)) lines.push(['content-length', String(bodyBytes)]);
+  return lines;
+}
+
+function pairs(flat: readonly string[]): [string, string][] {
+  const result: [string, string][] = [];
+  for (let at = 0; at + 1 < flat.length; at += 2) result.push([flat[at] ?? '', flat[at + 1] ?? '']);
+  return result;
+}

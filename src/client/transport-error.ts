@@ -1,0 +1,43 @@
+export type TransportErrorCode = 'unreachable' | 'timeout' | 'broken-off' | 'too-large';
+
+/** A request to which no complete answer came. */
+export class TransportError extends Error {
+  readonly code: TransportErrorCode;
+
+  constructor(code: TransportErrorCode, message: string) {
+    super(message);
+    this.name = 'TransportError';
+    this.code = code;
+  }
+}
+
+const UNREACHABLE = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'CERT_HAS_EXPIRED',
+]);
+
+function codeOf(error: unknown): string {
+  const code = (error as { code?: unknown }).code;
+  if (typeof code === 'string') return code;
+  const cause = (error as { cause?: { code?: unknown } }).cause?.code;
+  return typeof cause === 'string' ? cause : error instanceof Error ? error.name : 'unknown';
+}
+
+/** Names what undici or the socket threw; the message is for people and holds no header or body. */
+export function toTransportError(error: unknown, where: string): TransportError {
+  const code = codeOf(error);
+  if (UNREACHABLE.has(code)) return new TransportError('unreachable', `${where} cannot be reached (${code})`);
+  if (code === 'TimeoutError' || code.endsWith('_TIMEOUT') || code === 'ABORT_ERR') {
+    return new TransportError('timeout', `${where} gave no complete answer in time (${code})`);
+  }
+  if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') {
+    return new TransportError('too-large', `${where} answered with more than 1 MiB`);
+  }
+  return new TransportError('broken-off', `${where} broke the connection off (${code})`);
+}

@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import type { Exchange } from './exchange.ts';
+import { startTinyServer } from './tiny-server.ts';
+import { MAX_ANSWER_BYTES, type OutgoingRequest, openTransport, ownCounter } from './transport.ts';
+
+function post(changes: Partial<OutgoingRequest> = {}): OutgoingRequest {
+  const body = Buffer.from('TOKEN');
+  return { method: 'POST', path: '/refresh', headers: [], body, authorization: 'none', ...changes };
+}
+
+describe('a way to an operator', () => {
+  test('records what was sent and what came', async () => {
+    await using server = await startTinyServer((_request, response, body) => {
+      response.writeHead(400, { 'Content-Type': 'application/json', 'X-Many': ['a', 'b'] });
+      response.end(JSON.stringify({ got: body.toString() }));
+    });
+    const seen: Exchange[] = [];
+    await using transport = openTransport({
+      baseUrl: `${server.baseUrl}/base/`,
+      observe: (exchange) => seen.push(exchange),
+    });
+    const before = Date.now();
+    const exchange = await transport.send(post());
+    expect(exchange.request).toMatchObject({ method: 'POST', path: '/base/refresh', authorization: 'none' });
+    expect(exchange.answer.httpStatus).toBe(400);
+    expect(exchange.answer.headers).toMatchObject({
+      'content-type': ['application/json'],
+      'x-many': ['a', 'b'],
+    });
+    expect(exchange.opened).toEqual({ how: 'plain', value: { got: 'TOKEN' } });
+    expect(exchange.startedAtMs).toBeGreaterThanOrEqual(before);
+    expect(exchange.durationMs).toBeGreaterThan(0);
+    expect(seen).toEqual([exchange]);
+  });
+
+  test('opens only answers of HTTP 200', async () => {
+    let httpStatus = 200;
+    await using server = await startTinyServer((_request, response) =>
+      response.writeHead(httpStatus).end('{}'),
+    );
+    await using transport = openTransport({ baseUrl: server.baseUrl });
+    const openSuccess = () => ({ how: 'plain', value: 'opened' }) as const;
+    expect((await transport.send(post({ openSuccess }))).opened).toEqual({ how: 'plain', value: 'opened' });
+    httpStatus = 201;
+    expect((await transport.send(post({ openSuccess }))).opened).toEqual({ how: 'plain', value: {} });
+  });
+
+  test('numbers exchanges, across transports that share a counter', async () => {
+    await using server = await startTinyServer((_request, response) => response.end('{}'));
+    const counter = ownCounter();
+    await using one = openTransport({ baseUrl: server.baseUrl, counter });
+    await using two = openTransport({ baseUrl: server.baseUrl, counter });
+    const sent = [await one.send(post()), await two.send(post()), await one.send(post())];
+    expect(sent.map(({ index }) => index)).toEqual([1, 2, 3]);
+  });
+
+  test('sends everything over one connection where asked to', async () => {
+    await using server = await startTinyServer((_request, response) => response.end('{}'));
+    await using transport = openTransport({ baseUrl: server.baseUrl, connections: 1 });
+    await Promise.all([1, 2, 3, 4, 5].map(() => transport.send(post())));
+    expect(server.connections).toBe(1);
+  });
+
+  test('does not follow a redirect', async () => {
+    await using server = await startTinyServer((_request, response) =>
+      response.writeHead(302, { location: '/elsewhere' }).end(),
+    );
+    await using transport = openTransport({ baseUrl: server.baseUrl });
+    expect((await transport.send(post())).answer.httpStatus).toBe(302);
+    expect(server.rawHeaders).toHaveLength(1);
+  });
+});
+
+describe('an answer that never comes', () => {
+  test('is a timeout', async () => {
+    await using server = await startTinyServer(() => undefined);
+    await using transport = openTransport({ baseUrl: server.baseUrl, exchangeTimeoutMs: 60 });
+    await expect(transport.send(post())).rejects.toMatchObject({ code: 'timeout' });
+  });
+
+  test('is a timeout too when it began and does not end', async () => {
+    await using server = await startTinyServer((_request, response) => void response.write('half'));
+    await using transport = openTransport({ baseUrl: server.baseUrl, exchangeTimeoutMs: 60 });
+    await expect(transport.send(post())).rejects.toMatchObject({ code: 'timeout' });
+  });
+
+  test('is broken off, and not asked for again', async () => {
+    await using server = await startTinyServer((request) => void request.socket.destroy());
+    await using transport = openTransport({ baseUrl: server.baseUrl });
+    await expect(transport.send(post())).rejects.toMatchObject({
+      name: 'TransportError',
+      code: 'broken-off',
+    });
+    expect(server.rawHeaders).toHaveLength(1);
+  });
+
+  test('is unreachable where nobody listens', async () => {
+    const server = await startTinyServer(() => undefined);
+    await server[Symbol.asyncDispose]();
+    await using transport = openTransport({ baseUrl: server.baseUrl });
+    await expect(transport.send(post())).rejects.toMatchObject({ code: 'unreachable' });
+  });
+
+  test('is described without a header or body of the request', async () => {
+    await using server = await startTinyServer((request) => void request.socket.destroy());
+    await using transport = openTransport({ baseUrl: server.baseUrl });
+    const headers = [['Authorization', 'Bearer very-secret']] as const;
+    const error = await transport.send(post({ headers })).catch((caught: unknown) => caught);
+    expect(String(error)).toContain('POST /refresh');
+    expect(String(error)).not.toMatch(/very-secret|TOKEN/);
+  });
+});
+
+describe('a long answer', () => {
+  test.each([
+    [0, 'is taken'],
+    [1, 'is given up'],
+  ])('of a mebibyte and %i bytes %s', async (extra) => {
+    const size = MAX_ANSWER_BYTES + extra;
+    await using server = await startTinyServer((_request, response) => response.end(Buffer.alloc(size, ' ')));
+    await using transport = openTransport({ baseUrl: server.baseUrl });
+    const sent = transport.send(post());
+    if (extra === 0) expect((await sent).answer.body).toHaveLength(size);
+    else await expect(sent).rejects.toMatchObject({ code: 'too-large' });
+  });
+});

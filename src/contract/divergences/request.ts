@@ -1,0 +1,77 @@
+import type { Divergence } from '../divergence.ts';
+
+/** What of a refresh request has an influence, and on what. */
+export const requestDivergences = [
+  {
+    id: 'DV-14',
+    requirement: 'RF-REQ-03',
+    revisions: ['2023-08', '2026-07'],
+    documented: 'The endpoint needs no API key, yet a request without a bearer is listed as unauthorized.',
+    source: 'The route takes authentication as optional.',
+    observed: 'A valid token is refreshed without Authorization header.',
+    follows: 'documented',
+    why: 'The prose invites calls from browsers, where no key may be; see DV-12 for the row.',
+  },
+  {
+    id: 'DV-15',
+    requirement: 'RF-REQ-05',
+    revisions: ['2023-08', '2026-07'],
+    documented: 'Nothing is said on content types; the sample sends a form type.',
+    source: 'not examined',
+    observed:
+      'Common types make no difference; multipart/form-data and charset=utf-16 lead to invalid_token, an unknown Expect header to 417.',
+    follows: 'documented',
+    why: 'The suite asserts that common types make no difference and leaves out multipart and other charsets, where the body is a different one.',
+  },
+  {
+    id: 'DV-16',
+    requirement: 'RF-REQ-09',
+    revisions: ['2023-08', '2026-07'],
+    documented: 'A 200 answer is encrypted; the encoding is not tied to the type of the request.',
+    source: 'not examined',
+    observed: 'A request of application/octet-stream gets the sealed bytes without base64.',
+    follows: 'observed',
+    why: 'The page is silent; the encoding is recorded and never judged.',
+  },
+  {
+    id: 'DV-17',
+    requirement: 'RF-REQ-10',
+    revisions: ['2023-08', '2026-07'],
+    documented: 'An invalid bearer is listed as unauthorized.',
+    source: 'The route takes authentication as optional; how a wrong bearer fares was not examined.',
+    observed: 'A valid token is refreshed with a bearer of nobody and with Basic.',
+    follows: 'observed',
+    why: 'With no key needed, a wrong one need not hurt; recorded and never judged.',
+  },
+  {
+    id: 'DV-18',
+    requirement: 'RF-SEM-05',
+    revisions: ['2023-08', '2026-07'],
+    documented: 'A bearer without the right to the operation is listed as unauthorized.',
+    source:
+      'The site of an authenticated caller is noted for statistics; the handler does not compare it with the site of the token.',
+    observed: 'The bearer of another site, of another role or of a disabled client makes no difference.',
+    follows: 'observed',
+    why: 'With no key needed, a wrong one need not hurt; recorded and never judged.',
+  },
+  {
+    id: 'DV-19',
+    requirement: 'RF-ENC-01',
+    revisions: ['2023-08', '2026-07'],
+    documented: 'Each answer with HTTP 200 is encrypted.',
+    source: 'A request that is no envelope of 388 characters is answered in plain JSON.',
+    observed: 'The inner token of 168 characters, which no client ever sees, is refreshed in plain JSON.',
+    follows: 'documented',
+    why: 'No token that was issued gets a plain answer; the suite does not build inner tokens, so a target cannot violate the requirement by it.',
+  },
+  {
+    id: 'DV-20',
+    requirement: 'RF-BODY-09',
+    revisions: ['2023-08'],
+    documented: 'The times are of type double.',
+    source: 'not examined',
+    observed: 'The times are whole numbers.',
+    follows: 'observed',
+    why: 'A double may have a fraction, but clients read integers; whole numbers are a SHOULD, and the schema allows fractions.',
+  },
+] as const satisfies readonly Divergence[];

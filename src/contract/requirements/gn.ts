@@ -1,0 +1,139 @@
+import { whetherAnOptOutHasAMessage } from '../contested.ts';
+import type { Requirement } from '../requirement.ts';
+
+/** What refresh relies on in generate. */
+export const generateRequirements = [
+  {
+    id: 'GN-ENV-01',
+    keyword: 'MUST',
+    part: 'generate',
+    statement:
+      'Generate takes envelopes of version 1, and the nonce inside its sealed answer is that of the request.',
+    sources: {
+      '2023-08': {
+        page: 'encryption',
+        section: 'Encrypted Request Envelope',
+        basis: 'linked page',
+        also: [{ page: 'encryption', section: 'Unencrypted Response Data Envelope', basis: 'linked page' }],
+      },
+      '2026-07': {
+        page: 'encryption',
+        section: 'Encrypted Request Envelope',
+        basis: 'linked page',
+        also: [{ page: 'encryption', section: 'Unencrypted Response Data Envelope', basis: 'linked page' }],
+      },
+    },
+    needs: ['credentials'],
+  },
+  {
+    id: 'GN-ENV-02',
+    keyword: 'SHOULD',
+    part: 'generate',
+    statement: 'A generate request with a timestamp over a minute old is refused.',
+    sources: {
+      '2023-08': { page: 'encryption', section: 'Unencrypted Request Data Envelope', basis: 'linked page' },
+      '2026-07': { page: 'encryption', section: 'Unencrypted Request Data Envelope', basis: 'linked page' },
+    },
+    needs: ['credentials'],
+  },
+  {
+    id: 'GN-AUTH-01',
+    keyword: 'MUST',
+    part: 'generate',
+    statement:
+      'Without a bearer, and with one that is garbage, disabled or lacks the generator role, generate answers HTTP status 401 with status unauthorized.',
+    sources: {
+      '2023-08': { page: 'token-generate', section: 'Response Status Codes', basis: 'table' },
+      '2026-07': { page: 'token-generate', section: 'Response status codes', basis: 'table' },
+    },
+    needs: [],
+  },
+  {
+    id: 'GN-IN-01',
+    keyword: 'MUST',
+    part: 'generate',
+    statement:
+      'A generate request names its user by one identifier exactly; none, or more than one, is answered with client_error.',
+    sources: {
+      '2023-08': { page: 'token-generate', section: 'Unencrypted JSON Body Parameters', basis: 'prose' },
+      '2026-07': { page: 'token-generate', section: 'Unencrypted JSON body parameters', basis: 'prose' },
+    },
+    needs: ['credentials'],
+  },
+  {
+    id: 'GN-IN-02',
+    keyword: 'MUST',
+    part: 'generate',
+    statement:
+      'Every parameter has its listed type and none of the required ones is missing; otherwise generate answers client_error.',
+    sources: {
+      '2023-08': { page: 'token-generate', section: 'Unencrypted JSON Body Parameters', basis: 'table' },
+      '2026-07': { page: 'token-generate', section: 'Unencrypted JSON body parameters', basis: 'table' },
+    },
+    needs: ['credentials'],
+  },
+  {
+    id: 'GN-IN-03',
+    keyword: 'MUST',
+    part: 'generate',
+    statement:
+      'A well-formed identifier yields an identity: an ASCII address with a single @, base64 of a 32-byte hash, or a phone number of + and 10 to 15 digits. A plainly malformed one is answered with client_error: empty, an address without @, a hash of under 40 characters, a phone number without + or with letters.',
+    sources: {
+      '2023-08': { page: 'token-generate', section: 'Unencrypted JSON Body Parameters', basis: 'table' },
+      '2026-07': { page: 'token-generate', section: 'Unencrypted JSON body parameters', basis: 'table' },
+    },
+    needs: ['credentials'],
+  },
+  {
+    id: 'GN-IN-04',
+    keyword: 'INFO',
+    part: 'generate',
+    statement:
+      'A consent string that grants too little is answered with HTTP status 200, sealed, with insufficient_user_consent and without an identity.',
+    sources: {
+      '2023-08': { page: 'token-generate', section: 'Response Status Codes', basis: 'table' },
+    },
+    needs: ['credentials'],
+  },
+  {
+    id: 'GN-OUT-01',
+    keyword: 'MUST',
+    part: 'generate',
+    statement: 'The body of a successful generate has the same six properties as that of a refresh.',
+    sources: {
+      '2023-08': { page: 'token-generate', section: 'Response Body Properties', basis: 'table' },
+      '2026-07': { page: 'token-generate', section: 'Response body properties', basis: 'table' },
+    },
+    needs: ['credentials'],
+  },
+  {
+    id: 'GN-OPT-01',
+    keyword: 'MUST',
+    part: 'generate',
+    statement:
+      'For a user who has opted out, generate answers HTTP status 200, sealed, with status optout and without an identity.',
+    sources: {
+      '2023-08': { page: 'token-generate', section: 'Response Status Codes', basis: 'table' },
+      '2026-07': {
+        page: 'token-generate',
+        section: 'Response status codes',
+        basis: 'table',
+        also: [{ page: 'token-generate', section: 'Test identities', basis: 'table' }],
+      },
+    },
+    needs: ['credentials'],
+  },
+  {
+    id: 'GN-ST-01',
+    keyword: 'MUST',
+    part: 'generate',
+    statement:
+      'A listed status of generate comes with the HTTP code of its row. Whether a message goes with it is not judged.',
+    sources: {
+      '2023-08': { page: 'token-generate', section: 'Response Status Codes', basis: 'table' },
+      '2026-07': { page: 'token-generate', section: 'Response status codes', basis: 'table' },
+    },
+    needs: [],
+    contested: whetherAnOptOutHasAMessage,
+  },
+] as const satisfies readonly Requirement[];

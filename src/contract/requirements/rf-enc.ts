@@ -1,0 +1,109 @@
+import type { Requirement } from '../requirement.ts';
+
+/** How the answers of refresh are sealed. */
+export const refreshEncryptionRequirements = [
+  {
+    id: 'RF-ENC-01',
+    keyword: 'MUST',
+    part: 'encryption',
+    statement:
+      'An answer with HTTP status 200 is base64 text of a sealed message that opens under the refresh response key; it is no JSON as it stands.',
+    sources: {
+      '2023-08': { page: 'token-refresh', section: 'Response Status Codes', basis: 'table' },
+      '2026-07': { page: 'token-refresh', section: 'Response status codes', basis: 'table' },
+    },
+    needs: ['credentials'],
+  },
+  {
+    id: 'RF-ENC-02',
+    keyword: 'MUST',
+    part: 'encryption',
+    statement: 'The answer that tells of an opt-out is sealed like a success.',
+    sources: {
+      '2023-08': { page: 'token-refresh', section: 'Response Status Codes', basis: 'table' },
+      '2026-07': { page: 'token-refresh', section: 'Response status codes', basis: 'table' },
+    },
+    needs: ['credentials'],
+  },
+  {
+    id: 'RF-ENC-03',
+    keyword: 'MUST',
+    part: 'encryption',
+    statement: 'An answer that reports an error is JSON in the clear.',
+    sources: {
+      '2023-08': { page: 'token-refresh', section: 'Request Format', basis: 'prose' },
+      '2026-07': { page: 'token-refresh', section: 'Request format', basis: 'prose' },
+    },
+    needs: [],
+  },
+  {
+    id: 'RF-ENC-04',
+    keyword: 'MUST',
+    part: 'encryption',
+    statement:
+      'An answer opens under the key that came with the very token that was sent, also when an older token is sent again. It opens neither under the key it brings, nor under the client secret, nor under the key of another identity.',
+    sources: {
+      '2023-08': { page: 'token-refresh', section: 'Request Format', basis: 'prose' },
+      '2026-07': { page: 'token-refresh', section: 'Request format', basis: 'prose' },
+    },
+    needs: ['credentials'],
+  },
+  {
+    id: 'RF-ENC-05',
+    keyword: 'MUST',
+    part: 'encryption',
+    statement:
+      'What an opened refresh answer holds is JSON from its first byte: neither timestamp nor nonce goes before it.',
+    sources: {
+      '2023-08': {
+        page: 'token-refresh',
+        section: 'Successful Response With Tokens',
+        basis: 'sample',
+        also: [{ page: 'encryption', section: 'Code Example', basis: 'linked page' }],
+      },
+      '2026-07': {
+        page: 'token-refresh',
+        section: 'Successful response with tokens',
+        basis: 'sample',
+        also: [{ page: 'encryption', section: 'Code Example', basis: 'linked page' }],
+      },
+    },
+    needs: ['credentials'],
+  },
+  {
+    id: 'RF-ENC-06',
+    keyword: 'MUST',
+    part: 'encryption',
+    statement:
+      'A sealed answer begins with an initialization vector of 12 bytes and ends with an authentication tag of 16; within a run no initialization vector comes twice.',
+    sources: {
+      '2023-08': { page: 'encryption', section: 'Encrypted Response Envelope', basis: 'linked page' },
+      '2026-07': { page: 'encryption', section: 'Encrypted Response Envelope', basis: 'linked page' },
+    },
+    needs: ['credentials'],
+  },
+  {
+    id: 'RF-ENC-07',
+    keyword: 'MUST',
+    part: 'encryption',
+    statement:
+      'The base64 of a sealed answer uses the standard alphabet with padding and contains no white space.',
+    sources: {
+      '2023-08': { page: 'encryption', section: 'Code Example', basis: 'linked page' },
+      '2026-07': { page: 'encryption', section: 'Code Example', basis: 'linked page' },
+    },
+    needs: ['credentials'],
+  },
+  {
+    id: 'RF-ENC-08',
+    keyword: 'MUST NOT',
+    part: 'encryption',
+    statement:
+      'No token and no response key can be read in the bytes or headers of an answer with HTTP status 200 without opening it.',
+    sources: {
+      '2023-08': { page: 'token-refresh', section: 'Request Format', basis: 'implied' },
+      '2026-07': { page: 'token-refresh', section: 'Request format', basis: 'implied' },
+    },
+    needs: ['credentials'],
+  },
+] as const satisfies readonly Requirement[];

@@ -1,0 +1,151 @@
+import { whetherAKeyIsNeeded } from '../contested.ts';
+import type { Requirement } from '../requirement.ts';
+
+/** How a refresh request is made, and who may make it. */
+export const refreshRequestRequirements = [
+  {
+    id: 'RF-REQ-01',
+    keyword: 'MUST',
+    part: 'request',
+    statement:
+      'The endpoint serves POST. It serves no other method, and a request by another method changes nothing.',
+    sources: {
+      '2023-08': { page: 'token-refresh', section: 'Request Format', basis: 'prose' },
+      '2026-07': { page: 'token-refresh', section: 'Request format', basis: 'prose' },
+    },
+    needs: [],
+  },
+  {
+    id: 'RF-REQ-02',
+    keyword: 'MUST',
+    part: 'request',
+    statement:
+      'The request body consists of the refresh token as it was issued and of nothing else; no part of the request is encrypted.',
+    sources: {
+      '2023-08': {
+        page: 'token-refresh',
+        section: 'Request Example',
+        basis: 'sample',
+        also: [{ page: 'token-refresh', section: 'Request Format', basis: 'prose' }],
+      },
+      '2026-07': { page: 'token-refresh', section: 'Request format', basis: 'prose' },
+    },
+    needs: ['credentials'],
+  },
+  {
+    id: 'RF-REQ-03',
+    keyword: 'MUST',
+    part: 'request',
+    statement: 'A valid refresh token is refreshed although the request carries no Authorization header.',
+    sources: {
+      '2023-08': { page: 'token-refresh', section: 'POST /token/refresh', basis: 'prose' },
+      '2026-07': { page: 'token-refresh', section: 'POST /token/refresh', basis: 'prose' },
+    },
+    needs: ['credentials'],
+    contested: whetherAKeyIsNeeded,
+  },
+  {
+    id: 'RF-REQ-04',
+    keyword: 'MUST',
+    part: 'request',
+    statement:
+      'A valid refresh token is refreshed when the request also carries the API key of an enabled client as its bearer.',
+    sources: {
+      '2023-08': { page: 'token-refresh', section: 'Request Example', basis: 'sample' },
+      '2026-07': { page: 'token-refresh', section: 'Response status codes', basis: 'implied' },
+    },
+    needs: ['credentials'],
+  },
+  {
+    id: 'RF-REQ-05',
+    keyword: 'MUST',
+    part: 'request',
+    statement:
+      'The declared content type (form, plain text, JSON, one nobody knows, or none) does not change the outcome, and the characters + / = of a token arrive intact. Multipart and character sets other than UTF-8 and ASCII are left out.',
+    sources: {
+      '2023-08': { page: 'token-refresh', section: 'Request Example', basis: 'sample' },
+      '2026-07': { page: 'token-refresh', section: 'Request format', basis: 'implied' },
+    },
+    needs: ['credentials'],
+  },
+  {
+    id: 'RF-REQ-06',
+    keyword: 'MUST',
+    part: 'request',
+    statement:
+      'Script in a web page can use the endpoint: answers, successful or not, carry an Access-Control-Allow-Origin that covers the caller, and a preflight that asks for POST with Content-Type is granted.',
+    sources: {
+      '2023-08': { page: 'token-refresh', section: 'POST /token/refresh', basis: 'prose' },
+      '2026-07': { page: 'token-refresh', section: 'POST /token/refresh', basis: 'prose' },
+    },
+    needs: [],
+  },
+  {
+    id: 'RF-REQ-07',
+    keyword: 'MUST',
+    part: 'request',
+    statement: 'API keys and refresh tokens belong to one environment: every other environment refuses them.',
+    sources: {
+      '2023-08': {
+        page: 'token-refresh',
+        section: 'Path Parameters',
+        basis: 'prose',
+        also: [{ page: 'token-refresh', section: 'Path Parameters', basis: 'implied' }],
+      },
+      '2026-07': {
+        page: 'token-refresh',
+        section: 'Path parameters',
+        basis: 'table',
+        also: [{ page: 'token-refresh', section: 'Path parameters', basis: 'implied' }],
+      },
+    },
+    needs: ['credentials', 'second-target'],
+  },
+  {
+    id: 'RF-REQ-08',
+    keyword: 'MUST',
+    part: 'request',
+    statement: 'A refresh token can be refreshed whether generate or an earlier refresh issued it.',
+    sources: {
+      '2023-08': { page: 'token-refresh', section: 'Request Format', basis: 'prose' },
+      '2026-07': { page: 'token-refresh', section: 'Request format', basis: 'prose' },
+    },
+    needs: ['credentials'],
+  },
+  {
+    id: 'RF-REQ-09',
+    keyword: 'INFO',
+    part: 'request',
+    statement:
+      'When the request says application/octet-stream, the sealed answer comes as bytes instead of base64 text.',
+    sources: {
+      '2023-08': { page: 'token-refresh', section: 'Request Format', basis: 'observed' },
+      '2026-07': { page: 'token-refresh', section: 'Request format', basis: 'observed' },
+    },
+    needs: ['credentials'],
+  },
+  {
+    id: 'RF-REQ-10',
+    keyword: 'INFO',
+    part: 'request',
+    statement:
+      'A valid refresh token is refreshed although its bearer names no client or the scheme is Basic.',
+    sources: {
+      '2023-08': { page: 'token-refresh', section: 'Response Status Codes', basis: 'observed' },
+      '2026-07': { page: 'token-refresh', section: 'Response status codes', basis: 'observed' },
+    },
+    needs: ['credentials'],
+  },
+  {
+    id: 'RF-REQ-11',
+    keyword: 'SHOULD',
+    part: 'request',
+    statement:
+      'A preflight that asks for the header X-UID2-Client-Version, which client libraries send, is granted too.',
+    sources: {
+      '2023-08': { page: 'token-refresh', section: 'POST /token/refresh', basis: 'implied' },
+      '2026-07': { page: 'token-refresh', section: 'POST /token/refresh', basis: 'implied' },
+    },
+    needs: [],
+  },
+] as const satisfies readonly Requirement[];

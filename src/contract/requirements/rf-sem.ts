@@ -1,0 +1,88 @@
+import type { Requirement } from '../requirement.ts';
+
+/** What holds over the life of a refresh token. */
+export const lifecycleRequirements = [
+  {
+    id: 'RF-SEM-01',
+    keyword: 'MUST',
+    part: 'lifecycle',
+    statement:
+      'Refreshes can be chained: at least ten in a row, each with the token of the one before, succeed.',
+    sources: {
+      '2023-08': { page: 'token-refresh', section: 'Request Format', basis: 'implied' },
+      '2026-07': { page: 'token-refresh', section: 'Request format', basis: 'implied' },
+    },
+    needs: ['credentials'],
+  },
+  {
+    id: 'RF-SEM-02',
+    keyword: 'INFO',
+    part: 'lifecycle',
+    statement:
+      'A refresh token that was used already is accepted again. An operator may refuse it; what depends on a replay is then not applicable.',
+    sources: {
+      '2023-08': { page: 'token-refresh', section: 'Request Format', basis: 'observed' },
+      '2026-07': { page: 'token-refresh', section: 'Request format', basis: 'observed' },
+    },
+    needs: ['credentials'],
+  },
+  {
+    id: 'RF-SEM-03',
+    keyword: 'SHOULD',
+    part: 'lifecycle',
+    statement:
+      'When one token is refreshed many times at once, each request succeeds with tokens and a key of its own, and every answer opens under the key of the token sent.',
+    sources: {
+      '2023-08': { page: 'token-refresh', section: 'Request Format', basis: 'implied' },
+      '2026-07': { page: 'token-refresh', section: 'Request format', basis: 'implied' },
+    },
+    needs: ['credentials'],
+  },
+  {
+    id: 'RF-SEM-04',
+    keyword: 'MUST',
+    part: 'lifecycle',
+    statement:
+      'A refresh token is accepted before its refresh_expires and refused after it; in that very millisecond both are right.',
+    sources: {
+      '2023-08': { page: 'token-refresh', section: 'Response Body Properties', basis: 'table' },
+      '2026-07': { page: 'token-refresh', section: 'Response body properties', basis: 'table' },
+    },
+    needs: ['credentials', 'expired-token'],
+  },
+  {
+    id: 'RF-SEM-05',
+    keyword: 'INFO',
+    part: 'lifecycle',
+    statement:
+      'A valid refresh token is refreshed although its bearer belongs to another site, lacks the role, or is disabled.',
+    sources: {
+      '2023-08': { page: 'token-refresh', section: 'Response Status Codes', basis: 'observed' },
+      '2026-07': { page: 'token-refresh', section: 'Response status codes', basis: 'observed' },
+    },
+    needs: ['credentials'],
+  },
+  {
+    id: 'RF-SEM-06',
+    keyword: 'INFO',
+    part: 'lifecycle',
+    statement: 'A token that has expired and whose user has opted out is answered with expired_token.',
+    sources: {
+      '2023-08': { page: 'token-refresh', section: 'Response Status Codes', basis: 'observed' },
+      '2026-07': { page: 'token-refresh', section: 'Response status codes', basis: 'observed' },
+    },
+    needs: ['credentials', 'expired-token'],
+  },
+  {
+    id: 'RF-SEM-07',
+    keyword: 'MUST',
+    part: 'lifecycle',
+    statement:
+      'A rejected request leaves no mark on its connection: the next valid request over it is answered correctly.',
+    sources: {
+      '2023-08': { page: 'token-refresh', section: 'Error Response', basis: 'implied' },
+      '2026-07': { page: 'token-refresh', section: 'Error response', basis: 'implied' },
+    },
+    needs: ['credentials'],
+  },
+] as const satisfies readonly Requirement[];

@@ -1,0 +1,147 @@
+import { whatABodyThatIsNoTokenIs, whetherAKeyIsNeeded, whoLearnsOfAnInvalidToken } from '../contested.ts';
+import type { Requirement } from '../requirement.ts';
+
+/** Which status and HTTP code refresh answers with. */
+export const refreshStatusRequirements = [
+  {
+    id: 'RF-ST-01',
+    keyword: 'MUST',
+    part: 'status-mapping',
+    statement: 'The status of an answer is one of those that the page lists for this endpoint.',
+    sources: {
+      '2023-08': { page: 'token-refresh', section: 'Response Status Codes', basis: 'table' },
+      '2026-07': { page: 'token-refresh', section: 'Response status codes', basis: 'table' },
+    },
+    needs: [],
+  },
+  {
+    id: 'RF-ST-02',
+    keyword: 'MUST',
+    part: 'status-mapping',
+    statement: 'A listed status comes with the HTTP code of its row.',
+    sources: {
+      '2023-08': { page: 'token-refresh', section: 'Response Status Codes', basis: 'table' },
+      '2026-07': { page: 'token-refresh', section: 'Response status codes', basis: 'table' },
+    },
+    needs: [],
+  },
+  {
+    id: 'RF-ST-03',
+    keyword: 'MUST',
+    part: 'status-mapping',
+    statement:
+      'Unless the status is success or optout, the answer has a message that is a string and not empty.',
+    sources: {
+      '2023-08': { page: 'token-refresh', section: 'Response Status Codes', basis: 'prose' },
+      '2026-07': { page: 'token-refresh', section: 'Response status codes', basis: 'prose' },
+    },
+    needs: [],
+  },
+  {
+    id: 'RF-ST-04',
+    keyword: 'MUST',
+    part: 'status-mapping',
+    statement: 'A request with an empty body is answered with client_error.',
+    sources: {
+      '2023-08': { page: 'token-refresh', section: 'Response Status Codes', basis: 'table' },
+      '2026-07': { page: 'token-refresh', section: 'Response status codes', basis: 'table' },
+    },
+    needs: [],
+  },
+  {
+    id: 'RF-ST-05',
+    keyword: 'MUST',
+    part: 'status-mapping',
+    statement:
+      'A body that cannot be a refresh token (no base64, JSON, a form, a token cut within a base64 quantum) is answered with client_error; with a valid bearer invalid_token is right as well.',
+    sources: {
+      '2023-08': { page: 'token-refresh', section: 'Response Status Codes', basis: 'table' },
+      '2026-07': { page: 'token-refresh', section: 'Response status codes', basis: 'table' },
+    },
+    needs: [],
+    contested: whatABodyThatIsNoTokenIs,
+  },
+  {
+    id: 'RF-ST-06',
+    keyword: 'MUST',
+    part: 'status-mapping',
+    statement:
+      'A token of the right form that was altered, or that another operator issued, is answered with invalid_token when the request carries a valid bearer.',
+    sources: {
+      '2023-08': { page: 'token-refresh', section: 'Response Status Codes', basis: 'table' },
+      '2026-07': { page: 'token-refresh', section: 'Response status codes', basis: 'table' },
+    },
+    needs: ['credentials'],
+  },
+  {
+    id: 'RF-ST-07',
+    keyword: 'MUST NOT',
+    part: 'status-mapping',
+    statement: 'A request that carries no Authorization header is never answered with invalid_token.',
+    sources: {
+      '2023-08': { page: 'token-refresh', section: 'Response Status Codes', basis: 'table' },
+      '2026-07': { page: 'token-refresh', section: 'Response status codes', basis: 'table' },
+    },
+    needs: [],
+    contested: whoLearnsOfAnInvalidToken,
+  },
+  {
+    id: 'RF-ST-08',
+    keyword: 'MUST',
+    part: 'status-mapping',
+    statement:
+      'A refresh token past its expiry is answered with expired_token, whether or not the request carries a bearer.',
+    sources: {
+      '2023-08': { page: 'token-refresh', section: 'Response Status Codes', basis: 'table' },
+      '2026-07': { page: 'token-refresh', section: 'Response status codes', basis: 'table' },
+    },
+    needs: ['credentials', 'expired-token'],
+  },
+  {
+    id: 'RF-ST-09',
+    keyword: 'MUST',
+    part: 'status-mapping',
+    statement:
+      'An answer with HTTP status 401 has the status unauthorized and a message. Where 401 never occurs, there is nothing to judge.',
+    sources: {
+      '2023-08': { page: 'token-refresh', section: 'Response Status Codes', basis: 'table' },
+      '2026-07': { page: 'token-refresh', section: 'Response status codes', basis: 'table' },
+    },
+    needs: [],
+    contested: whetherAKeyIsNeeded,
+  },
+  {
+    id: 'RF-ST-10',
+    keyword: 'MUST NOT',
+    part: 'status-mapping',
+    statement: 'Bad input of no kind leads to an answer with an HTTP code of 500 or above.',
+    sources: {
+      '2023-08': { page: 'token-refresh', section: 'Response Status Codes', basis: 'implied' },
+      '2026-07': { page: 'token-refresh', section: 'Response status codes', basis: 'implied' },
+    },
+    needs: [],
+  },
+  {
+    id: 'RF-ST-11',
+    keyword: 'SHOULD',
+    part: 'status-mapping',
+    statement: 'An error answer declares its content type as application/json.',
+    sources: {
+      '2023-08': { page: 'token-refresh', section: 'Error Response', basis: 'implied' },
+      '2026-07': { page: 'token-refresh', section: 'Error response', basis: 'implied' },
+    },
+    needs: [],
+  },
+  {
+    id: 'RF-ST-12',
+    keyword: 'MUST NOT',
+    part: 'status-mapping',
+    statement:
+      'An error answer to a POST repeats no token or key, shows no stack trace, and is no HTML page.',
+    sources: {
+      '2023-08': { page: 'token-refresh', section: 'Error Response', basis: 'implied' },
+      '2026-07': { page: 'token-refresh', section: 'Error response', basis: 'implied' },
+    },
+    needs: [],
+  },
+] as const satisfies readonly Requirement[];

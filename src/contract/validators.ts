@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { Revision } from './revision.ts';
+import { rowOf } from './schema-row.ts';
+
+/** The generated schemas by the names the suites use, with the file each is read from. */
+const files = {
+  identity: 'identity',
+  refreshSuccess: 'refresh-success',
+  refreshOptOut: 'refresh-optout',
+  refreshError: 'refresh-error',
+  refreshAnswer: 'refresh-answer',
+  generateRequest: 'generate-request',
+  generateIdentity: 'generate-identity',
+  generateSuccess: 'generate-success',
+  generateWithoutIdentity: 'generate-without-identity',
+  generateOptOut: 'generate-optout',
+  generateError: 'generate-error',
+  generateAnswer: 'generate-answer',
+} as const;
+
+export type ValidatorName = keyof typeof files;
+
+/** What a union consists of: a wrong answer is explained by the one whose status it has. */
+const alternatives: Partial<Record<ValidatorName, readonly ValidatorName[]>> = {
+  refreshAnswer: ['refreshSuccess', 'refreshOptOut', 'refreshError'],
+  generateAnswer: ['generateSuccess', 'generateWithoutIdentity', 'generateOptOut', 'generateError'],
+};
+
+/** One way in which a value breaks its schema. Never holds any part of the value: it may be secret. */
+export type SchemaIssue = {
+  /** JSON pointer into the value, empty for the value itself. */
+  path: string;
+  message: string;
+  /** The table row that the broken rule comes from. */
+  row: string;
+};
+
+/** A generated schema, compiled when it is first used. */
+export class Validator {
+  readonly name: ValidatorName;
+  /** The validators of a union's members; empty for a schema that is none. */
+  readonly alternatives: readonly Validator[];
+  readonly #revision: Revision;
+  #compiled: { schema: object; validate: ValidateFunction } | undefined;
+
+  constructor(name: ValidatorName, revision: Revision) {
+    this.name = name;
+    this.#revision = revision;
+    this.alternatives = (alternatives[name] ?? []).map((member) => new Validator(member, revision));
+  }
+
+  isValid(value: unknown): boolean {
+    return this.#compile().validate(value);
+  }
+
+  /** Every rule the value breaks by this schema alone, empty where it is valid. */
+  issues(value: unknown): SchemaIssue[] {
+    const { schema, validate } = this.#compile();
+    validate(value);
+    return (validate.errors ?? []).map((error) => issueOf(schema, error));
+  }
+
+  /** The properties that the schema lists; others are allowed. */
+  propertyNames(): string[] {
+    const { schema } = this.#compile();
+    return 'properties' in schema ? Object.keys(schema.properties ?? {}) : [];
+  }
+
+  #compile() {
+    this.#compiled ??= compile(this.#revision, files[this.name]);
+    return this.#compiled;
+  }
+}
+
+export type Validators = Readonly<Record<ValidatorName, Validator>>;
+
+const cache = new Map<Revision, Validators>();
+
+/** The validators of a revision's generated schemas; each schema is read and compiled when first used. */
+export function validatorsOf(revision: Revision): Validators {
+  const known = cache.get(revision);
+  if (known !== undefined) return known;
+  const names = Object.keys(files) as ValidatorName[];
+  const validators = Object.fromEntries(
+    names.map((name) => [name, new Validator(name, revision)]),
+  ) as Validators;
+  cache.set(revision, validators);
+  return validators;
+}
+
+/**
+ * Why a value is not valid, empty where it is. A value that fits no member of a union is held against
+ * the first member whose status it has; one with a status of none has that as its one issue.
+ */
+export function explain(validator: Validator, value: unknown): SchemaIssue[] {
+  if (validator.isValid(value)) return [];
+  if (validator.alternatives.length === 0) return validator.issues(value);
+  const ofItsStatus = validator.alternatives
+    .map((member) => member.issues(value))
+    .find((issues) => !issues.some(({ path, message }) => isAboutStatus(path, message)));
+  return ofItsStatus ?? [unlistedStatus(validator, value)];
+}
+
+function isAboutStatus(path: string, message: string): boolean {
+  return path === '/status' || (path === '' && /'status'|must be object/.test(message));
+}
+
+function unlistedStatus(validator: Validator, value: unknown): SchemaIssue {
+  const { row = '' } = validator.issues(value).at(-1) ?? {};
+  return { path: '/status', message: 'must be there and be a status that the page lists', row };
+}
+
+function compile(revision: Revision, file: string) {
+  const text = readFileSync(
+    new URL(`../../schemas/${revision}/${file}.schema.json`, import.meta.url),
+    'utf8',
+  );
+  const schema: object = JSON.parse(text);
+  return { schema, validate: new Ajv2020({ allErrors: true, strictRequired: false }).compile(schema) };
+}
+
+/** ajv's own messages quote the schema only, never the value. */
+function issueOf(schema: object, error: ErrorObject): SchemaIssue {
+  const missing = error.keyword === 'required' ? String(error.params['missingProperty']) : undefined;
+  return {
+    path: error.instancePath,
+    message: error.message ?? `must satisfy ${error.keyword}`,
+    row: rowOf(schema, error.schemaPath, missing),
+  };
+}

@@ -1,0 +1,24 @@
+import { EnvelopeError } from './envelope-error.ts';
+
+const STANDARD = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+
+/** Whether text is base64 of RFC 4648 §4: standard alphabet, padded, no white space. */
+export function isBase64(text: string): boolean {
+  return text.length % 4 === 0 && STANDARD.test(text);
+}
+
+/**
+ * The bytes of standard, padded base64.
+ * @throws EnvelopeError `not-base64`; Node's own decoder would skip what it does not know.
+ */
+export function decodeBase64(text: string): Buffer {
+  if (!isBase64(text)) {
+    throw new EnvelopeError('not-base64', `${text.length} characters that are not standard, padded base64`);
+  }
+  return Buffer.from(text, 'base64');
+}
+
+/** Standard, padded base64 of bytes. */
+export function encodeBase64(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
+}

@@ -1,0 +1,53 @@
+import { type CipherGCMTypes, createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { EnvelopeError } from './envelope-error.ts';
+
+/** Length of the initialization vector that leads an envelope (encryption page of the specification). */
+export const IV_BYTES = 12;
+/** Length of the authentication tag that ends an envelope. */
+export const TAG_BYTES = 16;
+
+function cipherFor(key: Uint8Array): CipherGCMTypes {
+  switch (key.length) {
+    case 16:
+      return 'aes-128-gcm';
+    case 24:
+      return 'aes-192-gcm';
+    case 32:
+      return 'aes-256-gcm';
+    default:
+      throw new EnvelopeError('bad-key-length', `an AES key has 16, 24 or 32 bytes, this one ${key.length}`);
+  }
+}
+
+/**
+ * AES-GCM in the contract's layout: `IV (12 bytes) | ciphertext | tag (16 bytes)`.
+ * @param iv only for fixed vectors; otherwise random.
+ * @throws EnvelopeError `bad-key-length`
+ */
+export function seal(plaintext: Uint8Array, key: Uint8Array, iv: Uint8Array = randomBytes(IV_BYTES)): Buffer {
+  const cipher = createCipheriv(cipherFor(key), key, iv);
+  return Buffer.concat([iv, cipher.update(plaintext), cipher.final(), cipher.getAuthTag()]);
+}
+
+/**
+ * The plaintext of `IV | ciphertext | tag`.
+ * @throws EnvelopeError `bad-key-length`, `too-short`, `tag-mismatch`
+ */
+export function open(sealed: Uint8Array, key: Uint8Array): Buffer {
+  const algorithm = cipherFor(key);
+  if (sealed.length < IV_BYTES + TAG_BYTES) {
+    throw new EnvelopeError(
+      'too-short',
+      `${sealed.length} bytes cannot hold an initialization vector and a tag (${IV_BYTES + TAG_BYTES})`,
+    );
+  }
+  const tagAt = sealed.length - TAG_BYTES;
+  const decipher = createDecipheriv(algorithm, key, sealed.subarray(0, IV_BYTES));
+  decipher.setAuthTag(sealed.subarray(tagAt));
+  const head = decipher.update(sealed.subarray(IV_BYTES, tagAt));
+  try {
+    return Buffer.concat([head, decipher.final()]);
+  } catch {
+    throw new EnvelopeError('tag-mismatch', 'the authentication tag does not match: another key, or altered');
+  }
+}

@@ -1,0 +1,70 @@
+import { timingSafeEqual } from 'node:crypto';
+import { decodeBase64, encodeBase64 } from './base64.ts';
+import { open, seal } from './envelope.ts';
+import { EnvelopeError } from './envelope-error.ts';
+import { parseJson } from './json.ts';
+
+export const NONCE_BYTES = 8;
+const VERSION = 1;
+const TIMESTAMP_BYTES = 8;
+
+/** What travels sealed in both directions of `POST /v2/token/generate`. */
+export type GenerateMessage = {
+  /** Unix milliseconds of the sender's clock. */
+  timestampMs: number;
+  /** 8 bytes chosen by the publisher; the operator echoes them. */
+  nonce: Uint8Array;
+  payload: unknown;
+};
+
+function frame(message: GenerateMessage): Buffer {
+  const timestamp = Buffer.alloc(TIMESTAMP_BYTES);
+  timestamp.writeBigInt64BE(BigInt(Math.trunc(message.timestampMs)));
+  return Buffer.concat([timestamp, message.nonce, Buffer.from(JSON.stringify(message.payload), 'utf8')]);
+}
+
+function unframe(plaintext: Buffer): GenerateMessage {
+  const headBytes = TIMESTAMP_BYTES + NONCE_BYTES;
+  if (plaintext.length < headBytes) {
+    throw new EnvelopeError('too-short', `${plaintext.length} bytes cannot hold a timestamp and a nonce`);
+  }
+  return {
+    timestampMs: Number(plaintext.readBigInt64BE(0)),
+    nonce: plaintext.subarray(TIMESTAMP_BYTES, headBytes),
+    payload: parseJson(plaintext.subarray(headBytes)),
+  };
+}
+
+/** base64 of `version (1) | IV | AES-GCM(timestamp i64, nonce, JSON) | tag`, under the client secret. */
+export function sealGenerateRequest(message: GenerateMessage, key: Uint8Array, version = VERSION): string {
+  return encodeBase64(Buffer.concat([Buffer.from([version]), seal(frame(message), key)]));
+}
+
+/**
+ * @throws EnvelopeError `not-base64`, `unknown-version`, `too-short`, `tag-mismatch`, `bad-json`
+ */
+export function openGenerateRequest(text: string, key: Uint8Array): GenerateMessage {
+  const bytes = decodeBase64(text);
+  if (bytes.length === 0) throw new EnvelopeError('too-short', 'no bytes at all');
+  if (bytes[0] !== VERSION) {
+    throw new EnvelopeError('unknown-version', `envelope version ${bytes[0]}, known is ${VERSION}`);
+  }
+  return unframe(open(bytes.subarray(1), key));
+}
+
+/** base64 of `IV | AES-GCM(timestamp i64, nonce, JSON) | tag`, under the client secret. */
+export function sealGenerateResponse(message: GenerateMessage, key: Uint8Array): string {
+  return encodeBase64(seal(frame(message), key));
+}
+
+/**
+ * @param nonce the one sent with the request
+ * @throws EnvelopeError `not-base64`, `too-short`, `tag-mismatch`, `bad-json`, `wrong-nonce`
+ */
+export function openGenerateResponse(text: string, key: Uint8Array, nonce: Uint8Array): GenerateMessage {
+  const message = unframe(open(decodeBase64(text), key));
+  if (!timingSafeEqual(message.nonce, nonce)) {
+    throw new EnvelopeError('wrong-nonce', 'the answer carries another nonce than the request');
+  }
+  return message;
+}

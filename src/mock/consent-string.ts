@@ -1,0 +1,62 @@
+import type { ConsentReading } from './behaviour.ts';
+
+/** Where things stand in a core string of IAB TCF v2 (bits from the start). */
+const VERSION_BITS = 6;
+const PURPOSE_CONSENTS_AT = 152;
+const PURPOSE_INTERESTS_AT = 176;
+const VENDORS_AT = 213;
+const TCF_VERSION = 2;
+/** The operator's own vendor id, and the purposes it needs. */
+const VENDOR = 21;
+const PURPOSES_BY_CONSENT = [1, 3, 4];
+const PURPOSES_BY_EITHER = [2, 7, 10];
+
+/** Whether a consent string allows an identity, does not, or is no consent string at all. */
+export function readConsentString(text: string): ConsentReading {
+  const [core = ''] = text.split('.');
+  if (!/^[A-Za-z0-9_-]+$/.test(core)) return 'invalid';
+  const bits = bitsOf(core);
+  if (numberAt(bits, 0, VERSION_BITS) !== TCF_VERSION) return 'invalid';
+  const vendors = vendorsAt(bits, VENDORS_AT);
+  if (vendors === undefined) return 'invalid';
+  const consents = (purpose: number) => bits[PURPOSE_CONSENTS_AT + purpose - 1] === '1';
+  const interests = (purpose: number) => bits[PURPOSE_INTERESTS_AT + purpose - 1] === '1';
+  const isEnough =
+    vendors.has(VENDOR) &&
+    PURPOSES_BY_CONSENT.every(consents) &&
+    PURPOSES_BY_EITHER.every((purpose) => consents(purpose) || interests(purpose));
+  return isEnough ? 'enough' : 'insufficient';
+}
+
+function bitsOf(base64url: string): string {
+  return [...Buffer.from(base64url, 'base64url')].map((byte) => byte.toString(2).padStart(8, '0')).join('');
+}
+
+function numberAt(bits: string, at: number, length: number): number {
+  return at + length > bits.length ? Number.NaN : Number.parseInt(bits.slice(at, at + length), 2);
+}
+
+/** The vendor section: greatest id (16), one bit, then a bit per vendor or a list of ranges. */
+function vendorsAt(bits: string, at: number): ReadonlySet<number> | undefined {
+  const greatest = numberAt(bits, at, 16);
+  const isRanges = numberAt(bits, at + 16, 1);
+  if (Number.isNaN(greatest) || Number.isNaN(isRanges)) return undefined;
+  if (isRanges === 1) return rangesAt(bits, at + 17);
+  if (at + 17 + greatest > bits.length) return undefined;
+  const given = [...bits.slice(at + 17, at + 17 + greatest)];
+  return new Set(given.flatMap((bit, index) => (bit === '1' ? [index + 1] : [])));
+}
+
+function rangesAt(bits: string, start: number): ReadonlySet<number> | undefined {
+  const vendors = new Set<number>();
+  let at = start + 12;
+  for (let left = numberAt(bits, start, 12); left > 0; left -= 1) {
+    const isRange = numberAt(bits, at, 1) === 1;
+    const first = numberAt(bits, at + 1, 16);
+    const last = isRange ? numberAt(bits, at + 17, 16) : first;
+    if (Number.isNaN(first) || Number.isNaN(last)) return undefined;
+    for (let vendor = first; vendor <= last; vendor += 1) vendors.add(vendor);
+    at += isRange ? 33 : 17;
+  }
+  return vendors;
+}

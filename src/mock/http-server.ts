@@ -1,0 +1,57 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Reply } from './reply.ts';
+
+const LOOPBACK = '127.0.0.1';
+/** Longer than a client's pool keeps a connection, so that none is closed under a request. */
+const KEEP_ALIVE_MS = 65_000;
+
+export type RunningServer = { url: string; close(): Promise<void> };
+
+/**
+ * A server on loopback that answers with what `handle` does. Like a real operator it sends no Date header.
+ * @param port 0 for any
+ * @throws Error with code `EADDRINUSE` and the like
+ */
+export async function listen(
+  port: number,
+  handle: (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>,
+): Promise<RunningServer> {
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (incoming, outgoing) => {
+    outgoing.sendDate = false;
+    void handle(incoming, outgoing).catch(() => outgoing.destroy());
+  });
+  server.on('checkExpectation', (_, outgoing: ServerResponse) => {
+    outgoing.sendDate = false;
+    outgoing.writeHead(417).end();
+  });
+  await bind(server, port);
+  const address = server.address() as AddressInfo;
+  return { url: `http://${LOOPBACK}:${address.port}`, close: () => shut(server) };
+}
+
+/** Writes a whole reply; to HEAD and with 204 no body goes out. */
+export function send(reply: Reply, incoming: IncomingMessage, outgoing: ServerResponse): void {
+  if (outgoing.destroyed) return;
+  const isBodiless = incoming.method === 'HEAD' || reply.httpStatus === 204;
+  const length = isBodiless ? {} : { 'content-length': String(Buffer.byteLength(reply.body)) };
+  outgoing.writeHead(reply.httpStatus, { ...reply.headers, ...length });
+  outgoing.end(isBodiless ? '' : reply.body);
+}
+
+function bind(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, LOOPBACK, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function shut(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

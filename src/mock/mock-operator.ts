@@ -1,0 +1,99 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Revision } from '../contract/revision.ts';
+import { applyFault } from './apply-fault.ts';
+import type { Behaviour } from './behaviour.ts';
+import { controlOf, type MockControl } from './control.ts';
+import { startControlServer } from './control-server.ts';
+import { dispatch } from './dispatch.ts';
+import { documented } from './documented.ts';
+import { FaultQueue } from './fault.ts';
+import { listen, type RunningServer, send } from './http-server.ts';
+import { Journal } from './journal.ts';
+import { type MockCredentials, mockCredentials } from './mock-credentials.ts';
+import { defaultLifetimes, type Lifetimes, OperatorState } from './operator-state.ts';
+import { readRequest } from './read-request.ts';
+
+export type MockOptions = {
+  revision: Revision;
+  /** Default: documented */
+  behaviour?: Behaviour;
+  /** Default 0: any */
+  port?: number;
+  /** A control server is started when given; 0 is any port. It listens on loopback only. */
+  controlPort?: number;
+  /** Unix milliseconds, default `Date.now`; the control's offset is added to it. */
+  clock?: () => number;
+  /** Defaults: identity 1 h, refresh 24 h, refresh from 15 min. */
+  lifetimes?: Partial<Lifetimes>;
+  /** Default: the public constants of the first environment. */
+  credentials?: MockCredentials;
+};
+
+export type MockOperator = AsyncDisposable & {
+  /** Origin, without a trailing slash */
+  baseUrl: string;
+  controlUrl?: string;
+  control: MockControl;
+  credentials: MockCredentials;
+  /** Ends at once, open connections and hanging requests included. */
+  close(): Promise<void>;
+};
+
+/**
+ * Starts an operator on loopback, with keys of its own.
+ * @throws Error with code `EADDRINUSE` when a port is taken
+ */
+export async function startMockOperator(options: MockOptions): Promise<MockOperator> {
+  const operator = options.behaviour ?? documented;
+  const credentials = options.credentials ?? mockCredentials;
+  const state = new OperatorState({
+    revision: options.revision,
+    credentials,
+    clock: options.clock ?? Date.now,
+    lifetimes: { ...defaultLifetimes, ...options.lifetimes },
+  });
+  const faults = new FaultQueue();
+  const journal = new Journal();
+  const stop = new AbortController();
+  const control = controlOf(state, faults, journal);
+
+  const handle = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    const read = await readRequest(incoming, operator);
+    if (read === undefined) return void outgoing.destroy();
+    const fault = faults.next();
+    const reply = dispatch(read, operator, state);
+    const caller = state.clients.callerOf(read.request.headers['authorization']);
+    journal.note(read.request, reply, caller, state.nowMs(), fault?.kind);
+    if (fault === undefined) send(reply, incoming, outgoing);
+    else await applyFault(fault, reply, incoming, outgoing, stop.signal);
+  };
+
+  const server = await listen(options.port ?? 0, handle);
+  const controlServer = await startControl(options.controlPort, control, server);
+  const close = async () => {
+    stop.abort();
+    await Promise.all([server.close(), controlServer?.close()]);
+  };
+  return {
+    baseUrl: server.url,
+    ...(controlServer === undefined ? {} : { controlUrl: controlServer.url }),
+    control,
+    credentials,
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+async function startControl(
+  port: number | undefined,
+  control: MockControl,
+  server: RunningServer,
+): Promise<RunningServer | undefined> {
+  if (port === undefined) return undefined;
+  try {
+    return await startControlServer(port, control);
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+}

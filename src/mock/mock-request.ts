@@ -1,0 +1,12 @@
+import type { Headers } from './reply.ts';
+
+/** One request as the operator's decisions see it. */
+export type MockRequest = {
+  method: string;
+  /** Path without the query, normalized by the behaviour. */
+  path: string;
+  headers: Headers;
+  /** Media type in lower case, without parameters; empty when there is none. */
+  mediaType: string;
+  body: Buffer;
+};

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { malformedBodies } from './bodies.ts';
+import { generateRules } from './generate-rules.ts';
+import { httpRules } from './http-rules.ts';
+import { recording } from './recording.ts';
+import { refreshRules } from './refresh-rules.ts';
+import { stateRules } from './state-rules.ts';
+import type { ReplayRule } from './world.ts';
+
+const rules: ReplayRule[] = [...refreshRules, ...httpRules, ...generateRules, ...stateRules];
+
+describe('the observed behaviour answers as the recorded operator did', () => {
+  test('the recording is whole: 287 exchanges, each under one rule', () => {
+    expect(recording.exchanges).toHaveLength(287);
+    expect(new Set(recording.exchanges.map(({ id }) => id)).size).toBe(287);
+    const counts = recording.exchanges.map(({ id }) => ({
+      id,
+      rules: rules.filter(({ pattern }) => pattern.test(id)).length,
+    }));
+    expect(counts.filter((count) => count.rules !== 1)).toEqual([]);
+  });
+
+  test('every body the recording names is replayed', () => {
+    expect(Object.keys(malformedBodies)).toEqual(Object.keys(recording.bodies));
+  });
+
+  test.each(recording.exchanges)('$id', async (recorded) => {
+    for (const { pattern, replay } of rules) {
+      const match = pattern.exec(recorded.id);
+      if (match !== null) return await replay(match, recorded);
+    }
+    throw new Error(`no rule for the recorded exchange ${recorded.id}`);
+  });
+});

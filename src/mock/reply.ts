@@ -1,0 +1,29 @@
+/** Header names in lower case. */
+export type Headers = Record<string, string>;
+
+/** What goes back to the caller. `status` is the contract's word for it, kept for the journal. */
+export type Reply = { httpStatus: number; headers: Headers; body: string | Buffer; status?: string };
+
+/** An answer before it is sealed or sent: the JSON's members. */
+export type Answer = { status: string; [member: string]: unknown };
+
+/** Why a request gets nothing but an error; `reason` is for people and becomes its message. */
+export type Refusal = { status: string; reason: string };
+
+/** An answer as plain JSON. */
+export function plainJson(httpStatus: number, answer: Answer): Reply {
+  return {
+    httpStatus,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(answer),
+    status: answer.status,
+  };
+}
+
+export function emptyReply(httpStatus: number, headers: Headers = {}): Reply {
+  return { httpStatus, headers, body: '' };
+}
+
+export function refusal(status: string, reason: string): Refusal {
+  return { status, reason };
+}

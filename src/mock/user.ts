@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+
+export type IdentifierKind = 'email' | 'phone';
+
+/** One person as the operator knows them: an address and its hash are the same user. */
+export type User = {
+  kind: IdentifierKind;
+  /** SHA-256 of the normalized address or phone number, 32 bytes */
+  hash: Buffer;
+  /** Equal exactly for equal users */
+  id: string;
+};
+
+const PHONE = /^\+\d{10,15}$/;
+const HASH = /^[A-Za-z0-9+/]{43}=$/;
+const HASH_BYTES = 32;
+
+/** The normalized form of an address, or undefined when it is none: one `@` with something on both sides. */
+export function normalizeEmail(text: string): string | undefined {
+  const parts = text.trim().toLowerCase().split('@');
+  const [local = '', domain = ''] = parts;
+  if (parts.length !== 2 || local === '' || domain === '') return undefined;
+  // Normalization page: Gmail ignores dots and what follows a plus sign.
+  if (domain !== 'gmail.com') return `${local}@${domain}`;
+  return `${local.replaceAll('.', '').replace(/\+.*$/s, '')}@${domain}`;
+}
+
+export function userOfEmail(text: string): User | undefined {
+  const normalized = normalizeEmail(text);
+  return normalized === undefined ? undefined : userOfNormalized('email', normalized);
+}
+
+export function userOfPhone(text: string): User | undefined {
+  return PHONE.test(text) ? userOfNormalized('phone', text) : undefined;
+}
+
+/** @param text standard base64 of the 32 bytes, 44 characters */
+export function userOfHash(kind: IdentifierKind, text: string): User | undefined {
+  return HASH.test(text) ? userOf(kind, Buffer.from(text, 'base64')) : undefined;
+}
+
+export function userOf(kind: IdentifierKind, hash: Buffer): User {
+  if (hash.length !== HASH_BYTES) throw new RangeError(`a user's hash has 32 bytes, this one ${hash.length}`);
+  return { kind, hash, id: `${kind}:${hash.toString('base64')}` };
+}
+
+function userOfNormalized(kind: IdentifierKind, normalized: string): User {
+  return userOf(kind, createHash('sha256').update(normalized, 'utf8').digest());
+}

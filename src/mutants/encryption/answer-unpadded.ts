@@ -1,0 +1,14 @@
+import { mutant } from '../mutant.ts';
+
+export const answerUnpadded = mutant({
+  id: 'answer-unpadded',
+  breaks: ['RF-ENC-07'],
+  describes: 'a sealed answer has no padding',
+  behaviour: (operator) => ({
+    ...operator,
+    encodeSealed: (sealed) => ({
+      body: sealed.toString('base64').replace(/=+$/, ''),
+      contentType: 'text/plain',
+    }),
+  }),
+});

@@ -1,0 +1,21 @@
+import type { SealingKeys } from '../../mock/behaviour.ts';
+import { mutant } from '../mutant.ts';
+
+export const sealedWithAnotherUsersKey = mutant({
+  id: 'sealed-with-another-users-key',
+  breaks: ['RF-ENC-04', 'RF-BODY-07'],
+  describes: 'an answer is sealed with the key of whoever was answered before',
+  behaviour: (operator) => {
+    let last: SealingKeys | undefined;
+    return {
+      ...operator,
+      sealingKey: (keys) => {
+        const before = last;
+        last = keys;
+        return before === undefined || before.user.id === keys.user.id
+          ? operator.sealingKey(keys)
+          : before.tokenKey;
+      },
+    };
+  },
+});

@@ -1,0 +1,18 @@
+import { mutant } from '../mutant.ts';
+
+export const sealedWithTheFirstKey = mutant({
+  id: 'sealed-with-the-first-key',
+  breaks: ['RF-ENC-04'],
+  describes: "every answer about a user is sealed with that user's first key",
+  behaviour: (operator) => {
+    const first = new Map<string, Buffer>();
+    return {
+      ...operator,
+      sealingKey: (keys) => {
+        const key = first.get(keys.user.id) ?? operator.sealingKey(keys);
+        first.set(keys.user.id, key);
+        return key;
+      },
+    };
+  },
+});

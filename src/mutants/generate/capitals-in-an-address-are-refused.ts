@@ -1,0 +1,12 @@
+import { mutant } from '../mutant.ts';
+
+export const capitalsInAnAddressAreRefused = mutant({
+  id: 'capitals-in-an-address-are-refused',
+  breaks: ['GN-IN-03'],
+  describes: 'an address with a capital letter is refused',
+  behaviour: (operator) => ({
+    ...operator,
+    emailUser: (value) =>
+      typeof value === 'string' && /[A-Z]/.test(value) ? undefined : operator.emailUser(value),
+  }),
+});

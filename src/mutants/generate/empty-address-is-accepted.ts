@@ -1,0 +1,11 @@
+import { mutant } from '../mutant.ts';
+
+export const emptyAddressIsAccepted = mutant({
+  id: 'empty-address-is-accepted',
+  breaks: ['GN-IN-03'],
+  describes: 'an empty address is accepted',
+  behaviour: (operator) => ({
+    ...operator,
+    emailUser: (value) => operator.emailUser(value === '' ? 'nobody@example.com' : value),
+  }),
+});

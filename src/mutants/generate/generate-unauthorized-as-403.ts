@@ -1,0 +1,15 @@
+import { mutant } from '../mutant.ts';
+
+export const generateUnauthorizedAs403 = mutant({
+  id: 'generate-unauthorized-as-403',
+  breaks: ['GN-ST-01'],
+  describes: 'unauthorized of generate comes with HTTP 403',
+  behaviour: (operator) => ({
+    ...operator,
+    sendRefusal: (refusal, situation) => {
+      const reply = operator.sendRefusal(refusal, situation);
+      const isGenerate = situation.request.path.endsWith('/generate');
+      return isGenerate && refusal.status === 'unauthorized' ? { ...reply, httpStatus: 403 } : reply;
+    },
+  }),
+});

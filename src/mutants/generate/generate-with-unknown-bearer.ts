@@ -1,0 +1,11 @@
+import { mutant } from '../mutant.ts';
+
+export const generateWithUnknownBearer = mutant({
+  id: 'generate-with-unknown-bearer',
+  breaks: ['GN-AUTH-01'],
+  describes: 'generate serves a bearer that names no client',
+  behaviour: (operator) => ({
+    ...operator,
+    refuseGenerate: (caller) => (caller.kind === 'unknown' ? undefined : operator.refuseGenerate(caller)),
+  }),
+});

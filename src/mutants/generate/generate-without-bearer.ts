@@ -1,0 +1,11 @@
+import { mutant } from '../mutant.ts';
+
+export const generateWithoutBearer = mutant({
+  id: 'generate-without-bearer',
+  breaks: ['GN-AUTH-01'],
+  describes: 'generate serves callers without a bearer',
+  behaviour: (operator) => ({
+    ...operator,
+    refuseGenerate: (caller) => (caller.kind === 'none' ? undefined : operator.refuseGenerate(caller)),
+  }),
+});

@@ -1,0 +1,16 @@
+import { plainJson } from '../../mock/reply.ts';
+import { mutant } from '../mutant.ts';
+
+export const optOutAtGenerateAs400 = mutant({
+  id: 'opt-out-at-generate-as-400',
+  breaks: ['GN-OPT-01'],
+  describes: 'generate says opt-out as an error',
+  revisions: ['2026-07'],
+  behaviour: (operator) => ({
+    ...operator,
+    sealGenerated: (answer, situation, clientSecret, nonce) =>
+      answer.status === 'optout'
+        ? plainJson(400, { message: 'opted out', ...answer })
+        : operator.sealGenerated(answer, situation, clientSecret, nonce),
+  }),
+});

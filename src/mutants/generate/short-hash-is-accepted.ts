@@ -1,0 +1,14 @@
+import { createHash } from 'node:crypto';
+import { userOf } from '../../mock/user.ts';
+import { mutant } from '../mutant.ts';
+
+export const shortHashIsAccepted = mutant({
+  id: 'short-hash-is-accepted',
+  breaks: ['GN-IN-03'],
+  describes: 'a hash of any length is accepted',
+  behaviour: (operator) => ({
+    ...operator,
+    emailHashUser: (value) =>
+      typeof value === 'string' ? userOf('email', createHash('sha256').update(value).digest()) : undefined,
+  }),
+});

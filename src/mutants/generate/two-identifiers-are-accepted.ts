@@ -1,0 +1,11 @@
+import { mutant } from '../mutant.ts';
+
+export const twoIdentifiersAreAccepted = mutant({
+  id: 'two-identifiers-are-accepted',
+  breaks: ['GN-IN-01'],
+  describes: 'of two identifiers the first is taken',
+  behaviour: (operator) => ({
+    ...operator,
+    identifiersOf: (payload, revision) => operator.identifiersOf(payload, revision).slice(0, 1),
+  }),
+});

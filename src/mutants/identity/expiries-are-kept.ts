@@ -1,0 +1,14 @@
+import { mutant } from '../mutant.ts';
+
+export const expiriesAreKept = mutant({
+  id: 'expiries-are-kept',
+  breaks: ['RF-BODY-06'],
+  describes: 'a refresh does not prolong the life of the refresh token',
+  behaviour: (operator) => ({
+    ...operator,
+    times: (nowMs, lifetimes, issue) => ({
+      ...operator.times(nowMs, lifetimes, issue),
+      ...(issue.previous === undefined ? {} : { refresh_expires: issue.previous.claims.expiresMs }),
+    }),
+  }),
+});

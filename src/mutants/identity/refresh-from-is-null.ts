@@ -1,0 +1,11 @@
+import { mutant } from '../mutant.ts';
+
+export const refreshFromIsNull = mutant({
+  id: 'refresh-from-is-null',
+  breaks: ['RF-BODY-02'],
+  describes: 'refresh_from is null',
+  behaviour: (operator) => ({
+    ...operator,
+    identity: (fields, issue) => ({ ...operator.identity(fields, issue), refresh_from: null }),
+  }),
+});

@@ -1,0 +1,12 @@
+import { mutant } from '../mutant.ts';
+
+export const refreshTokenIsKept = mutant({
+  id: 'refresh-token-is-kept',
+  breaks: ['RF-BODY-05'],
+  describes: 'a refresh returns the refresh token that was sent',
+  behaviour: (operator) => ({
+    ...operator,
+    refreshToken: (fresh, issue) => issue.previous?.text ?? operator.refreshToken(fresh, issue),
+    responseKey: (issue) => issue.previous?.responseKey.toString('base64') ?? operator.responseKey(issue),
+  }),
+});

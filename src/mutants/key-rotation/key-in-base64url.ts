@@ -1,0 +1,9 @@
+import { randomBytes } from 'node:crypto';
+import { mutant } from '../mutant.ts';
+
+export const keyInBase64url = mutant({
+  id: 'key-in-base64url',
+  breaks: ['RF-KEY-03'],
+  describes: 'a response key is unpadded base64url',
+  behaviour: (operator) => ({ ...operator, responseKey: () => randomBytes(32).toString('base64url') }),
+});

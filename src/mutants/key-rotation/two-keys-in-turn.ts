@@ -1,0 +1,21 @@
+import { mutant } from '../mutant.ts';
+
+export const twoKeysInTurn = mutant({
+  id: 'two-keys-in-turn',
+  breaks: ['RF-KEY-02'],
+  describes: 'a user has two response keys, used in turn',
+  behaviour: (operator) => {
+    const pairs = new Map<string, [string, string]>();
+    return {
+      ...operator,
+      responseKey: (issue) => {
+        const [next, other] = pairs.get(issue.user.id) ?? [
+          operator.responseKey(issue),
+          operator.responseKey(issue),
+        ];
+        pairs.set(issue.user.id, [other, next]);
+        return next;
+      },
+    };
+  },
+});

@@ -1,0 +1,20 @@
+import { unreadable } from '../../mock/refresh-token.ts';
+import { mutant } from '../mutant.ts';
+
+export const failsAfterARejection = mutant({
+  id: 'fails-after-a-rejection',
+  breaks: ['RF-SEM-07'],
+  describes: 'the request after a rejected one is rejected too',
+  behaviour: (operator) => {
+    let isUpset = false;
+    return {
+      ...operator,
+      readToken: (text, keys) => {
+        const reading = operator.readToken(text, keys);
+        const wasUpset = isUpset;
+        isUpset = reading.kind === 'unreadable';
+        return wasUpset ? unreadable('inner-token') : reading;
+      },
+    };
+  },
+});

@@ -1,0 +1,12 @@
+import { testIdentities } from '../../mock/test-identities.ts';
+import { mutant } from '../mutant.ts';
+
+export const optOutIsNeverNoticed = mutant({
+  id: 'opt-out-is-never-noticed',
+  breaks: ['RF-OPT-05', 'RF-OPT-06'],
+  describes: 'who opts out between two refreshes is refreshed all the same',
+  behaviour: (operator) => ({
+    ...operator,
+    isOptedOut: (claims, { state }) => testIdentities[state.revision].optOutAtRefresh.has(claims.user.id),
+  }),
+});

@@ -1,0 +1,19 @@
+import { mutant } from '../mutant.ts';
+
+export const optOutOfOneToken = mutant({
+  id: 'opt-out-of-one-token',
+  breaks: ['RF-OPT-04', 'RF-OPT-06'],
+  describes: 'opt-out holds for the token it was first told for, not for other tokens of the user',
+  behaviour: (operator) => {
+    const tokenOf = new Map<string, number>();
+    return {
+      ...operator,
+      isOptedOut: (claims, situation) => {
+        if (!operator.isOptedOut(claims, situation)) return false;
+        const first = tokenOf.get(claims.user.id) ?? claims.createdMs;
+        tokenOf.set(claims.user.id, first);
+        return first === claims.createdMs;
+      },
+    };
+  },
+});

@@ -1,0 +1,11 @@
+import { mutant } from '../mutant.ts';
+
+export const optOutWithIdentityFields = mutant({
+  id: 'opt-out-with-identity-fields',
+  breaks: ['RF-OPT-01'],
+  describes: 'an opt-out answer carries a body with an advertising token',
+  behaviour: (operator) => ({
+    ...operator,
+    optOutAnswer: (user) => ({ ...operator.optOutAnswer(user), body: { advertising_token: 'none' } }),
+  }),
+});

@@ -1,0 +1,40 @@
+import type { Mutant } from '../mutant.ts';
+import { absentContentTypeIsRefused } from './absent-content-type-is-refused.ts';
+import { bearerIsRefused } from './bearer-is-refused.ts';
+import { bearerIsRequired } from './bearer-is-required.ts';
+import { clientVersionIsNotGranted } from './client-version-is-not-granted.ts';
+import { errorsAdmitNoOrigin } from './errors-admit-no-origin.ts';
+import { formContentTypeIsDecoded } from './form-content-type-is-decoded.ts';
+import { generatedTokensDoNotRefresh } from './generated-tokens-do-not-refresh.ts';
+import { getIsServed } from './get-is-served.ts';
+import { jsonContentTypeIsRefused } from './json-content-type-is-refused.ts';
+import { knowsClientsOfTheOtherEnvironment } from './knows-clients-of-the-other-environment.ts';
+import { noOriginIsAdmitted } from './no-origin-is-admitted.ts';
+import { oneOriginIsAdmitted } from './one-origin-is-admitted.ts';
+import { opensTokensOfTheOtherEnvironment } from './opens-tokens-of-the-other-environment.ts';
+import { preflightIsRefused } from './preflight-is-refused.ts';
+import { preflightWithoutContentType } from './preflight-without-content-type.ts';
+import { putIsServed } from './put-is-served.ts';
+import { refreshedTokensDoNotRefresh } from './refreshed-tokens-do-not-refresh.ts';
+import { wantsAJsonBody } from './wants-a-json-body.ts';
+
+export const requestMutants: readonly Mutant[] = [
+  getIsServed,
+  putIsServed,
+  wantsAJsonBody,
+  bearerIsRequired,
+  bearerIsRefused,
+  jsonContentTypeIsRefused,
+  formContentTypeIsDecoded,
+  absentContentTypeIsRefused,
+  noOriginIsAdmitted,
+  errorsAdmitNoOrigin,
+  oneOriginIsAdmitted,
+  preflightIsRefused,
+  preflightWithoutContentType,
+  clientVersionIsNotGranted,
+  knowsClientsOfTheOtherEnvironment,
+  opensTokensOfTheOtherEnvironment,
+  generatedTokensDoNotRefresh,
+  refreshedTokensDoNotRefresh,
+];

@@ -1,0 +1,9 @@
+import { emptyReply } from '../../mock/reply.ts';
+import { mutant } from '../mutant.ts';
+
+export const preflightIsRefused = mutant({
+  id: 'preflight-is-refused',
+  breaks: ['RF-REQ-06'],
+  describes: 'a preflight is answered like any other method',
+  behaviour: (operator) => ({ ...operator, answerPreflight: () => emptyReply(405, { allow: 'POST' }) }),
+});

@@ -1,0 +1,11 @@
+import { mutant } from '../mutant.ts';
+
+export const putIsServed = mutant({
+  id: 'put-is-served',
+  breaks: ['RF-REQ-01'],
+  describes: 'PUT is served like POST',
+  behaviour: (operator) => ({
+    ...operator,
+    answerMethod: (request) => (request.method === 'PUT' ? 'serve' : operator.answerMethod(request)),
+  }),
+});

@@ -1,0 +1,11 @@
+import { mutant } from '../mutant.ts';
+
+export const clientErrorAs422 = mutant({
+  id: 'client-error-as-422',
+  breaks: ['RF-ST-02'],
+  describes: 'client_error comes with HTTP 422',
+  behaviour: (operator) => ({
+    ...operator,
+    httpStatusOf: (status) => (status === 'client_error' ? 422 : operator.httpStatusOf(status)),
+  }),
+});

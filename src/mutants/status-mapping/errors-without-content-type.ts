@@ -1,0 +1,11 @@
+import { mutant } from '../mutant.ts';
+
+export const errorsWithoutContentType = mutant({
+  id: 'errors-without-content-type',
+  breaks: ['RF-ST-11'],
+  describes: 'an error has no content type',
+  behaviour: (operator) => ({
+    ...operator,
+    sendRefusal: (refusal, situation) => ({ ...operator.sendRefusal(refusal, situation), headers: {} }),
+  }),
+});

@@ -1,0 +1,16 @@
+import { isAuthorized } from '../../mock/clients.ts';
+import { refusal } from '../../mock/reply.ts';
+import { mutant } from '../mutant.ts';
+
+export const expiredConcealedWithoutBearer = mutant({
+  id: 'expired-concealed-without-bearer',
+  breaks: ['RF-ST-08'],
+  describes: 'an expired token is client_error without authorization',
+  behaviour: (operator) => ({
+    ...operator,
+    refuseExpired: (caller) =>
+      isAuthorized(caller)
+        ? operator.refuseExpired(caller)
+        : refusal('client_error', 'the token is of no use'),
+  }),
+});

@@ -1,0 +1,14 @@
+import { isAuthorized } from '../../mock/clients.ts';
+import { refusal } from '../../mock/reply.ts';
+import { mutant } from '../mutant.ts';
+
+export const expiredIsInvalidToken = mutant({
+  id: 'expired-is-invalid-token',
+  breaks: ['RF-ST-08'],
+  describes: 'an expired token is called invalid',
+  behaviour: (operator) => ({
+    ...operator,
+    refuseExpired: (caller) =>
+      refusal(isAuthorized(caller) ? 'invalid_token' : 'client_error', 'the token is of no use'),
+  }),
+});

@@ -1,0 +1,12 @@
+import { plainJson } from '../../mock/reply.ts';
+import { mutant } from '../mutant.ts';
+
+export const optOutAs400 = mutant({
+  id: 'opt-out-as-400',
+  breaks: ['RF-ST-02'],
+  describes: 'opt-out comes as an error with HTTP 400',
+  behaviour: (operator) => ({
+    ...operator,
+    sealOptOut: (answer) => plainJson(400, { message: 'opted out', ...answer }),
+  }),
+});

@@ -1,0 +1,15 @@
+import { isAuthorized } from '../../mock/clients.ts';
+import { refusal } from '../../mock/reply.ts';
+import { mutant } from '../mutant.ts';
+
+export const undocumentedStatus = mutant({
+  id: 'undocumented-status',
+  breaks: ['RF-ST-01'],
+  describes: 'without authorization a bad token gets a status that is none of the six',
+  behaviour: (operator) => ({
+    ...operator,
+    refuseToken: (token, caller) =>
+      isAuthorized(caller) ? operator.refuseToken(token, caller) : refusal('error', 'something is wrong'),
+    httpStatusOf: (status) => (status === 'error' ? 400 : operator.httpStatusOf(status)),
+  }),
+});

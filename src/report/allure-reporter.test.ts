@@ -1,0 +1,109 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestResult } from 'allure-js-commons';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { ExchangeView } from '../run/case-record.ts';
+import { foldVerdict } from '../run/verdict.ts';
+import { sampleCase, sampleFailure, sampleInput, sampleRequirement } from '../run/verdict-samples.ts';
+import { Redactor } from '../secret/redact.ts';
+import { ConformanceAllureReporter } from './allure-reporter.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'allure-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const key = 'UID2-C-I-999-aBcDeF.0123456789abcdefghijKLMN=';
+const view: ExchangeView = {
+  index: 3,
+  request: {
+    method: 'POST',
+    path: '/v2/token/refresh',
+    headers: [['authorization', `Bearer ${key}`]],
+    body: '',
+  },
+  answer: { httpStatus: 400, headers: [], body: '{"status":"invalid_token"}' },
+  startedAt: '2026-11-24T03:00:00.000Z',
+  durationMs: 1,
+};
+const failure = sampleFailure({ message: `sent ${key}` });
+const record = sampleCase({ outcome: 'violated', failures: [failure], exchanges: [view] });
+const catalogue = [
+  sampleRequirement(),
+  sampleRequirement({ id: 'GN-IN-02', part: 'generate', keyword: 'SHOULD' }),
+];
+
+function write(seed = 7) {
+  const verdict = foldVerdict(sampleInput({ cases: [record], seed }), catalogue);
+  new ConformanceAllureReporter(folder, new Redactor([key])).writeResults(verdict, [record]);
+  const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+  const names = readdirSync(folder);
+  const results = names
+    .filter((name) => name.endsWith('-result.json'))
+    .map((name) => JSON.parse(read(name)) as TestResult)
+    .sort((left, right) => (left.fullName ?? '').localeCompare(right.fullName ?? ''));
+  return { results, text: names.map(read).join('\n'), read };
+}
+
+function labels(result: TestResult | undefined, name: string): string[] {
+  return (result?.labels ?? []).filter((label) => label.name === name).map(({ value }) => value);
+}
+
+describe('ConformanceAllureReporter', () => {
+  test('shows every requirement, with a test or without', () => {
+    const [untested, tested] = write().results;
+    expect([untested?.fullName, untested?.status]).toEqual(['GN-IN-02', 'skipped']);
+    expect([tested?.fullName, tested?.status]).toEqual(['RF-ST-04.empty-body', 'failed']);
+  });
+
+  test('files a test under endpoint, part and requirement, with severity, tags and link', () => {
+    const [untested, tested] = write().results;
+    expect(labels(tested, 'epic')).toEqual(['POST /v2/token/refresh']);
+    expect(labels(untested, 'epic')).toEqual(['POST /v2/token/generate']);
+    expect(labels(tested, 'feature')).toEqual(['Status mapping']);
+    expect(labels(tested, 'story')).toEqual(['RF-ST-04 MUST: An empty body is a client error.']);
+    expect([labels(tested, 'severity'), labels(untested, 'severity')]).toEqual([['critical'], ['normal']]);
+    expect(labels(tested, 'tag')).toEqual(['MUST', 'table']);
+    expect(tested?.links[0]?.url).toMatch(/^https:\/\/euid\.eu\/docs\/endpoints\/post-token-refresh/);
+  });
+
+  test('attaches each exchange, and times the test as it ran', () => {
+    const { results, read } = write();
+    const [attachment] = results[1]?.attachments ?? [];
+    expect(attachment?.name).toBe('#3 POST /v2/token/refresh: 400');
+    expect(read(attachment?.source ?? '')).toContain('{"status":"invalid_token"}');
+    expect([results[1]?.start, results[1]?.stop]).toEqual([1_700_000_000_000, 1_700_000_000_012]);
+  });
+
+  test('names a test the same way whatever the seed, so that history works', () => {
+    const ids = ({ results }: ReturnType<typeof write>) =>
+      results.map(({ name, fullName, historyId, testCaseId }) => [name, fullName, historyId, testCaseId]);
+    expect(ids(write(1))).toEqual(ids(write(2)));
+    expect(new Set(write().results.map(({ historyId }) => historyId)).size).toBe(2);
+  });
+
+  test('leaves nothing of an earlier run', () => {
+    write();
+    expect(write().results).toHaveLength(2);
+  });
+
+  test('says what was tested', () => {
+    const { read } = write();
+    expect(read('environment.properties')).toMatch(/^Revision=2023-08\nSeed=7$/m);
+    expect(JSON.parse(read('categories.json'))).toHaveLength(5);
+  });
+
+  test('writes no secret, not even one that came this far', () => {
+    const { text } = write();
+    expect(text).toContain('Bearer [redacted');
+    expect(text).not.toContain('aBcDeF');
+    const broken = sampleCase({ outcome: 'harness-error', reason: `TypeError: ${key}`, observations: [key] });
+    const verdict = foldVerdict(sampleInput({ cases: [broken] }), catalogue);
+    new ConformanceAllureReporter(folder, new Redactor([key])).writeResults(verdict, [broken]);
+    const written = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+    expect(written.join('\n')).toContain('TypeError: [redacted');
+    expect(written.join('\n')).not.toContain('aBcDeF');
+  });
+});

@@ -1,0 +1,107 @@
+import { Stage } from 'allure-js-commons';
+import { ReporterRuntime } from 'allure-js-commons/sdk/reporter';
+import AllureVitestReporter from 'allure-vitest/reporter';
+import type { CaseRecord } from '../run/case-record.ts';
+import { redactVerdict } from '../run/verdict-redaction.ts';
+import type { RequirementVerdict, RunVerdict } from '../run/verdict-value.ts';
+import type { Redactor } from '../secret/redact.ts';
+import { allureTest } from './allure-result.ts';
+import { allureCategories } from './allure-status.ts';
+import { exchangeText, exchangeTitle } from './exchange-text.ts';
+import { emptyOwnFolder } from './report-folder.ts';
+import { ResultsWriter } from './results-writer.ts';
+
+/**
+ * Allure's reporter, fed from our own verdict once the run is over. What vitest reports is not enough: it
+ * knows neither waivers nor what is not testable, and drops the reason of a skipped test.
+ */
+export class ConformanceAllureReporter extends AllureVitestReporter {
+  readonly #resultsDir: string;
+  readonly #redactor: Redactor;
+
+  constructor(resultsDir: string, redactor: Redactor) {
+    super({ resultsDir, reportMatchers: false });
+    this.#resultsDir = resultsDir;
+    this.#redactor = redactor;
+  }
+
+  /** Puts no setup file and no runner into the workers. */
+  override onInit(): void {}
+
+  /** Writes nothing: `writeResults` does, when the verdict is known. */
+  override onTestRunEnd(): void {}
+
+  /**
+   * Writes one result per test, and one per requirement without a test, after emptying the folder.
+   * @throws ReportError `foreign-folder` when the folder holds what no run made
+   */
+  writeResults(verdict: RunVerdict, cases: readonly CaseRecord[]): void {
+    emptyOwnFolder(this.#resultsDir);
+    const runtime = new ReporterRuntime({
+      writer: new ResultsWriter(this.#resultsDir),
+      environmentInfo: environmentOf(verdict),
+      categories: allureCategories,
+    });
+    runtime.writeEnvironmentInfo();
+    runtime.writeCategoriesDefinitions();
+    const redacted = redactVerdict(verdict, this.#redactor);
+    for (const requirement of redacted.requirements) {
+      const own = cases.filter((record) => record.requirement === requirement.id);
+      for (const record of own.length === 0 ? [undefined] : own) {
+        this.#writeTest(runtime, redacted, requirement, record);
+      }
+    }
+  }
+
+  #writeTest(
+    runtime: ReporterRuntime,
+    { revision, startedAt }: RunVerdict,
+    requirement: RequirementVerdict,
+    record: CaseRecord | undefined,
+  ): void {
+    const start = record?.startedAtMs ?? Date.parse(startedAt);
+    const uuid = runtime.startTest({ start });
+    const test = allureTest(requirement, record, revision);
+    runtime.updateTest(uuid, (result) =>
+      Object.assign(result, this.#redacted(test), { stage: Stage.FINISHED }),
+    );
+    for (const view of record?.exchanges ?? []) {
+      const text = Buffer.from(this.#redactor.text(exchangeText(view)), 'utf8');
+      const title = this.#redactor.text(exchangeTitle(view));
+      runtime.writeAttachment(uuid, null, title, text, { contentType: 'text/plain', fileExtension: '.txt' });
+    }
+    runtime.stopTest(uuid, { duration: record?.durationMs ?? 0 });
+    runtime.writeTest(uuid);
+  }
+
+  #redacted(test: ReturnType<typeof allureTest>): ReturnType<typeof allureTest> {
+    const { description, statusDetails } = test;
+    const { message, ...details } = statusDetails;
+    return {
+      ...test,
+      ...(description === undefined ? {} : { description: this.#redactor.text(description) }),
+      statusDetails: {
+        ...details,
+        ...(message === undefined ? {} : { message: this.#redactor.text(message) }),
+      },
+    };
+  }
+}
+
+function environmentOf({
+  target,
+  revision,
+  seed,
+  suite,
+  verdict,
+  exitCode,
+}: RunVerdict): Record<string, string> {
+  return {
+    Target: target.name,
+    'Base URL': target.baseUrl,
+    Revision: revision,
+    Seed: String(seed),
+    Suite: `${suite.name} ${suite.version}`,
+    Verdict: `${verdict} (exit code ${exitCode})`,
+  };
+}

@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import type { Label, Link, StatusDetails, TestResult } from 'allure-js-commons';
+import { citation, pageUrl } from '../contract/citation.ts';
+import type { Divergence } from '../contract/divergence.ts';
+import { divergencesOf } from '../contract/divergences.ts';
+import { type Keyword, partTitle } from '../contract/requirement.ts';
+import { findRequirement } from '../contract/requirements.ts';
+import type { Revision } from '../contract/revision.ts';
+import type { CaseRecord } from '../run/case-record.ts';
+import type { RequirementVerdict } from '../run/verdict-value.ts';
+import { type AllureStatus, statusOfCase, statusWithoutCase } from './allure-status.ts';
+
+/** A test as Allure shows it, without what its runtime adds. */
+export type AllureTest = Pick<
+  TestResult,
+  | 'name'
+  | 'fullName'
+  | 'historyId'
+  | 'testCaseId'
+  | 'titlePath'
+  | 'description'
+  | 'labels'
+  | 'links'
+  | 'statusDetails'
+> &
+  Pick<AllureStatus, 'status'>;
+
+const severities: Record<Keyword, string> = {
+  MUST: 'critical',
+  'MUST NOT': 'critical',
+  SHOULD: 'normal',
+  INFO: 'trivial',
+};
+
+/**
+ * One test of a requirement in Allure's terms; without a record the requirement itself, so that each one
+ * shows. Nothing in name or ids changes from run to run: Allure's history hangs on them.
+ */
+export function allureTest(
+  requirement: RequirementVerdict,
+  record: CaseRecord | undefined,
+  revision: Revision,
+): AllureTest {
+  const { status, message } =
+    record === undefined ? statusWithoutCase(requirement) : statusOfCase(record, requirement);
+  const key = record?.test ?? requirement.id;
+  // A model's test stands under every requirement it saw broken.
+  const isOwn = key.startsWith(requirement.id);
+  const identity = createHash('sha256')
+    .update(isOwn ? key : `${requirement.id} ${key}`)
+    .digest('hex')
+    .slice(0, 32);
+  const story = `${requirement.id} ${requirement.keyword}: ${requirement.statement}`;
+  const path = [endpointOf(requirement), partTitle(requirement.part), story];
+  const failure = requirement.failures.find(({ test }) => test === record?.test);
+  const statusDetails: StatusDetails = {
+    ...(message === undefined ? {} : { message }),
+    ...(failure === undefined ? {} : { expected: failure.expected, actual: failure.actual }),
+  };
+  return {
+    name: record?.title ?? requirement.statement,
+    fullName: key,
+    historyId: identity,
+    testCaseId: identity,
+    titlePath: path,
+    description: descriptionOf(requirement, record, revision),
+    labels: labelsOf(requirement, path, revision),
+    links: linksOf(requirement, revision),
+    status,
+    statusDetails,
+  };
+}
+
+function endpointOf({ part }: RequirementVerdict): string {
+  return part === 'generate' ? 'POST /v2/token/generate' : 'POST /v2/token/refresh';
+}
+
+function labelsOf({ id, keyword }: RequirementVerdict, path: readonly string[], revision: Revision): Label[] {
+  const [epic = '', feature = '', story = ''] = path;
+  const basis = findRequirement(id).sources[revision]?.basis;
+  return [
+    { name: 'epic', value: epic },
+    { name: 'feature', value: feature },
+    { name: 'story', value: story },
+    { name: 'severity', value: severities[keyword] },
+    { name: 'tag', value: keyword },
+    ...(basis === undefined ? [] : [{ name: 'tag', value: basis }]),
+    { name: 'framework', value: 'vitest' },
+  ];
+}
+
+function linksOf({ id, waiver }: RequirementVerdict, revision: Revision): Link[] {
+  const requirement = findRequirement(id);
+  const source = requirement.sources[revision];
+  return [
+    ...(source === undefined
+      ? []
+      : [{ name: `${source.page}: ${source.section}`, url: pageUrl(requirement, revision) }]),
+    // A link into the project's own pages leads nowhere from a report that was passed on.
+    ...(waiver?.link?.startsWith('http') === true ? [{ name: 'waiver', url: waiver.link }] : []),
+  ];
+}
+
+function descriptionOf(
+  { id, keyword, statement, verdict, reason, observation, waiver }: RequirementVerdict,
+  record: CaseRecord | undefined,
+  revision: Revision,
+): string {
+  const requirement = findRequirement(id);
+  const { exchanges, propertyRuns } = record?.evidence ?? { exchanges: 0, propertyRuns: 0 };
+  const seen = record === undefined ? observation : record.observations.join('; ');
+  return [
+    `**${id} ${keyword}** ${statement}`,
+    requirement.sources[revision] === undefined ? '' : `Source: ${citation(requirement, revision)}`,
+    `Verdict of the requirement: **${verdict}**${reason === undefined ? '' : `, ${reason}`}`,
+    seen === undefined || seen === '' ? '' : `Observed: ${seen}`,
+    waiver === undefined
+      ? ''
+      : `Waiver (${waiver.kind}, ${waiver.state}): ${waiver.reason}. ${waiver.owner}, ${waiver.source}`,
+    `Evidence: ${exchanges} exchanges, ${propertyRuns} property runs`,
+    ...(requirement.contested?.readings ?? []).map(
+      (reading) => `Contested, one reading (${reading.id}): ${reading.statement}`,
+    ),
+    ...divergencesOf(id, revision).map(describeDivergence),
+  ]
+    .filter((line) => line !== '')
+    .join('\n\n');
+}
+
+function describeDivergence({ id, documented, observed, follows, why }: Divergence): string {
+  return `Divergence ${id}. Documented: ${documented} Observed: ${observed} The suite follows what is ${follows}: ${why}`;
+}

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import type { CaseRecord } from '../run/case-record.ts';
+import { foldVerdict } from '../run/verdict.ts';
+import {
+  sampleCase,
+  sampleFailure,
+  sampleInput,
+  sampleRequirement,
+  sampleWaiver,
+} from '../run/verdict-samples.ts';
+import type { ActiveWaiver } from '../run/waiver-match.ts';
+import { allureCategories, statusOfCase, statusWithoutCase } from './allure-status.ts';
+
+function show(record: CaseRecord, options: { active?: ActiveWaiver[]; keyword?: 'INFO' } = {}) {
+  const { active = [], keyword = 'MUST' } = options;
+  const input = sampleInput({ cases: [record], waivers: { files: [], active } });
+  const [requirement] = foldVerdict(input, [sampleRequirement({ keyword })]).requirements;
+  if (requirement === undefined) throw new Error('no requirement');
+  const { status, message = '' } = statusOfCase(record, requirement);
+  const category = allureCategories.find(
+    ({ matchedStatuses, messageRegex }) =>
+      matchedStatuses?.includes(status) && new RegExp(`${messageRegex ?? ''}`).test(message),
+  );
+  return { status, message, category: category?.name };
+}
+
+const violated = sampleCase({ outcome: 'violated', failures: [sampleFailure()] });
+
+describe('statusOfCase', () => {
+  test('a violation fails, with what was expected and what came', () => {
+    const { status, message, category } = show(violated);
+    expect([status, category]).toEqual(['failed', 'Violations']);
+    expect(message).toContain('expected HTTP 400 client_error');
+    expect(message).toContain('got      HTTP 400 invalid_token (plain)');
+    expect(message).toContain('--path RF-ST-04.empty-body');
+  });
+
+  test('a waived violation is skipped, with the reason', () => {
+    const { status, message, category } = show(violated, { active: [sampleWaiver()] });
+    expect([status, category]).toEqual(['skipped', 'Waived']);
+    expect(message).toMatch(/^waived: the operator takes an empty body/);
+  });
+
+  test('one failure that no waiver expects is enough to fail', () => {
+    const both = sampleCase({
+      outcome: 'violated',
+      failures: [sampleFailure(), sampleFailure({ facts: { httpStatus: 500 } })],
+    });
+    expect(show(both, { active: [sampleWaiver()] }).status).toBe('failed');
+  });
+
+  test.each([
+    ['passed', 'passed', undefined],
+    ['not-testable', 'skipped', 'Not testable on this target'],
+    ['not-applicable', 'skipped', 'Not applicable'],
+    ['harness-error', 'broken', 'Defects of the suite'],
+    ['violated', 'broken', 'Defects of the suite'],
+  ] as const)('%s shows as %s', (outcome, status, category) => {
+    expect(show(sampleCase({ outcome, reason: 'because' }))).toMatchObject({ status, category });
+  });
+
+  test('a pass without evidence is not testable', () => {
+    const empty = sampleCase({ evidence: { exchanges: 0, propertyRuns: 0 } });
+    expect(show(empty)).toMatchObject({ status: 'skipped', category: 'Not testable on this target' });
+  });
+
+  test('INFO never fails', () => {
+    expect(show(violated, { keyword: 'INFO' }).status).toBe('passed');
+  });
+});
+
+describe('statusWithoutCase', () => {
+  test('gives the reason of the requirement', () => {
+    const [missing] = foldVerdict(sampleInput(), [sampleRequirement()]).requirements;
+    const [excluded] = foldVerdict(sampleInput(), [
+      sampleRequirement({ exclusion: 'left out' }),
+    ]).requirements;
+    if (missing === undefined || excluded === undefined) throw new Error('no requirement');
+    expect(statusWithoutCase(missing).message).toBe('not testable: no test yet');
+    expect(statusWithoutCase(excluded).message).toBe('not applicable: left out');
+  });
+});

@@ -1,0 +1,54 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { foldVerdict } from '../run/verdict.ts';
+import { sampleCase, sampleInput, sampleRequirement } from '../run/verdict-samples.ts';
+import { Redactor } from '../secret/redact.ts';
+import { ConformanceAllureReporter } from './allure-reporter.ts';
+import { writeHtmlReport } from './html.ts';
+import { MARKER } from './report-folder.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'html-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const options = () => ({
+  resultsDir: join(folder, 'allure-results'),
+  outputDir: join(folder, 'allure-report'),
+  title: 'Conformance of a test',
+});
+
+describe('writeHtmlReport', () => {
+  test('makes one page with the results in it and no script from elsewhere', async () => {
+    const record = sampleCase();
+    const verdict = foldVerdict(sampleInput({ cases: [record] }), [sampleRequirement()]);
+    new ConformanceAllureReporter(options().resultsDir, new Redactor()).writeResults(verdict, [record]);
+    const path = await writeHtmlReport(options());
+    const page = readFileSync(path, 'utf8');
+    expect(readdirSync(options().outputDir).sort()).toEqual([MARKER, 'index.html']);
+    expect(page).toContain('<title> Conformance of a test </title>');
+    // Allure carries its data in base64.
+    const tree = /d\("widgets\/default\/tree\.json","([^"]+)"\)/.exec(page)?.[1] ?? '';
+    expect(Buffer.from(tree, 'base64').toString('utf8')).toContain('RF-ST-04 MUST: An empty body');
+    expect(page.match(/<script[^>]{0,40}src\s*=\s*["']?(https?:)?\/\//i)).toBeNull();
+    expect(page).not.toMatch(/googletagmanager|gtag\(/);
+  });
+
+  test('says so when Allure cannot make the page', async () => {
+    await expect(writeHtmlReport(options())).rejects.toThrow(
+      expect.objectContaining({ code: 'html-failed' }),
+    );
+  });
+
+  test('leaves a folder alone that it did not make', async () => {
+    writeFileSync(join(folder, 'mine.txt'), '');
+    const foreign = { ...options(), outputDir: folder };
+    await expect(writeHtmlReport(foreign)).rejects.toThrow(
+      expect.objectContaining({ code: 'foreign-folder' }),
+    );
+    expect(readdirSync(folder)).toEqual(['mine.txt']);
+  });
+});

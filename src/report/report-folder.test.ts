@@ -1,0 +1,49 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { assertOwnFolder, emptyOwnFolder, MARKER } from './report-folder.ts';
+
+let base: string;
+beforeEach(() => {
+  base = mkdtempSync(join(tmpdir(), 'report-folder-'));
+});
+afterEach(() => rmSync(base, { recursive: true }));
+
+describe('emptyOwnFolder', () => {
+  test('makes the folder and marks it', () => {
+    const folder = join(base, 'deep', 'new');
+    emptyOwnFolder(folder);
+    expect(readdirSync(folder)).toEqual([MARKER]);
+  });
+
+  test('empties a folder that an earlier run made', () => {
+    const folder = join(base, 'ours');
+    emptyOwnFolder(folder);
+    mkdirSync(join(folder, 'data'));
+    writeFileSync(join(folder, 'data', 'old.json'), '');
+    emptyOwnFolder(folder);
+    expect(readdirSync(folder)).toEqual([MARKER]);
+  });
+
+  test('leaves alone what it did not make', () => {
+    writeFileSync(join(base, 'thesis.txt'), 'mine');
+    expect(() => emptyOwnFolder(base)).toThrow(expect.objectContaining({ code: 'foreign-folder' }));
+    expect(readdirSync(base)).toEqual(['thesis.txt']);
+  });
+
+  test('refuses a file that stands in its place', () => {
+    const file = join(base, 'file');
+    writeFileSync(file, '');
+    expect(() => emptyOwnFolder(file)).toThrow(expect.objectContaining({ code: 'foreign-folder' }));
+  });
+});
+
+describe('assertOwnFolder', () => {
+  test('looks and touches nothing', () => {
+    assertOwnFolder(join(base, 'absent'));
+    assertOwnFolder(base);
+    expect(existsSync(join(base, 'absent'))).toBe(false);
+    expect(readdirSync(base)).toEqual([]);
+  });
+});

@@ -1,0 +1,29 @@
+import { copyFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TestResult } from 'allure-js-commons';
+import { FileSystemWriter } from 'allure-js-commons/sdk/reporter';
+
+/**
+ * Allure's writer without its flush to disk after each file: over hundreds of small files that took
+ * seconds, and a report that a power cut loses is made again.
+ */
+export class ResultsWriter extends FileSystemWriter {
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    super({ resultsDir: folder });
+    this.#folder = folder;
+  }
+
+  override writeResult(result: TestResult): void {
+    writeFileSync(join(this.#folder, `${result.uuid}-result.json`), JSON.stringify(result));
+  }
+
+  override writeAttachment(name: string, content: Buffer): void {
+    writeFileSync(join(this.#folder, name), content);
+  }
+
+  override writeAttachmentFromPath(name: string, from: string): void {
+    copyFileSync(from, join(this.#folder, name));
+  }
+}

@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest';
+import { painter, wrap } from './terminal-text.ts';
+
+describe('wrap', () => {
+  test('breaks at spaces, with one indent for the first line and one for the rest', () => {
+    expect(wrap('one two three four', 10, '- ', '  ')).toEqual(['- one two', '  three', '  four']);
+  });
+
+  test('breaks a word only when it is longer than a line', () => {
+    expect(wrap('ab 1234567890', 6, '', '')).toEqual(['ab', '123456', '7890']);
+  });
+
+  test('keeps line breaks and takes out what steers a terminal', () => {
+    expect(wrap('a\nb', 80, '- ', '  ')).toEqual(['- a', '  b']);
+    expect(wrap('red \u001b[31m\u0007text\rmore', 80)).toEqual(['red  [31m text more']);
+  });
+});
+
+describe('painter', () => {
+  test('paints on a terminal with colours only', () => {
+    expect(painter(true)('red', 'x')).toBe('\u001b[31mx\u001b[0m');
+    expect(painter(false)('red', 'x')).toBe('x');
+  });
+});

@@ -1,0 +1,44 @@
+const codes = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33 } as const;
+
+export type Style = keyof typeof codes;
+
+/** Puts a text into a style, or leaves it as it is. */
+export type Painter = (style: Style, text: string) => string;
+
+/** A painter for a terminal with colours, or for one without. */
+export function painter(color: boolean): Painter {
+  return (style, text) => (color ? `\u001b[${codes[style]}m${text}\u001b[0m` : text);
+}
+
+/**
+ * Lines of at most `width` columns: broken at spaces, and inside a word only where it is longer than a
+ * line. The first line begins with `first`, the others with `rest`; line breaks in the text stay.
+ */
+export function wrap(text: string, width: number, first = '', rest = first): string[] {
+  const lines: string[] = [];
+  let indent = first;
+  for (const paragraph of printable(text).split('\n')) {
+    let line = '';
+    for (const word of paragraph.split(' ').flatMap((one) => pieces(one, Math.max(1, width - rest.length)))) {
+      const longer = line === '' ? word : `${line} ${word}`;
+      if (line !== '' && indent.length + longer.length > width) {
+        lines.push(indent + line);
+        indent = rest;
+        line = word;
+      } else line = longer;
+    }
+    lines.push((indent + line).trimEnd());
+    indent = rest;
+  }
+  return lines;
+}
+
+function pieces(word: string, width: number): string[] {
+  return word.length <= width ? [word] : (word.match(new RegExp(`.{1,${width}}`, 'gsu')) ?? [word]);
+}
+
+/** What an operator answered must not steer the terminal that shows it. */
+function printable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, ' ');
+}

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { type FoldInput, foldVerdict } from '../run/verdict.ts';
+import {
+  sampleCase,
+  sampleFailure,
+  sampleInput,
+  sampleRequirement,
+  sampleWaiver,
+} from '../run/verdict-samples.ts';
+import { renderHeader, renderSummary } from './terminal.ts';
+
+const must = sampleRequirement();
+const other = sampleRequirement({ id: 'RF-KEY-04', part: 'key-rotation' });
+const violated = sampleCase({ outcome: 'violated', failures: [sampleFailure()] });
+const plain = { color: false, width: 80, verbose: false };
+
+function summary(changes: Partial<FoldInput>, options: Partial<Parameters<typeof renderSummary>[1]> = {}) {
+  return renderSummary(foldVerdict(sampleInput(changes), [must, other]), { ...plain, ...options });
+}
+
+describe('renderSummary', () => {
+  test('counts verdicts per part', () => {
+    const lines = summary({ cases: [sampleCase()] }).split('\n');
+    expect(lines[0]?.split(/\s{2,}/)).toEqual([
+      'Part',
+      'conforms',
+      'violates',
+      'waived',
+      'not testable',
+      'recorded',
+      'n/a',
+      'defect',
+    ]);
+    expect(lines.slice(1, 4).map((line) => line.trim().split(/\s{2,}/))).toEqual([
+      ['Key rotation', '-', '-', '-', '1', '-', '-', '-'],
+      ['Status mapping', '1', '-', '-', '-', '-', '-', '-'],
+      ['Total', '1', '-', '-', '1', '-', '-', '-'],
+    ]);
+  });
+
+  test('explains a violation: expected, got, citation and the command that shows it again', () => {
+    const text = summary({ cases: [violated] });
+    expect(text).toContain('✗ RF-ST-04 MUST  An empty body is a client error.');
+    expect(text).toContain(
+      '    expected  HTTP 400 client_error\n    got       HTTP 400 invalid_token (plain)\n',
+    );
+    expect(text).toContain(`    replay: ${sampleFailure().replay}\n`);
+    expect(text).toContain('page 2023-08 token-refresh, Response Status Codes (table)');
+  });
+
+  test('shows both of an expected and an unexpected failure, the unexpected first', () => {
+    const surprise = sampleFailure({ message: 'a surprise', facts: { httpStatus: 500 } });
+    const both = sampleCase({ outcome: 'violated', failures: [sampleFailure(), surprise] });
+    const text = summary({ cases: [both], waivers: { files: [], active: [sampleWaiver()] } });
+    expect(text).toMatch(/a surprise\n[\s\S]*an empty body with bearer \(this one is waived\)/);
+  });
+
+  test('says what is waived and why, and what is not testable and why', () => {
+    const text = summary({ cases: [violated], waivers: { files: [], active: [sampleWaiver()] } });
+    expect(text).toContain('~ RF-ST-04: the operator takes an empty body for an invalid token');
+    expect(text).toContain('? no test yet\n    RF-KEY-04');
+    expect(text).not.toContain('✗');
+  });
+
+  test('notes a waiver that is no longer needed', () => {
+    const excuse = sampleWaiver({ kind: 'not-testable' });
+    const text = summary({ cases: [sampleCase()], waivers: { files: [], active: [excuse] } });
+    expect(text).toContain('- RF-ST-04 is testable here: waivers.json:3');
+  });
+
+  test('gives a waiver to paste for all that is open, in one line or readable', () => {
+    const pasted = summary({ cases: [violated] })
+      .split('\n')
+      .filter((line) => line.startsWith('{'));
+    expect(pasted.map((line) => (JSON.parse(line) as { requirement: string }).requirement)).toEqual([
+      'RF-ST-04',
+      'RF-KEY-04',
+    ]);
+    expect(summary({ cases: [violated] }, { verbose: true })).toContain('{\n  "requirement": "RF-ST-04"');
+  });
+
+  test('offers no waivers when nothing answered', () => {
+    expect(summary({ couldNotRun: 'the target does not answer' })).not.toContain('"requirement"');
+  });
+
+  test('ends with the verdict, what its exit code means, why, and where the report is', () => {
+    const text = summary({ cases: [violated] }, { reportPath: 'reports/allure-report/index.html' });
+    expect(text).toMatch(/\nviolates, exit code 1: a MUST or MUST NOT is violated/);
+    expect(text).toMatch(/ {2}- RF-ST-04 is violated\n[\s\S]*report: reports\/allure-report\/index\.html\n$/);
+  });
+
+  test('fits the terminal but for what is there to be copied', () => {
+    const long = 'word '.repeat(60);
+    const failure = sampleFailure({ message: long, expected: long, actual: 'x'.repeat(300) });
+    const broken = sampleCase({ requirement: 'RF-KEY-04', outcome: 'harness-error', reason: long });
+    const text = summary({ cases: [sampleCase({ outcome: 'violated', failures: [failure] }), broken] });
+    const wide = text.split('\n').filter((line) => line.length > 80);
+    expect(wide.filter((line) => !/^( {4}replay: |\{)/.test(line))).toEqual([]);
+  });
+
+  test('keeps what an operator answered from steering the terminal', () => {
+    const failure = sampleFailure({ actual: 'evil \u001b]0;title\u0007' });
+    const text = summary({ cases: [sampleCase({ outcome: 'violated', failures: [failure] })] });
+    expect([text.includes('\u001b'), text.includes('\u0007')]).toEqual([false, false]);
+  });
+
+  test('has colour only when asked for', () => {
+    expect(summary({ cases: [violated] })).not.toContain('\u001b');
+    expect(summary({ cases: [violated] }, { color: true })).toContain('\u001b[31m');
+  });
+});
+
+describe('renderHeader', () => {
+  test('says target, revision, seed and waivers', () => {
+    const facts = {
+      target: 'mock',
+      baseUrl: 'http://127.0.0.1:4001',
+      revision: '2023-08',
+      seed: 7,
+      waivers: [],
+    };
+    expect(renderHeader(facts).split('\n')).toEqual([
+      'target    mock at http://127.0.0.1:4001',
+      'revision  2023-08',
+      'seed      7',
+      'waivers   none',
+    ]);
+  });
+});

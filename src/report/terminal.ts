@@ -1,0 +1,111 @@
+import { exitCodeMeanings, exitCodeName } from '../run/exit-code.ts';
+import type { RequirementVerdict, RunVerdict, Verdict } from '../run/verdict-value.ts';
+import type { ActiveWaiver } from '../run/waiver-match.ts';
+import { isOpen, renderWaiver } from '../run/waiver-template.ts';
+import { renderByReason, renderViolation, type View } from './terminal-requirement.ts';
+import { renderTable } from './terminal-table.ts';
+import { painter, wrap } from './terminal-text.ts';
+
+export type HeaderFacts = {
+  target: string;
+  baseUrl: string;
+  revision: string;
+  seed: number;
+  waivers: readonly string[];
+};
+
+export type SummaryOptions = {
+  color: boolean;
+  /** Columns of the terminal; commands and waivers, which are there to be copied, may be longer. */
+  width: number;
+  verbose: boolean;
+  /** Where the report is, when one was written. */
+  reportPath?: string;
+  /** The waivers in use, which a waiver to paste builds on. */
+  waivers?: readonly ActiveWaiver[];
+};
+
+/** What a run is about, for its first lines. */
+export function renderHeader({ target, baseUrl, revision, seed, waivers }: HeaderFacts): string {
+  const address = baseUrl === '' || baseUrl === target ? '' : ` at ${baseUrl}`;
+  return [
+    `target    ${target}${address}`,
+    `revision  ${revision}`,
+    `seed      ${seed}`,
+    `waivers   ${waivers.length === 0 ? 'none' : waivers.join(', ')}`,
+  ].join('\n');
+}
+
+/** What a run found out, for its last lines: the table, what is wrong, the verdict and what it means. */
+export function renderSummary(verdict: RunVerdict, options: SummaryOptions): string {
+  const { width, color, verbose, reportPath } = options;
+  const view: View = { revision: verdict.revision, width, verbose, paint: painter(color) };
+  const having = (word: Verdict) =>
+    verdict.requirements.filter((requirement) => requirement.verdict === word);
+  const section = (title: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : ['', view.paint('bold', title), ...lines];
+  return [
+    ...renderTable(verdict.requirements),
+    ...section('Defects of the suite', renderByReason(having('harness-error'), '!', width)),
+    ...section(
+      'Violations',
+      having('violates').flatMap((requirement) => renderViolation(requirement, view)),
+    ),
+    ...section(
+      'Waived',
+      having('waived').flatMap((requirement) => renderWaived(requirement, width)),
+    ),
+    ...section('Not testable on this target', renderByReason(having('not-testable'), '?', width)),
+    ...section(
+      'Notes',
+      verdict.notes.flatMap((note) => wrap(note, width, '- ', '  ')),
+    ),
+    ...section('Waivers no longer needed', renderUnneeded(verdict, width)),
+    ...section('To waive what is open, fill in owner and date of', renderOpen(verdict, options)),
+    '',
+    ...renderVerdict(verdict, view),
+    ...(reportPath === undefined ? [] : [`report: ${reportPath}`]),
+    '',
+  ].join('\n');
+}
+
+function renderWaived({ id, waiver }: RequirementVerdict, width: number): string[] {
+  const where = waiver === undefined ? '' : `: ${waiver.reason} (${waiver.source})`;
+  return wrap(`${id}${where}`, width, '~ ', '    ');
+}
+
+function renderUnneeded({ requirements }: RunVerdict, width: number): string[] {
+  return requirements.flatMap(({ id, waiver }) =>
+    waiver?.state === 'unneeded' ? wrap(`${id} is testable here: ${waiver.source}`, width, '- ', '    ') : [],
+  );
+}
+
+function renderOpen(
+  { requirements, revision }: RunVerdict,
+  { verbose, waivers = [] }: SummaryOptions,
+): string[] {
+  // Where nothing answered there is nothing to waive.
+  if (requirements.every(({ evidence }) => evidence.exchanges === 0)) return [];
+  return requirements.filter(isOpen).map((requirement) => {
+    const waiver = renderWaiver(requirement, revision, waivers);
+    return verbose ? waiver : JSON.stringify(JSON.parse(waiver));
+  });
+}
+
+const SHOWN_REASONS = 10;
+
+function renderVerdict(
+  { verdict, exitCode, reasons }: RunVerdict,
+  { paint, width, verbose }: View,
+): string[] {
+  const name = exitCodeName(exitCode);
+  const meaning = name === undefined ? '' : `: ${exitCodeMeanings[name]}`;
+  const shown = verbose ? reasons : reasons.slice(0, SHOWN_REASONS);
+  const more = reasons.length - shown.length;
+  const style = exitCode === 0 ? 'green' : 'red';
+  return [
+    ...wrap(`${verdict}, exit code ${exitCode}${meaning}`, width, '', '  ').map((line) => paint(style, line)),
+    ...shown.flatMap((reason) => wrap(reason, width, '  - ', '    ')),
+    ...(more === 0 ? [] : [`  - and ${more} more`]),
+  ];
+}

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { withoutThirdParties } from './third-parties.ts';
+
+const page = (scripts: string) =>
+  `<!DOCTYPE html><html><head><title>t</title></head><body>${scripts}</body></html>`;
+
+describe('withoutThirdParties', () => {
+  test('removes scripts from elsewhere and what they are set up with', () => {
+    const analytics =
+      '<script async src="https://www.googletagmanager.com/gtag/js?id=G-1"></script>\n' +
+      "<script>window.dataLayer = []; function gtag(){}; gtag('js', new Date());</script>" +
+      "<script src='//cdn.example/x.js'></script>";
+    const cleaned = withoutThirdParties(page(`${analytics}<script>own()</script>`));
+    expect(cleaned.match(/<script[\s\S]*?<\/script>/g)).toEqual(['<script>own()</script>']);
+  });
+
+  test('keeps what the page carries itself', () => {
+    const own =
+      '<script>fetch("https://not-a-src.example")</script><script src="data:text/javascript;base64,Ly8="></script>';
+    expect(withoutThirdParties(page(own))).toContain(own);
+  });
+
+  test('lets the page load nothing from elsewhere', () => {
+    expect(withoutThirdParties(page(''))).toMatch(
+      /<head>\s*<meta http-equiv="Content-Security-Policy" content="default-src 'none';/,
+    );
+  });
+
+  test('refuses a page that it could not clean', () => {
+    const unclosed = page('<script src="https://cdn.example/x.js">');
+    expect(() => withoutThirdParties(unclosed)).toThrow(
+      expect.objectContaining({ code: 'third-party-script' }),
+    );
+  });
+});

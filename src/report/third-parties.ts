@@ -1,0 +1,33 @@
+import { ReportError } from './report-error.ts';
+
+const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script>/gi;
+const REMOTE = /\bsrc\s*=\s*["']?\s*(?:https?:)?\/\//i;
+const ANALYTICS = /\bgtag\(|googletagmanager|google-analytics/i;
+
+/** Lets the page use what it carries and nothing else, whatever a later Allure puts into it. */
+const POLICY =
+  '<meta http-equiv="Content-Security-Policy" content="' +
+  "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval' data: blob:; style-src 'unsafe-inline' data:; " +
+  'img-src data: blob:; media-src data: blob:; font-src data:; connect-src data: blob:; frame-src data: blob:; ' +
+  'worker-src data: blob:">';
+
+/**
+ * A report page without scripts from elsewhere: Allure puts Google Analytics into each, with no switch to
+ * turn it off.
+ * @throws ReportError `third-party-script` when one is left
+ */
+export function withoutThirdParties(html: string): string {
+  const page = html
+    .replace(SCRIPT, (script, attributes: string, code: string) =>
+      REMOTE.test(attributes) || ANALYTICS.test(code) ? '' : script,
+    )
+    .replace(/<head(?:\s[^>]*)?>/i, (head) => `${head}\n    ${POLICY}`);
+  const left = [...page.matchAll(/<script\b[^>]*>/gi)].some(([tag]) => REMOTE.test(tag.slice(0, 2_000)));
+  if (left || /googletagmanager/i.test(page)) {
+    throw new ReportError(
+      'third-party-script',
+      'the HTML report would load a script from elsewhere and was not written; allure-results/ is complete',
+    );
+  }
+  return page;
+}

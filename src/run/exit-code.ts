@@ -1,0 +1,31 @@
+/** What a run's exit code says; the first three columns of README's table. */
+export const exitCodes = {
+  conforms: 0,
+  violates: 1,
+  usage: 2,
+  incomplete: 3,
+  'stale-waiver': 4,
+  'harness-error': 5,
+  interrupted: 130,
+  terminated: 143,
+} as const;
+
+export type ExitCodeName = keyof typeof exitCodes;
+export type ExitCode = (typeof exitCodes)[ExitCodeName];
+
+/** One line on each exit code, for `--help`, README and the end of a run. */
+export const exitCodeMeanings: Readonly<Record<ExitCodeName, string>> = {
+  conforms: 'every requirement that was judged holds, or breaks as its waiver says',
+  violates: 'a MUST or MUST NOT is violated (a SHOULD too with --fail-on should)',
+  usage: 'an option, a credential or a waiver file is wrong',
+  incomplete: 'could not run, selected nothing, or a MUST is not testable and has no waiver',
+  'stale-waiver': 'a waiver is stale (its requirement conforms now) or past its date',
+  'harness-error': 'a defect of the suite itself, not of the target',
+  interrupted: 'interrupted (SIGINT), after writing what there was',
+  terminated: 'terminated (SIGTERM), after writing what there was',
+};
+
+/** The name of an exit code; undefined when the suite has none of that number. */
+export function exitCodeName(code: number): ExitCodeName | undefined {
+  return (Object.keys(exitCodes) as ExitCodeName[]).find((name) => exitCodes[name] === code);
+}

@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { applyDamage } from '../../arbitraries/apply-damage.ts';
+import { type TokenDamage, tokenDamage } from '../../arbitraries/token-damage.ts';
+import { describeAnswer } from '../facts.ts';
+import { RequirementFailure } from '../requirement-failure.ts';
+import { foretell } from './foretell.ts';
+import { judgeRefresh } from './judge-refresh.ts';
+import { type Model, pick, type Real } from './model-state.ts';
+
+type Command = fc.AsyncCommand<Model, Real>;
+
+const MOST_USERS = 5;
+
+function command(name: string, check: (model: Model) => boolean, run: Command['run']): Command {
+  return { check, run, toString: () => name };
+}
+
+const hasUsers = (model: Model) => model.users.length > 0;
+
+function generate(): Command {
+  const isPossible = (model: Model) => model.users.length < MOST_USERS && !model.isClientDisabled;
+  return command('generate', isPossible, async (model, real) => {
+    const identity = await real.publisher.generate();
+    model.users.push({ hasOptedOut: false, tokens: [{ expiresMs: identity.refreshExpiresMs }] });
+    real.identities.push([identity]);
+    real.keys.add(identity.responseKey.reveal());
+  });
+}
+
+/** Refreshes one token of one user; `back` 0 is the newest, 1 the one before, … */
+async function refreshOne(
+  model: Model,
+  real: Real,
+  at: number,
+  back: number,
+  hasBearer: boolean,
+): Promise<void> {
+  const user = pick(model.users, at);
+  const issued = pick(real.identities, at);
+  if (user === undefined || issued === undefined) return;
+  const index = user.tokens.length - 1 - (back % user.tokens.length);
+  const token = user.tokens[index];
+  const sent = issued[index];
+  if (token === undefined || sent === undefined) return;
+  const foretold = foretell(model, user, token, hasBearer, real.nowMs());
+  const isExpired = real.nowMs() > token.expiresMs;
+  const exchange = await real.publisher.refresh(sent, { authorization: hasBearer ? 'valid' : 'none' });
+  if (foretold === undefined) return;
+  const identity = judgeRefresh(real, sent, exchange, foretold, isExpired);
+  if (identity === undefined) return;
+  user.tokens.push({ expiresMs: identity.refreshExpiresMs });
+  issued.push(identity);
+}
+
+function refreshNewest(at: number, hasBearer: boolean): Command {
+  const name = `refresh newest of user ${at} ${hasBearer ? 'with' : 'without'} bearer`;
+  return command(name, hasUsers, (model, real) => refreshOne(model, real, at, 0, hasBearer));
+}
+
+function refreshOlder(at: number, back: number): Command {
+  const isPossible = (model: Model) => hasUsers(model) && model.isReplayAccepted;
+  return command(`refresh token ${back} back of user ${at}`, isPossible, (model, real) =>
+    refreshOne(model, real, at, back, true),
+  );
+}
+
+function refreshDamaged(at: number, damage: TokenDamage): Command {
+  return command(`refresh ${damage.damage} token of user ${at}`, hasUsers, async (_, real) => {
+    const sent = pick(real.identities, at)?.at(-1);
+    const other = pick(real.identities, at + 1)?.[0];
+    if (sent === undefined || other === undefined) return;
+    const text = applyDamage(damage, sent.refreshToken.reveal(), other.refreshToken.reveal());
+    const exchange = await real.publisher.operator.refresh(text, {
+      authorization: 'valid',
+      responseKey: sent.responseKey,
+    });
+    if (exchange.answer.httpStatus < 500) return;
+    throw new RequirementFailure({
+      message: `a refresh of a damaged token (${damage.layer} must notice)`,
+      expected: 'no HTTP 5xx',
+      actual: describeAnswer(exchange),
+      exchange,
+      requirement: 'RF-ST-10',
+    });
+  });
+}
+
+function refreshAtOnce(first: number, second: number): Command {
+  const isPossible = (model: Model) => hasUsers(model) && model.isReplayAccepted;
+  return command(`refresh users ${first} and ${second} at once`, isPossible, async (model, real) => {
+    await Promise.all([first, second, first].map((at) => refreshOne(model, real, at, 0, true)));
+  });
+}
+
+function controlled(name: string, run: (model: Model, real: Real) => void): Command {
+  return command(name, hasUsers, (model, real) => Promise.resolve(run(model, real)));
+}
+
+function waitFor(at: number, moment: 'due' | 'expired'): Command {
+  return controlled(`wait until user ${at} is ${moment}`, (_, { control, identities }) => {
+    const newest = pick(identities, at)?.at(-1);
+    if (newest === undefined || control === undefined) return;
+    const untilMs = moment === 'due' ? newest.refreshFromMs : newest.refreshExpiresMs + 1;
+    if (untilMs > control.nowMs()) control.advanceClock(Math.ceil(untilMs - control.nowMs()));
+  });
+}
+
+function optOut(at: number): Command {
+  return controlled(`opt out user ${at}`, (model, real) => {
+    const user = pick(model.users, at);
+    const identity = pick(real.identities, at)?.[0];
+    if (user === undefined || identity === undefined) return;
+    real.control?.optOut(identity.user);
+    user.hasOptedOut = true;
+  });
+}
+
+function rotateKey(): Command {
+  return controlled(
+    "rotate the operator's refresh key",
+    (_, { control }) => void control?.rotateRefreshKey(),
+  );
+}
+
+function switchClient(apiKey: string, isDisabled: boolean): Command {
+  return controlled(`${isDisabled ? 'disable' : 'enable'} the client`, (model, { control }) => {
+    if (isDisabled) control?.disableClient(apiKey);
+    else control?.enableClient(apiKey);
+    model.isClientDisabled = isDisabled;
+  });
+}
+
+const user = fc.nat(MOST_USERS - 1);
+
+/** Commands that only need requests: every target takes them. */
+export function requestCommands(): fc.Arbitrary<Command>[] {
+  return [
+    fc.constant(generate()),
+    fc.tuple(user, fc.boolean()).map(([at, hasBearer]) => refreshNewest(at, hasBearer)),
+    fc.tuple(user, fc.nat(4)).map(([at, back]) => refreshOlder(at, back)),
+    fc.tuple(user, tokenDamage()).map(([at, damage]) => refreshDamaged(at, damage)),
+    fc.tuple(user, user).map(([first, second]) => refreshAtOnce(first, second)),
+  ];
+}
+
+/** Commands that take control over the operator's clock, keys, clients and opt-outs. */
+export function controlCommands(apiKey: string): fc.Arbitrary<Command>[] {
+  return [
+    user.map((at) => waitFor(at, 'due')),
+    user.map((at) => waitFor(at, 'expired')),
+    user.map(optOut),
+    fc.constant(rotateKey()),
+    fc.boolean().map((isDisabled) => switchClient(apiKey, isDisabled)),
+  ];
+}

@@ -1,0 +1,36 @@
+import type { IssuedIdentity } from '../../client/issued-identity.ts';
+import type { Publisher } from '../../client/publisher.ts';
+import type { MockControl } from '../../mock/control.ts';
+import type { Expect } from '../expectation.ts';
+
+/** What the model knows of one user: enough to foretell every answer, and nothing the operator says. */
+export type ModelUser = {
+  hasOptedOut: boolean;
+  /** For each token issued to the user, when it expires; Unix milliseconds of the operator's clock. */
+  tokens: { expiresMs: number }[];
+};
+
+/** The operator as the contract describes it. */
+export type Model = {
+  users: ModelUser[];
+  isClientDisabled: boolean;
+  /** Whether an older refresh token works again (RF-SEM-02 leaves it open). */
+  isReplayAccepted: boolean;
+};
+
+/** The operator under test, and what it has issued so far: `identities[user][token]`. */
+export type Real = {
+  publisher: Publisher;
+  /** Absent on a target whose clock, keys, clients and opt-outs cannot be moved. */
+  control?: MockControl;
+  expect: Expect;
+  identities: IssuedIdentity[][];
+  /** Every response key of this sequence, to see one that comes twice. */
+  keys: Set<string>;
+  nowMs: () => number;
+};
+
+/** An element by a number that may be larger than the list is long. */
+export function pick<Item>(items: readonly Item[], at: number): Item | undefined {
+  return items[at % items.length];
+}

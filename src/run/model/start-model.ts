@@ -1,0 +1,25 @@
+import type { Scenario } from '../scenario.ts';
+import type { Model, Real } from './model-state.ts';
+
+/** A model and an operator with one user in it; an instance of one's own goes back to its start. */
+export async function startModel(scenario: Scenario): Promise<{ model: Model; real: Real }> {
+  const { hasControl, publisher, expect, operatorNowMs, world } = scenario;
+  const isReplayAccepted = await world.replayPolicy.isReplayAccepted(publisher);
+  if (hasControl) scenario.control.reset();
+  const identity = await publisher.generate();
+  return {
+    model: {
+      users: [{ hasOptedOut: false, tokens: [{ expiresMs: identity.refreshExpiresMs }] }],
+      isClientDisabled: false,
+      isReplayAccepted,
+    },
+    real: {
+      publisher,
+      expect,
+      identities: [[identity]],
+      keys: new Set([identity.responseKey.reveal()]),
+      nowMs: () => operatorNowMs().ms,
+      ...(hasControl ? { control: scenario.control } : {}),
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import type { Exchange } from '../client/exchange.ts';
+import { type IssuedIdentity, identityOf } from '../client/issued-identity.ts';
+import { RequirementFailure } from './requirement-failure.ts';
+import { openAnswer } from './sealed-message.ts';
+
+/** Watches that nothing issued to one user reaches another. Users are told apart by a number of the test's own. */
+export class NoHandOver {
+  readonly #owners = new Map<string, number>();
+  readonly #newest = new Map<number, IssuedIdentity>();
+  #judged = 0;
+
+  /** Answers in which an identity could be judged. */
+  get judged(): number {
+    return this.#judged;
+  }
+
+  /** Takes up an identity from generate, whose key may be shared: that is RF-KEY-05's matter. */
+  begin(user: number, identity: IssuedIdentity): void {
+    this.#newest.set(user, identity);
+    for (const token of [identity.advertisingToken, identity.refreshToken]) {
+      if (token.length > 0) this.#owners.set(token.reveal(), user);
+    }
+  }
+
+  /**
+   * Judges the answer to a refresh of a user's token.
+   * @returns the new identity, or undefined where the answer carries none
+   * @throws RequirementFailure when the answer belongs to another user, or carries what another was given
+   */
+  judge(user: number, sent: IssuedIdentity, answer: Exchange): IssuedIdentity | undefined {
+    for (const [other, { responseKey }] of this.#newest) {
+      const isForeign = other !== user && !responseKey.equals(sent.responseKey);
+      if (isForeign && openAnswer(answer, responseKey) !== undefined) {
+        fail(
+          'the answer to one user',
+          'an answer under a key of this user',
+          'one under a key of another',
+          answer,
+        );
+      }
+    }
+    const identity = identityOf(answer, sent.user);
+    if (identity === undefined) return undefined;
+    this.#judged += 1;
+    const { advertisingToken, refreshToken, responseKey } = identity;
+    for (const secret of [advertisingToken, refreshToken, responseKey]) {
+      const owner = this.#owners.get(secret.reveal());
+      if (secret.length > 0 && owner !== undefined && owner !== user) {
+        fail(
+          `the ${secret.kind} of one user`,
+          'one of this user alone',
+          'one that another user was given',
+          answer,
+        );
+      }
+      this.#owners.set(secret.reveal(), user);
+    }
+    this.#newest.set(user, identity);
+    return identity;
+  }
+}
+
+function fail(message: string, expected: string, actual: string, exchange: Exchange): never {
+  throw new RequirementFailure({ message, expected, actual, exchange });
+}

@@ -1,0 +1,28 @@
+import { openTransport, type Transport } from '../client/transport.ts';
+import type { MockControl } from '../mock/control.ts';
+import { startMockOperator } from '../mock/mock-operator.ts';
+import { behaviourNamed } from '../mutants/behaviour-named.ts';
+import type { World } from './world.ts';
+
+/** A mock operator for one test alone, which may move its clock, keys, clients and opt-outs. */
+export type OwnInstance = AsyncDisposable & { transport: Transport; control: MockControl };
+
+/** Starts one with the behaviour of the run's target. */
+export async function startOwnInstance(world: World): Promise<OwnInstance> {
+  const { revision, target } = world.settings;
+  const behaviour = await behaviourNamed(target.mockBehaviour ?? 'documented');
+  const mock = await startMockOperator({ revision, ...(behaviour === undefined ? {} : { behaviour }) });
+  const transport = openTransport({
+    baseUrl: mock.baseUrl,
+    counter: world.counter,
+    observe: world.watch,
+  });
+  return {
+    transport,
+    control: mock.control,
+    async [Symbol.asyncDispose]() {
+      await transport.close();
+      await mock.close();
+    },
+  };
+}

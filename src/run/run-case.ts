@@ -1,0 +1,145 @@
+import { SetupError } from '../client/publisher.ts';
+import { TransportError } from '../client/transport-error.ts';
+import type { Need, Part } from '../contract/requirement.ts';
+import { findRequirement, type RequirementId } from '../contract/requirements.ts';
+import { missing, needsControl } from '../targets/target.ts';
+import { CaseContext } from './case-context.ts';
+import type { CaseOutcome, CaseRecord } from './case-record.ts';
+import { NotApplicable, NotTestable } from './outcome-errors.ts';
+import { startOwnInstance } from './own-instance.ts';
+import { RequirementFailure } from './requirement-failure.ts';
+import type { Scenario } from './scenario.ts';
+import { deriveSeed } from './seed.ts';
+import { userSource } from './users.ts';
+import { currentWorld, type World } from './world.ts';
+
+export type Case = {
+  id: RequirementId;
+  key: string;
+  title: string;
+  part: Part;
+  file: string;
+  options: { needs?: readonly Need[] };
+  body: (scenario: Scenario) => Promise<void>;
+  /** Aborted when the run is ended early. */
+  signal: AbortSignal;
+};
+
+/**
+ * Runs one test and says what it found: its own record first, then one for each other requirement that a
+ * model saw broken. Never throws: a defect of the suite is an outcome too.
+ */
+export async function runCase(testCase: Case): Promise<CaseRecord[]> {
+  const world = currentWorld();
+  const startedAtMs = Date.now();
+  const needs = [...findRequirement(testCase.id).needs, ...(testCase.options.needs ?? [])];
+  const lacking = needs.map((need) => missing(need, world.settings.capabilities)).find(Boolean);
+  const base = {
+    requirement: testCase.id,
+    test: testCase.key,
+    title: testCase.title,
+    part: testCase.part,
+    file: testCase.file,
+    startedAtMs,
+  };
+  if (lacking !== undefined) {
+    return [
+      {
+        ...base,
+        outcome: 'not-testable',
+        reason: lacking,
+        observations: [],
+        failures: [],
+        evidence: { exchanges: 0, propertyRuns: 0 },
+        exchanges: [],
+        durationMs: 0,
+      },
+    ];
+  }
+  const found = await observe(testCase, world, needs);
+  const durationMs = Date.now() - startedAtMs;
+  return found.map((one) => ({ ...base, ...one, durationMs }));
+}
+
+type Found = Pick<
+  CaseRecord,
+  'requirement' | 'outcome' | 'reason' | 'observations' | 'failures' | 'evidence' | 'exchanges'
+>;
+
+async function observe(testCase: Case, world: World, needs: readonly Need[]): Promise<Found[]> {
+  const takesControl = world.settings.capabilities.control && needs.some(wantsOwnInstance);
+  await using instance = takesControl ? await startOwnInstance(world) : undefined;
+  const context = new CaseContext(testCase.id, testCase.key, {
+    transport: instance?.transport ?? world.transport,
+    control: instance?.control,
+    signal: testCase.signal,
+    world,
+    newUser: userSource(world.settings.revision, deriveSeed(world.settings.seed, testCase.key)),
+  });
+  let outcome: CaseOutcome = 'passed';
+  let reason: string | undefined;
+  try {
+    if (!takesControl && needs.includes('expired-token')) await context.fillShelf();
+    await Promise.race([testCase.body(context.scenario()), ended(testCase.signal)]);
+  } catch (error) {
+    if (error instanceof RequirementFailure) context.fail(error);
+    else [outcome, reason] = outcomeOf(error);
+  }
+  try {
+    await world.secondOpinion.settle();
+  } catch (error) {
+    // Answers that may have been opened wrongly prove nothing, whatever the test made of them.
+    [outcome, reason] = outcomeOf(error);
+  }
+  if (context.failures.has(testCase.id) && outcome !== 'harness-error') {
+    [outcome, reason] = ['violated', undefined];
+  } else if (outcome === 'passed' && findRequirement(testCase.id).keyword === 'INFO') outcome = 'recorded';
+  const { redactor } = world;
+  const shared = {
+    observations: context.observations.map((text) => redactor.text(text)),
+    evidence: { exchanges: context.recorder.count, propertyRuns: context.propertyRuns },
+    exchanges: context.recorder.views(redactor),
+  };
+  const own: Found = {
+    requirement: testCase.id,
+    outcome,
+    ...(reason === undefined ? {} : { reason: redactor.text(reason) }),
+    failures: context.failures.get(testCase.id) ?? [],
+    ...shared,
+  };
+  const others = [...context.failures].filter(([requirement]) => requirement !== testCase.id);
+  return [
+    own,
+    ...others.map(([requirement, failures]) => ({
+      requirement,
+      outcome: 'violated' as const,
+      failures,
+      ...shared,
+    })),
+  ];
+}
+
+function ended(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const end = () => reject(new NotTestable('the run was ended before this test was done'));
+    if (signal.aborted) end();
+    else signal.addEventListener('abort', end, { once: true });
+  });
+}
+
+// An expired token comes quickest from a clock that can be moved.
+function wantsOwnInstance(need: Need): boolean {
+  return needsControl(need) || need === 'expired-token' || need === 'later-moment';
+}
+
+function outcomeOf(error: unknown): [CaseOutcome, string] {
+  if (error instanceof NotApplicable) return ['not-applicable', error.message];
+  if (error instanceof NotTestable || error instanceof SetupError) return ['not-testable', error.message];
+  if (error instanceof TransportError) return ['not-testable', `no answer: ${error.message}`];
+  // The file's name says where; the folders before it are the machine's own.
+  const where = error instanceof Error ? (/[^/\\(\s]+:\d+:\d+/.exec(error.stack ?? '')?.[0] ?? '') : '';
+  return [
+    'harness-error',
+    `${error instanceof Error ? `${error.name}: ${error.message}` : String(error)} ${where}`,
+  ];
+}

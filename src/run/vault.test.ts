@@ -1,0 +1,84 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readVault, writeVault } from './vault.ts';
+import { VaultError } from './vault-error.ts';
+
+const target = 'https://operator.example';
+const secret = Buffer.alloc(32, 1).toString('base64');
+const entry = { refreshToken: 'a refresh token', responseKey: 'a response key', refreshExpiresMs: 5 };
+
+let folder: string;
+let file: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'vault-'));
+  file = join(folder, 'vault');
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function codeOf(action: () => unknown): string {
+  try {
+    action();
+  } catch (error) {
+    if (error instanceof VaultError) return error.code;
+    throw error;
+  }
+  return 'none';
+}
+
+describe('a vault', () => {
+  test('is empty before it is there', () => {
+    expect(readVault(file, target, secret)).toEqual([]);
+  });
+
+  test('gives back what was put in', () => {
+    writeVault(file, target, secret, [entry]);
+    expect(readVault(file, target, secret)).toEqual([entry]);
+  });
+
+  test('is for its owner alone and shows nothing', () => {
+    writeFileSync(file, 'old', { mode: 0o644 });
+    writeVault(file, target, secret, [entry]);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    const text = readFileSync(file, 'latin1');
+    expect(text).not.toContain('token');
+    expect(Buffer.from(text.split('\n')[1] ?? '', 'base64').toString('latin1')).not.toContain('token');
+  });
+
+  test('keeps the entries that expire last', () => {
+    const entries = Array.from({ length: 80 }, (_, at) => ({ ...entry, refreshExpiresMs: at }));
+    writeVault(file, target, secret, entries);
+    const kept = readVault(file, target, secret).map((one) => one.refreshExpiresMs);
+    expect(kept).toHaveLength(64);
+    expect(Math.min(...kept)).toBe(16);
+  });
+});
+
+describe('refused and left untouched', () => {
+  test('a file that is no vault', () => {
+    writeFileSync(file, 'something else\n');
+    expect(codeOf(() => readVault(file, target, secret))).toBe('corrupt');
+    expect(readFileSync(file, 'utf8')).toBe('something else\n');
+  });
+
+  test('a vault of another secret, of another target, and a damaged one', () => {
+    writeVault(file, target, secret, [entry]);
+    expect(codeOf(() => readVault(file, target, Buffer.alloc(32, 2).toString('base64')))).toBe('foreign');
+    expect(codeOf(() => readVault(file, 'https://other.example', secret))).toBe('foreign');
+    const lines = readFileSync(file, 'utf8').split('\n');
+    writeFileSync(file, `${lines[0]}\n${(lines[1] ?? '').replace(/^..../, 'AAAA')}\n`);
+    expect(codeOf(() => readVault(file, target, secret))).toBe('foreign');
+    writeFileSync(file, `${lines[0]}\n%%%%\n`);
+    expect(codeOf(() => readVault(file, target, secret))).toBe('corrupt');
+  });
+
+  test('a folder, and what may not be read', () => {
+    expect(codeOf(() => readVault(folder, target, secret))).toBe('unreadable');
+    writeVault(file, target, secret, [entry]);
+    chmodSync(file, 0o000);
+    if (process.getuid?.() !== 0) expect(codeOf(() => readVault(file, target, secret))).toBe('unreadable');
+  });
+});

@@ -1,0 +1,67 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import type { Redactor } from '../secret/redact.ts';
+import { redactVerdict } from './verdict-redaction.ts';
+import type { RunVerdict } from './verdict-value.ts';
+
+const FILE_NAME = 'verdict.json';
+
+/** The verdict does not have the shape this project publishes: a defect of the suite (exit code 5). */
+export class VerdictError extends Error {
+  readonly code = 'bad-verdict';
+
+  constructor(detail: string) {
+    super(
+      `verdict.json was not written, it breaks schemas/verdict.schema.json: ${detail}; please report this`,
+    );
+    this.name = 'VerdictError';
+  }
+}
+
+let validator: ValidateFunction<RunVerdict> | undefined;
+
+function compiled(): ValidateFunction<RunVerdict> {
+  if (validator !== undefined) return validator;
+  const ajv = new Ajv2020();
+  addFormats.default(ajv);
+  const schema = readFileSync(new URL('../../schemas/verdict.schema.json', import.meta.url), 'utf8');
+  validator = ajv.compile<RunVerdict>(JSON.parse(schema));
+  return validator;
+}
+
+/** @throws VerdictError when a value is no verdict under `schemas/verdict.schema.json` */
+export function assertVerdict(value: unknown): asserts value is RunVerdict {
+  const validate = compiled();
+  if (validate(value)) return;
+  const [error] = validate.errors ?? [];
+  throw new VerdictError(`${error?.instancePath || '/'} ${error?.message ?? 'is not valid'}`);
+}
+
+/**
+ * Writes `verdict.json`, redacted once more and validated, and gives its path. A reader never sees half a
+ * file: it is renamed into place.
+ * @throws VerdictError when the verdict does not have the published shape
+ */
+export function writeVerdict(verdict: RunVerdict, reportDir: string, redactor: Redactor): string {
+  const redacted = redactVerdict(verdict, redactor);
+  // As it will be read: what JSON cannot carry must not pass here.
+  const text = `${JSON.stringify(redacted, undefined, 2)}\n`;
+  assertVerdict(JSON.parse(text));
+  mkdirSync(reportDir, { recursive: true });
+  const path = join(reportDir, FILE_NAME);
+  const temporary = `${path}.${process.pid}.tmp`;
+  try {
+    writeFileSync(temporary, text);
+    renameSync(temporary, path);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+  return path;
+}
+
+/** Removes the verdict of an earlier run, so that none is taken for this run's. */
+export function removeEarlierVerdict(reportDir: string): void {
+  rmSync(join(reportDir, FILE_NAME), { force: true });
+}

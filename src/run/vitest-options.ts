@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url';
+import type { createVitest } from 'vitest/node';
+import type { RunSettings } from './settings.ts';
+import { SuiteOrder } from './suite-order.ts';
+
+type VitestOptions = NonNullable<Parameters<typeof createVitest>[1]>;
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const CONCURRENT_TESTS = 8;
+
+/** How vitest runs the suites: all in one worker, a file after the other, a file's tests at once. */
+export function vitestOptions(settings: RunSettings): VitestOptions {
+  return {
+    config: false,
+    root,
+    include: ['suites/**/*.suite.ts'],
+    exclude: [],
+    watch: false,
+    pool: 'threads',
+    isolate: false,
+    maxWorkers: 1,
+    fileParallelism: false,
+    sequence: { concurrent: true, sequencer: SuiteOrder },
+    maxConcurrency: CONCURRENT_TESTS,
+    teardownTimeout: 2_000,
+    provide: { conformanceRun: settings },
+    // A suite file whose tests are all left out by the selection is no error.
+    passWithNoTests: true,
+  };
+}
+
+/** What vitest may not print: the run has a progress line of its own. */
+export const viteOptions = { logLevel: 'error', clearScreen: false } as const;

@@ -1,0 +1,22 @@
+import { describe, expect, test } from 'vitest';
+import { linesOf } from './waiver-lines.ts';
+
+describe('linesOf', () => {
+  test('finds the line of every value', () => {
+    const lines = linesOf('{\n  "a": [\n    1,\n    {"b":\n  null}\n  ], "c/d": "x"\n}');
+    expect([...lines]).toEqual([
+      ['', 1],
+      ['/a', 2],
+      ['/a/0', 3],
+      ['/a/1', 4],
+      ['/a/1/b', 5],
+      ['/c~1d', 6],
+    ]);
+  });
+
+  test('is not led astray by what stands in strings, nor by empty lists and objects', () => {
+    const lines = linesOf('{"a": "x\\"],{\\n",\n"b": [],\n"c": {},\n"d": [[], 2]}');
+    expect([...lines.keys()]).toEqual(['', '/a', '/b', '/c', '/d', '/d/0', '/d/1']);
+    expect([lines.get('/b'), lines.get('/c'), lines.get('/d/1')]).toEqual([2, 3, 4]);
+  });
+});

@@ -1,0 +1,95 @@
+import { inject } from 'vitest';
+import type { Credentials } from '../client/credentials.ts';
+import { type RateLimit, rateLimit } from '../client/rate-limit.ts';
+import { type Observer, openTransport, ownCounter, type Transport } from '../client/transport.ts';
+import { adoptFingerprintSalt } from '../secret/fingerprint.ts';
+import type { Redactor } from '../secret/redact.ts';
+import type { PlainCredentials } from '../targets/target.ts';
+import { toCredentials } from '../targets/target-credentials.ts';
+import { redactorFor } from '../targets/target-redactor.ts';
+import { ClockSkew } from './clock-skew.ts';
+import { ExpiryShelf } from './expiry-shelf.ts';
+import { ReplayPolicy } from './identity-source.ts';
+import { keptIdentity } from './kept-identity.ts';
+import { OptedOutUser } from './opted-out-user.ts';
+import { Register } from './register.ts';
+import { SecondOpinion } from './second-opinion.ts';
+import type { RunSettings } from './settings.ts';
+
+/** What all tests of a run share: the way to the target, and what must be judged over all exchanges. */
+export type World = {
+  settings: RunSettings;
+  transport: Transport;
+  credentials?: Credentials;
+  /** The other environment, where the run has one. */
+  second?: { transport: Transport; credentials: Credentials };
+  redactor: Redactor;
+  clockSkew: ClockSkew;
+  shelf: ExpiryShelf;
+  replayPolicy: ReplayPolicy;
+  optedOutUser: OptedOutUser;
+  /** Initialization vectors and response keys of the whole run. */
+  register: Register;
+  /** Opens answers a second time; a disagreement is a defect of the suite. */
+  secondOpinion: SecondOpinion;
+  /** Told of every exchange of the run, on whatever connection and instance. */
+  watch: Observer;
+  rateLimit: RateLimit;
+  counter: { next(): number };
+};
+
+let world: World | undefined;
+
+/** The run's world, made when the first test asks for it. One worker runs all suites. */
+export function currentWorld(): World {
+  world ??= makeWorld(inject('conformanceRun'));
+  return world;
+}
+
+function secondOf(
+  second: { baseUrl: string; credentials: PlainCredentials },
+  perSecond: number,
+  counter: { next(): number },
+): NonNullable<World['second']> {
+  const transport = openTransport({ baseUrl: second.baseUrl, rateLimit: rateLimit(perSecond), counter });
+  return { transport, credentials: toCredentials(second.credentials) };
+}
+
+function makeWorld(settings: RunSettings): World {
+  adoptFingerprintSalt(settings.fingerprintSalt);
+  const { target } = settings;
+  const counter = ownCounter();
+  const clockSkew = new ClockSkew();
+  const register = new Register();
+  const secondOpinion = new SecondOpinion(settings.runs);
+  const watch: Observer = (exchange, openingKey) => {
+    register.observe(exchange, openingKey);
+    secondOpinion.observe(exchange, openingKey);
+  };
+  const limit = rateLimit(settings.rateLimit);
+  const transport = openTransport({
+    baseUrl: target.baseUrl,
+    rateLimit: limit,
+    observe: (exchange, openingKey) => {
+      clockSkew.observe(exchange);
+      watch(exchange, openingKey);
+    },
+    counter,
+  });
+  return {
+    settings,
+    transport,
+    redactor: redactorFor(target),
+    clockSkew,
+    shelf: new ExpiryShelf(settings.capabilities.maxWaitMs, settings.expired.map(keptIdentity)),
+    replayPolicy: new ReplayPolicy(),
+    optedOutUser: new OptedOutUser(settings.revision),
+    register,
+    secondOpinion,
+    watch,
+    rateLimit: limit,
+    counter,
+    ...(target.credentials === undefined ? {} : { credentials: toCredentials(target.credentials) }),
+    ...(target.second === undefined ? {} : { second: secondOf(target.second, settings.rateLimit, counter) }),
+  };
+}

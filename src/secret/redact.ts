@@ -1,0 +1,115 @@
+import { fingerprint } from './fingerprint.ts';
+
+/** Names under which the contract carries a secret; their values are hidden whatever they look like. */
+const SECRET_NAMES = new Set(['advertising_token', 'refresh_token', 'refresh_response_key']);
+
+// Tokens and keys in base64, base64url, hexadecimal or percent-encoding are long runs of these characters.
+const RUN = /[A-Za-z0-9+/_=%-]{20,}/g;
+const DENSE = /[A-Za-z0-9+/=%]{16,}/g;
+
+function encodingsOf(value: string): string[] {
+  const bytes = Buffer.from(value, 'utf8');
+  const decoded = Buffer.from(value, 'base64');
+  return [
+    value,
+    encodeURIComponent(value),
+    JSON.stringify(value).slice(1, -1),
+    bytes.toString('base64'),
+    bytes.toString('base64').replace(/=+$/, ''),
+    bytes.toString('base64url'),
+    bytes.toString('hex'),
+    decoded.toString('base64url'),
+    decoded.toString('hex'),
+  ];
+}
+
+function looksSecret(run: string): boolean {
+  const segments = run.match(DENSE) ?? [];
+  return segments.some((segment) => /[A-Z0-9]/.test(segment));
+}
+
+function placeholder(value: string): string {
+  return `[redacted ${value.length} chars #${fingerprint(value)}]`;
+}
+
+/**
+ * Hides secrets in text and JSON. Two nets, so that one hole is not a leak: known secrets in every
+ * usual encoding, and anything that has the shape of a token or key. Values named public stay readable.
+ */
+export class Redactor {
+  readonly #known: { needle: string; lower: string }[] = [];
+  readonly #public: readonly string[];
+
+  constructor(secrets: readonly string[] = [], publicValues: readonly string[] = []) {
+    this.#public = [...publicValues].sort((left, right) => right.length - left.length);
+    const needles = new Set(secrets.filter((value) => value.length >= 4).flatMap(encodingsOf));
+    for (const needle of needles) {
+      if (needle.length >= 4 && !publicValues.includes(needle)) {
+        this.#known.push({ needle, lower: needle.toLowerCase() });
+      }
+    }
+    this.#known.sort((left, right) => right.needle.length - left.needle.length);
+  }
+
+  /** The text with every secret replaced by its length and fingerprint. */
+  text(value: string): string {
+    let result = value;
+    for (const { needle, lower } of this.#known) {
+      result = replaceIgnoringCase(result, needle, lower);
+    }
+    return result.replace(RUN, (run) => this.#run(run));
+  }
+
+  /** A deep copy of a JSON value; a string under a secret's name is hidden whatever it looks like. */
+  json(value: unknown, name?: string): unknown {
+    if (typeof value === 'string') {
+      const isNamed = name !== undefined && SECRET_NAMES.has(name) && value !== '';
+      return isNamed ? placeholder(value) : this.text(value);
+    }
+    if (Array.isArray(value)) return value.map((item) => this.json(item));
+    if (typeof value === 'object' && value !== null) {
+      return Object.fromEntries(
+        Object.entries(value).map(([key, item]) => [this.text(key), this.json(item, key)]),
+      );
+    }
+    return value;
+  }
+
+  /** A body as text: JSON is redacted by name and shape, anything else by shape. */
+  body(value: string): string {
+    try {
+      const parsed: unknown = JSON.parse(value);
+      if (typeof parsed === 'object' && parsed !== null) return JSON.stringify(this.json(parsed));
+    } catch {
+      // Not JSON: the shape alone decides.
+    }
+    return this.text(value);
+  }
+
+  #run(run: string): string {
+    if (this.#public.includes(run)) return run;
+    for (const value of this.#public) {
+      const at = run.indexOf(value);
+      if (at >= 0) {
+        return this.#part(run.slice(0, at)) + value + this.#part(run.slice(at + value.length));
+      }
+    }
+    return looksSecret(run) ? placeholder(run) : run;
+  }
+
+  #part(rest: string): string {
+    return rest.length < 20 ? rest : this.#run(rest);
+  }
+}
+
+function replaceIgnoringCase(text: string, needle: string, lowerNeedle: string): string {
+  const lower = text.toLowerCase();
+  if (lower.length !== text.length) return text.replaceAll(needle, placeholder(needle));
+  let result = '';
+  let from = 0;
+  for (let at = lower.indexOf(lowerNeedle); at >= 0; at = lower.indexOf(lowerNeedle, from)) {
+    result += text.slice(from, at) + placeholder(needle);
+    from = at + needle.length;
+  }
+  return result + text.slice(from);
+}

@@ -1,0 +1,70 @@
+import type { DriftLine, DriftSubject } from './drift-line.ts';
+
+/** A row of any table, reduced to what is compared: its name and its facts by title, in order of reading. */
+export type ComparedRow = {
+  readonly name: string;
+  readonly facts: Readonly<Record<string, string>>;
+  readonly line: number;
+};
+
+/** The rows of one table in one page. */
+export type ComparedTable = { readonly file: string; readonly rows: readonly ComparedRow[] };
+
+/**
+ * The differences between two tables, in the order of the expected rows, then of the added ones. A row that only
+ * changed its name is one difference: it stands where the old one stood, between the same number of rows, and
+ * says the same.
+ */
+export function compareRows(
+  subject: DriftSubject,
+  expected: ComparedTable,
+  actual: ComparedTable,
+): { lines: DriftLine[]; renames: ReadonlyMap<string, string> } {
+  const renames = renamesBetween(expected.rows, actual.rows);
+  const newNames = new Set(renames.values());
+  const lines = expected.rows.flatMap((row): DriftLine[] => {
+    const name = renames.get(row.name) ?? row.name;
+    const found = actual.rows.find((candidate) => candidate.name === name);
+    if (found === undefined) return [wholeRow('removed', subject, expected.file, row)];
+    const place = { change: 'changed' as const, subject, file: actual.file, line: found.line };
+    if (name !== row.name) return [{ ...place, name: row.name, fact: 'name', from: row.name, to: name }];
+    return Object.keys(row.facts)
+      .filter((fact) => row.facts[fact] !== found.facts[fact])
+      .map((fact) => ({ ...place, name, fact, from: row.facts[fact], to: found.facts[fact] }));
+  });
+  const added = actual.rows.filter(
+    ({ name }) => !newNames.has(name) && !expected.rows.some((row) => row.name === name),
+  );
+  return { lines: [...lines, ...added.map((row) => wholeRow('added', subject, actual.file, row))], renames };
+}
+
+function wholeRow(
+  change: 'added' | 'removed',
+  subject: DriftSubject,
+  file: string,
+  row: ComparedRow,
+): DriftLine {
+  const said = Object.values(row.facts).join(', ');
+  const side = change === 'added' ? { from: undefined, to: said } : { from: said, to: undefined };
+  return { change, subject, name: row.name, fact: undefined, ...side, file, line: row.line };
+}
+
+function renamesBetween(
+  expected: readonly ComparedRow[],
+  actual: readonly ComparedRow[],
+): ReadonlyMap<string, string> {
+  const renames = new Map<string, string>();
+  if (expected.length !== actual.length) return renames;
+  expected.forEach((row, index) => {
+    const candidate = actual[index];
+    if (candidate === undefined) return;
+    const gone = !actual.some(({ name }) => name === row.name);
+    const isNew = !expected.some(({ name }) => name === candidate.name);
+    if (gone && isNew && sameFacts(row, candidate)) renames.set(row.name, candidate.name);
+  });
+  return renames;
+}
+
+function sameFacts(one: ComparedRow, other: ComparedRow): boolean {
+  return Object.keys(one.facts).every((fact) => one.facts[fact] === other.facts[fact]);
+}

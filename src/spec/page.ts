@@ -1,0 +1,45 @@
+/** The two endpoints whose pages are read. */
+export const endpoints = ['refresh', 'generate'] as const;
+
+export type Endpoint = (typeof endpoints)[number];
+
+/** A row of a parameter table: `{environment}` of the path, or a field of generate's request. */
+export type ParameterRow = {
+  readonly name: string;
+  readonly type: string;
+  readonly attribute: string;
+  readonly line: number;
+};
+
+/** A row of "Response body properties". */
+export type PropertyRow = { readonly name: string; readonly type: string; readonly line: number };
+
+/** A row of "Response status codes". */
+export type StatusRow = { readonly status: string; readonly httpStatus: number; readonly line: number };
+
+/** A test identity, from a table or from prose; `next` is the endpoint that shows the effect. */
+export type IdentityRow = {
+  readonly kind: string;
+  readonly value: string;
+  readonly next: string;
+  readonly line: number;
+};
+
+/** The page's line on `message`: it is due unless the status is one of `except`. */
+export type MessageRule = { readonly except: readonly string[]; readonly line: number };
+
+/** What the tables of one page say, each row with the line it stands on. */
+export type SpecificationPage = {
+  readonly file: string;
+  readonly endpoint: Endpoint;
+  readonly pathParameters: readonly ParameterRow[];
+  readonly bodyParameters: readonly ParameterRow[];
+  readonly properties: readonly PropertyRow[];
+  readonly statuses: readonly StatusRow[];
+  readonly messageRule: MessageRule | undefined;
+  /** A note under the status table says that the page contradicts its own line on `message`. */
+  readonly messageContested: boolean;
+  readonly identities: readonly IdentityRow[];
+  /** Values of identities whose effect, says a note under the table, another source disputes. */
+  readonly contestedIdentities: readonly string[];
+};

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { parsePage } from './parse-page.ts';
+import { generateRequestSchema } from './request-schema.ts';
+import { smallGeneratePage } from './small-page.ts';
+
+const row = '| `email` | string | Conditionally Required | Who. |';
+
+test('what is optional is neither required nor one of the alternatives', () => {
+  const optional = `${row}\n| \`note\` | string | Optional | More. |\n| \`site\` | integer | Required | Whose. |`;
+  const schema = generateRequestSchema(parsePage(smallGeneratePage.replace(row, optional), 'page.md'));
+  expect(schema.required).toEqual(['site']);
+  expect(schema.oneOf).toEqual([{ required: ['email'] }]);
+  expect(Object.keys(schema.properties ?? {})).toEqual(['email', 'note', 'site']);
+});
+
+test('an attribute that is none is an error with file and line', () => {
+  const page = parsePage(smallGeneratePage.replace('Conditionally Required', 'Sometimes'), 'page.md');
+  expect(() => generateRequestSchema(page)).toThrow('page.md:13: unknown attribute "sometimes"');
+});

@@ -1,0 +1,55 @@
+import { answerSchemas, identitySchema } from './answer-schemas.ts';
+import type { JsonSchema, SchemaSet } from './json-schema.ts';
+import type { Endpoint, SpecificationPage } from './page.ts';
+import { generateRequestSchema } from './request-schema.ts';
+import type { Revision } from './revision.ts';
+
+/** The pages of one revision, one per endpoint. */
+export type RevisionPages = Readonly<Record<Endpoint, SpecificationPage>>;
+
+/**
+ * Every schema of a revision by title. Generate's identity comes from its own table; the identity that stands for
+ * both endpoints is the refresh page's.
+ * @throws SpecificationError `no-message-rule`, `unknown-status`, `unknown-attribute`
+ */
+export function schemasOf(pages: RevisionPages): SchemaSet {
+  return {
+    Identity: identitySchema(pages.refresh),
+    ...answerSchemas(pages.refresh, 'Refresh', 'Identity'),
+    GenerateRequest: generateRequestSchema(pages.generate),
+    GenerateIdentity: identitySchema(pages.generate),
+    ...answerSchemas(pages.generate, 'Generate', 'GenerateIdentity'),
+  };
+}
+
+/**
+ * Each schema as a file of its own, which carries the definitions it refers to.
+ * @returns contents by file name, such as `refresh-success.schema.json`
+ */
+export function schemaFiles(schemas: SchemaSet, revision: Revision): Map<string, string> {
+  const files = Object.entries(schemas).map(([title, schema]): [string, string] => {
+    const name = title.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
+    const definitions = [...reachable(schema, schemas)].sort();
+    const document: JsonSchema = {
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      $id: `urn:euid-conformance:${revision}:${name}`,
+      title,
+      ...schema,
+      ...(definitions.length === 0
+        ? {}
+        : { $defs: Object.fromEntries(definitions.map((key) => [key, schemas[key] ?? {}])) }),
+    };
+    return [`${name}.schema.json`, `${JSON.stringify(document, null, 2)}\n`];
+  });
+  return new Map(files);
+}
+
+function reachable(schema: JsonSchema, schemas: SchemaSet, found = new Set<string>()): Set<string> {
+  for (const [, title = ''] of JSON.stringify(schema).matchAll(/"#\/\$defs\/(\w+)"/g)) {
+    const target = schemas[title];
+    if (target === undefined || found.has(title)) continue;
+    found.add(title);
+    reachable(target, schemas, found);
+  }
+  return found;
+}

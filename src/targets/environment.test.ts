@@ -1,0 +1,41 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readEnvironment } from './environment.ts';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'environment-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function envFile(text: string): string {
+  const path = join(folder, '.env');
+  writeFileSync(path, text);
+  return path;
+}
+
+test('without a file it is what the process has', () => {
+  const own = { EUID_API_KEY: 'own' };
+  expect(readEnvironment(own, join(folder, 'none.env'))).toBe(own);
+});
+
+test('a file adds what the process does not have', () => {
+  const path = envFile('# a comment\nEUID_API_KEY=from-file\nEUID_CLIENT_SECRET="quoted=="\n');
+  expect(readEnvironment({ EUID_API_KEY: 'own', EUID_CLIENT_SECRET: undefined }, path)).toEqual({
+    EUID_API_KEY: 'own',
+    EUID_CLIENT_SECRET: 'quoted==',
+  });
+});
+
+test('a variable that the process holds empty stays empty', () => {
+  const path = envFile('EUID_API_KEY=from-file\n');
+  expect(readEnvironment({ EUID_API_KEY: '' }, path)).toEqual({ EUID_API_KEY: '' });
+});
+
+test('a file that is there and cannot be read is an error, without its path', () => {
+  const path = join(folder, 'folder.env');
+  mkdirSync(path);
+  expect(() => readEnvironment({}, path)).toThrow(/\.env is there but cannot be read/);
+});

@@ -1,0 +1,17 @@
+export type TargetErrorCode =
+  | 'unknown-target'
+  | 'production-refused'
+  | 'insecure-refused'
+  | 'bad-credentials'
+  | 'unreachable';
+
+/** A target that cannot be used as asked. One line that says what to do. */
+export class TargetError extends Error {
+  readonly code: TargetErrorCode;
+
+  constructor(code: TargetErrorCode, message: string) {
+    super(message);
+    this.name = 'TargetError';
+    this.code = code;
+  }
+}

@@ -1,0 +1,21 @@
+import { consentStrings } from '../contract/consent.ts';
+import { mockCredentials, secondMockCredentials } from '../mock/mock-credentials.ts';
+import { Redactor } from '../secret/redact.ts';
+import type { TargetSettings } from './target.ts';
+
+/** Hides a target's credentials, and leaves the mock's public constants and the test consent strings readable. */
+export function redactorFor(target: TargetSettings): Redactor {
+  const secrets = [
+    target.credentials?.apiKey,
+    target.credentials?.clientSecret,
+    target.otherSiteApiKey,
+    target.unprivilegedApiKey,
+    target.second?.credentials.apiKey,
+    target.second?.credentials.clientSecret,
+  ].filter((value) => value !== undefined);
+  return new Redactor(secrets, [
+    ...Object.values(mockCredentials),
+    ...Object.values(secondMockCredentials),
+    ...Object.values(consentStrings),
+  ]);
+}

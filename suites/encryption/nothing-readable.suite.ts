@@ -1,0 +1,59 @@
+import { harmlessRequest } from '../../src/arbitraries/harmless-request.ts';
+import type { Exchange } from '../../src/client/exchange.ts';
+import { type IssuedIdentity, identityOf } from '../../src/client/issued-identity.ts';
+import { sightingOf } from '../../src/run/readable-secret.ts';
+import { part, requirement } from '../../src/run/requirement.ts';
+import type { Scenario } from '../../src/run/scenario.ts';
+import { Tally } from '../../src/run/tally.ts';
+import type { Secret } from '../../src/secret/secret.ts';
+
+/** Tokens and keys that an answer could show: those sent, those it carries, and the client's. */
+function secretsAround(answer: Exchange, sent: IssuedIdentity, clientSecret?: Secret) {
+  const issued = identityOf(answer, sent.user);
+  return [
+    ['the refresh token sent', sent.refreshToken],
+    ['the advertising token from before', sent.advertisingToken],
+    ['the response key of the token sent', sent.responseKey],
+    ['the new refresh token', issued?.refreshToken],
+    ['the new advertising token', issued?.advertisingToken],
+    ['the new response key', issued?.responseKey],
+    ['the client secret', clientSecret],
+  ] as const;
+}
+
+function expectNothingReadable(
+  { expect, world }: Pick<Scenario, 'expect' | 'world'>,
+  answer: Exchange,
+  sent: IssuedIdentity,
+): Exchange | undefined {
+  if (answer.answer.httpStatus !== 200) return undefined;
+  for (const [name, secret] of secretsAround(answer, sent, world.credentials?.clientSecret)) {
+    const sighting = secret === undefined ? undefined : sightingOf(answer, secret);
+    const actual = sighting === undefined ? 'nowhere' : `readable ${sighting.as} in ${sighting.where}`;
+    expect.that(sighting === undefined, name, { expected: 'readable nowhere', actual }, answer);
+  }
+  return answer;
+}
+
+part('encryption', () => {
+  requirement('RF-ENC-08', 'neither a success nor an opt-out shows a token or a key', async (scenario) => {
+    const { publisher, optedOutIdentity, each } = scenario;
+    const sent = [await publisher.generate(), await optedOutIdentity()];
+    const seen = new Tally();
+    await each(sent, async (identity) => {
+      seen.of(expectNothingReadable(scenario, await publisher.refresh(identity), identity));
+    });
+    seen.demand('an answer with HTTP status 200');
+  });
+
+  requirement('RF-ENC-08', 'nor does any success, however the token is sent', async (scenario) => {
+    const { publisher, identities, forAll } = scenario;
+    const tokens = await identities();
+    const seen = new Tally();
+    await forAll(harmlessRequest(), async (request) => {
+      const identity = await tokens.next();
+      seen.of(expectNothingReadable(scenario, await publisher.refresh(identity, request), identity));
+    });
+    seen.demand('an answer with HTTP status 200');
+  });
+});

@@ -1,0 +1,58 @@
+import { contentOf, type Exchange } from '../../src/client/exchange.ts';
+import { readPlain } from '../../src/client/opened.ts';
+import { forBadAnswers } from '../../src/run/bad-refreshes.ts';
+import type { Expect } from '../../src/run/expectation.ts';
+import { describeAnswer } from '../../src/run/facts.ts';
+import { part, requirement } from '../../src/run/requirement.ts';
+import { openAnswer } from '../../src/run/sealed-message.ts';
+import { Tally } from '../../src/run/tally.ts';
+import type { Secret } from '../../src/secret/secret.ts';
+
+/** An error is an object of JSON as it stands, whatever its HTTP code; what it says is not for this requirement. */
+function expectPlain(expect: Expect, answer: Exchange, about: string, key?: Secret): void {
+  const isObject = contentOf({ ...answer, opened: readPlain(answer.answer.body) }) !== undefined;
+  const isSealed = key !== undefined && openAnswer(answer, key) !== undefined;
+  expect.that(
+    isObject,
+    about,
+    { expected: 'JSON in the clear', actual: isSealed ? 'a sealed answer' : describeAnswer(answer) },
+    answer,
+  );
+}
+
+part('encryption', () => {
+  requirement(
+    'RF-ENC-03',
+    'a body that is no token gets its error in the clear',
+    async ({ operator, expect, each }) => {
+      const rejected = new Tally();
+      await each(['', 'no token', 'AAAA'], async (body) => {
+        const answer = await operator.refresh(body);
+        if (answer.answer.httpStatus < 400) return;
+        expectPlain(expect, rejected.of(answer) ?? answer, `the error for a body of ${body.length} bytes`);
+      });
+      rejected.demand('an error answer');
+    },
+  );
+
+  requirement('RF-ENC-03', 'so does whatever cannot be a valid token', (scenario) =>
+    forBadAnswers(scenario, (answer, about) => {
+      if (answer.answer.httpStatus < 400) return false;
+      expectPlain(scenario.expect, answer, `the error for ${about}`);
+      return true;
+    }),
+  );
+
+  requirement(
+    'RF-ENC-03',
+    'an expired token too, although the operator knows its key',
+    async ({ publisher, expiredIdentity, expect, each }) => {
+      const expired = await expiredIdentity();
+      await each(['valid', 'none'] as const, async (authorization) => {
+        const answer = await publisher.refresh(expired, { authorization });
+        expectPlain(expect, answer, `the error for an expired token`, expired.responseKey);
+      });
+    },
+    { needs: ['expired-token'] },
+  );
+});

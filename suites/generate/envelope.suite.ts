@@ -1,0 +1,55 @@
+import { nonce } from '../../src/arbitraries/nonce.ts';
+import type { Exchange } from '../../src/client/exchange.ts';
+import type { Expect } from '../../src/run/expectation.ts';
+import { describeAnswer } from '../../src/run/facts.ts';
+import { part, requirement } from '../../src/run/requirement.ts';
+
+/** An answer opens only when its nonce is the one sent. */
+function expectOpened(expect: Expect, answer: Exchange, sent: string): void {
+  expect.that(
+    answer.opened.how === 'sealed',
+    `generate with an envelope of version 1 and the nonce ${sent}`,
+    { expected: 'a sealed answer with the same nonce', actual: describeAnswer(answer) },
+    answer,
+  );
+}
+
+part('generate', () => {
+  requirement(
+    'GN-ENV-01',
+    'an envelope of version 1 is taken and its nonce comes back',
+    async ({ publisher, operator, expect, each }) => {
+      await each(['0102030405060708', '0000000000000000', 'ffffffffffffffff'], async (sent) => {
+        const answer = await operator.generate(publisher.newUser(), {
+          nonce: Buffer.from(sent, 'hex'),
+          envelopeVersion: 1,
+        });
+        expectOpened(expect, answer, sent);
+      });
+    },
+  );
+
+  requirement(
+    'GN-ENV-01',
+    'whatever the nonce, it comes back',
+    async ({ publisher, operator, forAll, expect }) => {
+      const user = publisher.newUser();
+      await forAll(nonce(), async (sent) => {
+        expectOpened(expect, await operator.generate(user, { nonce: Buffer.from(sent, 'hex') }), sent);
+      });
+    },
+  );
+
+  requirement(
+    'GN-ENV-02',
+    'a request that is over a minute old is refused',
+    async ({ publisher, operator, operatorNowMs, expect, each }) => {
+      await each([65, 90, 115, 150, 3_600], async (ageSeconds) => {
+        const { ms, uncertaintyMs } = operatorNowMs();
+        const timestampMs = ms - uncertaintyMs - ageSeconds * 1_000;
+        const answer = await operator.generate(publisher.newUser(), { timestampMs });
+        expect(answer, `generate with a timestamp ${ageSeconds} s old`).notToSay('success');
+      });
+    },
+  );
+});

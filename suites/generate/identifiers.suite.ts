@@ -1,0 +1,102 @@
+import { brokenPayload } from '../../src/arbitraries/broken-payload.ts';
+import { generateRequestSchema, type Payload, validPayload } from '../../src/arbitraries/generate-payload.ts';
+import type { Revision } from '../../src/contract/revision.ts';
+import { readable } from '../../src/run/readable.ts';
+import { part, requirement } from '../../src/run/requirement.ts';
+import { payloadFor } from '../../src/run/users.ts';
+
+const hash = 'tMmiiTI7IaAcPpQPFQ65uMVCWH8av9jw4cwf/F5HVRQ=';
+const wellFormed = [
+  { email: 'a@b' },
+  { email: 'Someone.Else+news@Example.com' },
+  { email_hash: hash },
+  { phone: '+1234567890' },
+  { phone: '+491701234567890' },
+  { phone_hash: hash },
+];
+const malformed = [
+  { email: '' },
+  { email: 'nobody' },
+  { email_hash: '' },
+  { email_hash: hash.slice(0, 39) },
+  { phone: '' },
+  { phone: '491701234567' },
+  { phone: '+49170CALLNOW' },
+  { phone_hash: hash.slice(0, 20) },
+];
+
+/** Those that the revision has as a parameter: 2023-08 knows no phones. */
+function known(revision: Revision, identifiers: readonly Payload[]): readonly Payload[] {
+  const names = Object.keys(generateRequestSchema(revision).properties ?? {});
+  return identifiers.filter((identifier) => Object.keys(identifier).every((name) => names.includes(name)));
+}
+
+part('generate', () => {
+  requirement(
+    'GN-IN-01',
+    'no identifier, or two, is a client_error',
+    async ({ operator, revision, expect, each }) => {
+      const payloads = [{}, { email: 'someone@example.com', email_hash: hash }];
+      await each(payloads, async (identifiers) => {
+        const answer = await operator.generate(payloadFor(revision, identifiers));
+        const count = Object.keys(identifiers).length;
+        expect(answer, `a payload with ${count} identifiers`).toSay('client_error');
+      });
+    },
+  );
+
+  requirement(
+    'GN-IN-01',
+    'any payload without exactly one identifier is a client_error',
+    async ({ operator, revision, forAll, expect }) => {
+      await forAll(brokenPayload(revision, 'GN-IN-01'), async ({ payload, layer, rule }) => {
+        const about = `a payload wrong in its ${layer}: ${rule}`;
+        expect(await operator.generate(payload), about).toSay('client_error');
+      });
+    },
+  );
+
+  requirement(
+    'GN-IN-03',
+    'a well-formed identifier yields an identity',
+    async ({ operator, revision, expect, each }) => {
+      await each(known(revision, wellFormed), async (identifier) => {
+        const answer = await operator.generate(payloadFor(revision, identifier));
+        expect(readable(answer), `generate for ${JSON.stringify(identifier)}`).toSay('success');
+      });
+    },
+  );
+
+  requirement(
+    'GN-IN-03',
+    'a plainly malformed identifier is a client_error',
+    async ({ operator, revision, expect, each }) => {
+      await each(known(revision, malformed), async (identifier) => {
+        const answer = await operator.generate(payloadFor(revision, identifier));
+        expect(answer, `generate for ${JSON.stringify(identifier)}`).toSay('client_error');
+      });
+    },
+  );
+
+  requirement(
+    'GN-IN-03',
+    'any payload that is valid under the schema yields an identity',
+    async ({ operator, revision, forAll, expect }) => {
+      await forAll(validPayload(revision), async (payload) => {
+        const answer = await operator.generate(payload);
+        expect(readable(answer), 'a payload valid under the schema').toSay('success');
+      });
+    },
+  );
+
+  requirement(
+    'GN-IN-03',
+    'any payload with a malformed identifier is a client_error',
+    async ({ operator, revision, forAll, expect }) => {
+      await forAll(brokenPayload(revision, 'GN-IN-03'), async ({ payload, layer, rule }) => {
+        const about = `a payload wrong in its ${layer}: ${rule}`;
+        expect(await operator.generate(payload), about).toSay('client_error');
+      });
+    },
+  );
+});

@@ -1,0 +1,57 @@
+import { brokenPayload } from '../../src/arbitraries/broken-payload.ts';
+import { consentStrings } from '../../src/contract/consent.ts';
+import { describeAnswer } from '../../src/run/facts.ts';
+import { part, requirement } from '../../src/run/requirement.ts';
+import { payloadFor } from '../../src/run/users.ts';
+
+const email = 'someone@example.com';
+const wrongTypes = [
+  { parameters: { email: 5 }, about: 'a number as email' },
+  { parameters: { email: [email] }, about: 'an address inside an array as email' },
+  { parameters: { email: null }, about: 'null as email' },
+  { parameters: { email_hash: true }, about: 'a boolean as email_hash' },
+];
+/** Revision 2026-07 knows neither parameter. What is undefined is left out of the JSON. */
+const wrongIn202308 = [
+  { parameters: { email, policy: undefined }, about: 'no policy' },
+  { parameters: { email, policy: '1' }, about: 'text as policy' },
+  { parameters: { email, tcf_consent_string: undefined }, about: 'no consent string' },
+  { parameters: { email, tcf_consent_string: 5 }, about: 'a number as consent string' },
+];
+
+/** And revision 2023-08 knows no phones. */
+const wrongIn202607 = [{ parameters: { phone: 491701234567 }, about: 'a number as phone' }];
+
+part('generate', () => {
+  requirement(
+    'GN-IN-02',
+    'a parameter of another type, or a required one left out, is a client_error',
+    async ({ operator, revision, expect, each }) => {
+      const wrongToo = { '2023-08': wrongIn202308, '2026-07': wrongIn202607 };
+      await each([...wrongTypes, ...wrongToo[revision]], async ({ parameters, about }) => {
+        const payload = { ...payloadFor(revision, {}), ...parameters };
+        expect(await operator.generate(payload), `a payload with ${about}`).toSay('client_error');
+      });
+    },
+  );
+
+  requirement(
+    'GN-IN-02',
+    'any payload with one parameter wrong or missing is a client_error',
+    async ({ operator, revision, forAll, expect }) => {
+      await forAll(brokenPayload(revision, 'GN-IN-02'), async ({ payload, layer, rule }) => {
+        const about = `a payload wrong in its ${layer}: ${rule}`;
+        expect(await operator.generate(payload), about).toSay('client_error');
+      });
+    },
+  );
+
+  requirement(
+    'GN-IN-04',
+    'what a consent string that grants too little gets',
+    async ({ publisher, operator, record }) => {
+      const payload = { ...publisher.newUser(), tcf_consent_string: consentStrings.insufficient };
+      record(describeAnswer(await operator.generate(payload)));
+    },
+  );
+});

@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import type { IssuedIdentity } from '../../src/client/issued-identity.ts';
+import { successorIn } from '../../src/client/publisher.ts';
+import { part, requirement } from '../../src/run/requirement.ts';
+import type { Scenario } from '../../src/run/scenario.ts';
+import { Tally } from '../../src/run/tally.ts';
+import { isUnixMs } from '../../src/run/unix-time.ts';
+
+const MINUTE_MS = 60_000;
+
+/** @param hasPassed whether so much time has passed that later must mean later, not only no earlier */
+function expectLater(
+  { expect }: Scenario,
+  before: IssuedIdentity,
+  after: IssuedIdentity,
+  hasPassed: boolean,
+): IssuedIdentity | undefined {
+  const expiries = [
+    ['identity_expires', before.identityExpiresMs, after.identityExpiresMs],
+    ['refresh_expires', before.refreshExpiresMs, after.refreshExpiresMs],
+  ] as const;
+  let judged: IssuedIdentity | undefined;
+  for (const [name, earlierMs, laterMs] of expiries) {
+    if (!isUnixMs(earlierMs) || !isUnixMs(laterMs)) continue;
+    judged = after;
+    const movedMs = laterMs - earlierMs;
+    const expected = hasPassed ? 'later than before' : 'no earlier than before';
+    const difference = { expected, actual: `${movedMs} ms after that of the identity before` };
+    expect.that(hasPassed ? movedMs > 0 : movedMs >= 0, name, difference, after.exchange);
+  }
+  return judged;
+}
+
+part('identity', () => {
+  requirement('RF-BODY-06', 'no refresh of a chain expires earlier than the one before', async (scenario) => {
+    const { publisher } = scenario;
+    const judged = new Tally();
+    let newest = await publisher.generate();
+    for (let refresh = 1; refresh <= 4; refresh += 1) {
+      const next = successorIn(await publisher.refresh(newest), newest);
+      judged.of(expectLater(scenario, newest, next, false));
+      newest = next;
+    }
+    judged.demand('two identities in a row with expiries');
+  });
+
+  requirement(
+    'RF-BODY-06',
+    'a refresh after some time has passed expires later',
+    async (scenario) => {
+      const { publisher, letTimePass } = scenario;
+      const judged = new Tally();
+      const before = await publisher.successor(await publisher.generate());
+      await letTimePass(5 * MINUTE_MS);
+      judged.of(expectLater(scenario, before, await publisher.successor(before), true));
+      judged.demand('two identities in a row with expiries');
+    },
+    { needs: ['later-moment'] },
+  );
+
+  requirement(
+    'RF-BODY-06',
+    'whenever the refreshes of a chain take place',
+    async (scenario) => {
+      const { publisher, control, forAll } = scenario;
+      const pauses = fc.array(fc.integer({ min: 1, max: 10 * 60 * MINUTE_MS }), {
+        minLength: 1,
+        maxLength: 4,
+      });
+      const judged = new Tally();
+      await forAll(pauses, async (pausesMs) => {
+        let newest = await publisher.generate();
+        for (const pauseMs of pausesMs) {
+          control.advanceClock(pauseMs);
+          const next = await publisher.successor(newest);
+          judged.of(expectLater(scenario, newest, next, true));
+          newest = next;
+        }
+      });
+      judged.demand('two identities in a row with expiries');
+    },
+    { needs: ['clock'] },
+  );
+});

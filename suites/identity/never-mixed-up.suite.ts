@@ -1,0 +1,83 @@
+import { interleaving } from '../../src/arbitraries/interleaving.ts';
+import type { IssuedIdentity } from '../../src/client/issued-identity.ts';
+import { successorIn } from '../../src/client/publisher.ts';
+import { tellsOptOut } from '../../src/run/content-anyway.ts';
+import { NoHandOver } from '../../src/run/no-hand-over.ts';
+import { NotTestable } from '../../src/run/outcome-errors.ts';
+import { part, requirement } from '../../src/run/requirement.ts';
+import type { Scenario } from '../../src/run/scenario.ts';
+
+const MANY = 32;
+
+/** Generates identities of different users at once. */
+function usersOf({ publisher }: Scenario, count: number): Promise<IssuedIdentity[]> {
+  return Promise.all(Array.from({ length: count }, () => publisher.generate()));
+}
+
+part('identity', () => {
+  requirement(
+    'RF-BODY-07',
+    'of 32 users refreshed at once, none gets what is another one’s',
+    async (scenario) => {
+      const { publisher } = scenario;
+      const users = await usersOf(scenario, MANY);
+      const watch = new NoHandOver();
+      for (const [user, identity] of users.entries()) watch.begin(user, identity);
+      const answers = await Promise.all(users.map((identity) => publisher.refresh(identity)));
+      for (const [user, sent] of users.entries()) {
+        const answer = answers[user];
+        if (answer !== undefined) watch.judge(user, sent, answer);
+      }
+      if (watch.judged === 0) throw new NotTestable('no refresh yielded an identity');
+    },
+  );
+
+  requirement('RF-BODY-07', 'in whatever order two users are refreshed', async (scenario) => {
+    const { publisher, forAll } = scenario;
+    const newest = await usersOf(scenario, 2);
+    const watch = new NoHandOver();
+    for (const [user, identity] of newest.entries()) watch.begin(user, identity);
+
+    await forAll(interleaving(2, 2), async (steps) => {
+      const turns = newest.map(() => Promise.resolve());
+      for (const { actor, afterMs } of steps) {
+        if (afterMs > 0) await new Promise((resolve) => setTimeout(resolve, afterMs));
+        turns[actor] = (turns[actor] ?? Promise.resolve()).then(() => refreshNewest(actor));
+      }
+      const failed = (await Promise.allSettled(turns)).find((turn) => turn.status === 'rejected');
+      if (failed !== undefined) throw failed.reason;
+    });
+
+    async function refreshNewest(actor: number): Promise<void> {
+      const sent = newest[actor];
+      if (sent === undefined) return;
+      const answer = await publisher.refresh(sent);
+      newest[actor] = watch.judge(actor, sent, answer) ?? successorIn(answer, sent);
+    }
+  });
+
+  requirement(
+    'RF-BODY-07',
+    'when one of several users opts out, the tokens of the others are still not his',
+    async (scenario) => {
+      const { publisher, control, expect } = scenario;
+      const alone = await publisher.successor(await publisher.generate());
+      control.optOut(alone.user);
+      // Whether opt-outs are noticed at all is for RF-OPT-05.
+      if (!tellsOptOut(await publisher.refresh(alone))) throw new NotTestable('never saw an opt-out');
+
+      let newest = await usersOf(scenario, 8);
+      for (let round = 1; round <= 3; round += 1) {
+        newest = await Promise.all(newest.map((identity) => publisher.successor(identity)));
+      }
+      const [optedOut, ...others] = newest;
+      if (optedOut === undefined) return;
+      control.optOut(optedOut.user);
+      expect(await publisher.refresh(optedOut), 'the user who opted out').toSay('optout');
+      for (const other of others) {
+        expect(await publisher.refresh(other), 'a user who did not').notToSay('optout');
+      }
+    },
+    { needs: ['opt-out-control'] },
+  );
+});

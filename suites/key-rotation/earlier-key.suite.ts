@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import type { IssuedIdentity } from '../../src/client/issued-identity.ts';
+import { successorIn } from '../../src/client/publisher.ts';
+import { NotTestable } from '../../src/run/outcome-errors.ts';
+import { part, requirement } from '../../src/run/requirement.ts';
+import type { Scenario } from '../../src/run/scenario.ts';
+
+type Chain = readonly [IssuedIdentity, ...IssuedIdentity[]];
+
+/** Refreshes the newest of a chain and holds the answer against every key that another has replaced since. */
+async function refreshNewest({ publisher, expect }: Scenario, chain: Chain, about: string): Promise<Chain> {
+  const newest = chain.at(-1) ?? chain[0];
+  const answer = await publisher.refresh(newest);
+  for (const [at, { responseKey }] of chain.entries()) {
+    // A key that was never replaced is RF-KEY-01's matter.
+    const wasReplaced = chain.slice(at).some((later) => !later.responseKey.equals(responseKey));
+    if (wasReplaced) expect(answer, about).notToOpenWith(responseKey, `key ${at} of its chain`);
+  }
+  return [...chain, successorIn(answer, newest)];
+}
+
+part('key-rotation', () => {
+  requirement('RF-KEY-02', 'no key from earlier in a chain opens a later answer', async (scenario) => {
+    let chain: Chain = [await scenario.publisher.generate()];
+    for (let refresh = 1; refresh <= 4; refresh += 1) {
+      chain = await refreshNewest(scenario, chain, `refresh ${refresh} of a chain`);
+    }
+    if (new Set(chain.map(({ responseKey }) => responseKey.reveal())).size === 1) {
+      throw new NotTestable('never saw a key replaced by another');
+    }
+  });
+
+  requirement(
+    'RF-KEY-02',
+    'nor after pauses of any length',
+    async (scenario) => {
+      const pauses = fc.array(fc.nat(600), { minLength: 1, maxLength: 4 });
+      await scenario.forAll(pauses, async (minutes) => {
+        let chain: Chain = [await scenario.publisher.generate()];
+        for (const [at, pause] of minutes.entries()) {
+          scenario.control.advanceClock(pause * 60_000);
+          chain = await refreshNewest(scenario, chain, `refresh ${at + 1} of a chain with pauses`);
+        }
+      });
+    },
+    { needs: ['clock'] },
+  );
+});

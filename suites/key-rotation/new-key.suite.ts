@@ -1,0 +1,74 @@
+import { harmlessRequest } from '../../src/arbitraries/harmless-request.ts';
+import type { Exchange } from '../../src/client/exchange.ts';
+import { identityOf } from '../../src/client/issued-identity.ts';
+import type { Expect } from '../../src/run/expectation.ts';
+import { NotApplicable } from '../../src/run/outcome-errors.ts';
+import { part, requirement } from '../../src/run/requirement.ts';
+import { Tally } from '../../src/run/tally.ts';
+import type { Secret } from '../../src/secret/secret.ts';
+
+/** Where each key came from, by its bytes: the same bytes written otherwise are the same key. */
+class KeysSoFar {
+  readonly #origins = new Map<string, string>();
+
+  expectNew(expect: Expect, key: Secret, origin: string, answer: Exchange): void {
+    const bytes = Buffer.from(key.reveal(), 'base64').toString('hex');
+    const earlier = this.#origins.get(bytes);
+    const actual = `the key of ${earlier} (${key.length} chars, #${key.fingerprint})`;
+    expect.that(
+      earlier === undefined,
+      `${origin} answered`,
+      { expected: 'a key of its own', actual },
+      answer,
+    );
+    this.#origins.set(bytes, origin);
+  }
+}
+
+part('key-rotation', () => {
+  requirement('RF-KEY-01', 'every refresh of a chain has a new key', async ({ publisher, expect }) => {
+    const keys = new KeysSoFar();
+    let newest = await publisher.generate();
+    keys.expectNew(expect, newest.responseKey, 'generate', newest.exchange);
+    for (let refresh = 1; refresh <= 5; refresh += 1) {
+      newest = await publisher.successor(newest);
+      keys.expectNew(expect, newest.responseKey, `refresh ${refresh} of 5`, newest.exchange);
+    }
+  });
+
+  requirement(
+    'RF-KEY-01',
+    'two refreshes of one token have two keys, with a bearer and without',
+    async ({ publisher, expect, each }) => {
+      await each(['valid', 'none'] as const, async (authorization) => {
+        const keys = new KeysSoFar();
+        const sent = await publisher.generate();
+        const first = await publisher.successor(sent, { authorization });
+        keys.expectNew(expect, first.responseKey, 'the first refresh', first.exchange);
+        const answer = await publisher.refresh(sent, { authorization });
+        const second = identityOf(answer, sent.user);
+        if (second === undefined) throw new NotApplicable('the operator refuses a replay');
+        keys.expectNew(expect, second.responseKey, 'the second refresh', answer);
+      });
+    },
+  );
+
+  requirement(
+    'RF-KEY-01',
+    'however a token is sent, its answer has a key that no answer before it had',
+    async ({ publisher, identities, forAll, expect }) => {
+      const tokens = await identities();
+      const keys = new KeysSoFar();
+      const seen = new Tally();
+      let refreshes = 0;
+      await forAll(harmlessRequest(), async (request) => {
+        const sent = await tokens.next();
+        const answer = await publisher.refresh(sent, request);
+        const issued = seen.of(identityOf(answer, sent.user));
+        refreshes += 1;
+        if (issued !== undefined) keys.expectNew(expect, issued.responseKey, `refresh ${refreshes}`, answer);
+      });
+      seen.demand('a refresh that yields an identity');
+    },
+  );
+});

@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import type { IssuedIdentity } from '../../src/client/issued-identity.ts';
+import { part, requirement } from '../../src/run/requirement.ts';
+import type { Scenario } from '../../src/run/scenario.ts';
+
+const HOUR_MS = 3_600_000;
+
+/** The token refreshes, and under the response key that came with it. */
+async function expectStillRefreshed(scenario: Scenario, identity: IssuedIdentity, about: string) {
+  const answer = await scenario.publisher.refresh(identity);
+  scenario.expect(answer, about).toSay('success');
+  scenario.expect(answer, about).toOpenWith(identity.responseKey);
+}
+
+/** Without any rotation refreshes must work and open, or nothing can be said of rotations. */
+async function needsWorkingRefreshes({ publisher }: Scenario): Promise<void> {
+  await publisher.successor(await publisher.successor(await publisher.generate()));
+}
+
+const rotations = {
+  'a new refresh key': ({ control }: Scenario) => void control.rotateRefreshKey(),
+  'a new master key': ({ control }: Scenario) => void control.addKey('master'),
+  'a new site key': ({ control }: Scenario) => void control.addKey('site'),
+  'a refresh key for later': ({ control }: Scenario) =>
+    void control.addKey('refresh', { activatesAtMs: control.nowMs() + HOUR_MS }),
+  'an hour': ({ control }: Scenario) => control.advanceClock(HOUR_MS),
+} satisfies Record<string, (scenario: Scenario) => void>;
+
+const rotationNames = Object.keys(rotations) as (keyof typeof rotations)[];
+
+part('key-rotation', () => {
+  requirement(
+    'RF-KEY-04',
+    'a token from before the operator rotated a key still refreshes under its own response key',
+    async (scenario) => {
+      await needsWorkingRefreshes(scenario);
+      await scenario.each(rotationNames, async (name) => {
+        const identity = await scenario.publisher.generate();
+        rotations[name](scenario);
+        await expectStillRefreshed(scenario, identity, `a token from before ${name}`);
+      });
+    },
+  );
+
+  requirement(
+    'RF-KEY-04',
+    'a token from before two rotations too, and one under a key that seals no more',
+    async (scenario) => {
+      const { publisher, control } = scenario;
+      await needsWorkingRefreshes(scenario);
+      const oldest = await publisher.generate();
+      const between = control.rotateRefreshKey();
+      const second = await publisher.generate();
+      control.rotateRefreshKey();
+      control.expireKey(between);
+      await expectStillRefreshed(scenario, oldest, 'a token from before two rotations');
+      await expectStillRefreshed(scenario, second, 'a token under a key that seals no more');
+    },
+  );
+
+  requirement(
+    'RF-KEY-04',
+    'a key that is not active yet changes nothing, and nothing when it becomes active',
+    async (scenario) => {
+      const { publisher, control } = scenario;
+      await needsWorkingRefreshes(scenario);
+      const before = await publisher.generate();
+      const later = control.addKey('refresh', { activatesAtMs: control.nowMs() + HOUR_MS });
+      await expectStillRefreshed(scenario, await publisher.successor(before), 'a token from the meantime');
+      control.activateKey(later);
+      await expectStillRefreshed(scenario, before, 'a token from before the key was added');
+    },
+  );
+
+  requirement(
+    'RF-KEY-04',
+    'whatever is rotated between, every token of a chain refreshes',
+    async (scenario) => {
+      await needsWorkingRefreshes(scenario);
+      const events = fc.array(fc.constantFrom(...rotationNames), { minLength: 1, maxLength: 5 });
+      await scenario.forAll(events, async (names) => {
+        const chain = [await scenario.publisher.generate()];
+        for (const name of names) {
+          rotations[name](scenario);
+          const newest = chain.at(-1);
+          if (newest !== undefined) chain.push(await scenario.publisher.successor(newest));
+        }
+        for (const [at, identity] of chain.entries()) {
+          await expectStillRefreshed(
+            scenario,
+            identity,
+            `token ${at} of a chain with ${names.length} rotations`,
+          );
+        }
+      });
+    },
+  );
+});

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import type { IssuedIdentity } from '../../src/client/issued-identity.ts';
+import { successorIn } from '../../src/client/publisher.ts';
+import { part, requirement } from '../../src/run/requirement.ts';
+import type { Scenario } from '../../src/run/scenario.ts';
+
+const MINUTE_MS = 60_000;
+
+/** The next of a chain; an answer of HTTP 200 that does not open is for RF-ENC-04. */
+async function refreshNewest(
+  { publisher, expect }: Scenario,
+  newest: IssuedIdentity,
+  about: string,
+): Promise<IssuedIdentity> {
+  const answer = await publisher.refresh(newest);
+  const isUnread = answer.answer.httpStatus === 200 && answer.opened.how === 'unopened';
+  if (!isUnread) expect(answer, about).toSay('success');
+  return successorIn(answer, newest);
+}
+
+part('lifecycle', () => {
+  requirement('RF-SEM-01', 'ten refreshes in a row succeed', async (scenario) => {
+    let newest = await scenario.publisher.successor(await scenario.publisher.generate());
+    for (let refresh = 2; refresh <= 10; refresh += 1) {
+      newest = await refreshNewest(scenario, newest, `refresh ${refresh} of 10`);
+    }
+  });
+
+  requirement(
+    'RF-SEM-01',
+    'and so do more, with pauses in between, when the first token has long expired',
+    async (scenario) => {
+      const pauses = fc.array(fc.nat(20 * 60), { minLength: 10, maxLength: 14 });
+      await scenario.forAll(pauses, async (minutes) => {
+        let newest = await scenario.publisher.successor(await scenario.publisher.generate());
+        for (const [at, pause] of minutes.entries()) {
+          scenario.control.advanceClock(pause * MINUTE_MS);
+          newest = await refreshNewest(scenario, newest, `refresh ${at + 2} of a chain with pauses`);
+        }
+      });
+    },
+    { needs: ['clock'] },
+  );
+});

@@ -1,0 +1,58 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { statusOf } from '../../src/client/exchange.ts';
+import { identityOf } from '../../src/client/issued-identity.ts';
+import { describeAnswer } from '../../src/run/facts.ts';
+import { NotApplicable } from '../../src/run/outcome-errors.ts';
+import { part, requirement } from '../../src/run/requirement.ts';
+
+const AT_ONCE = 20;
+/** An operator that refuses haste is no operator that refuses a replay. */
+const PAUSE_MS = 100;
+
+part('lifecycle', () => {
+  requirement(
+    'RF-SEM-02',
+    'what becomes of a refresh token that is sent again',
+    async ({ publisher, record }) => {
+      const first = await publisher.generate();
+      const second = await publisher.successor(first);
+      await pause(PAUSE_MS);
+      const replay = await publisher.refresh(first);
+      const isAccepted = statusOf(replay) === 'success';
+      record(isAccepted ? 'a replay is accepted' : `a replay is refused: ${describeAnswer(replay)}`);
+      if (isAccepted) return;
+      const successor = statusOf(await publisher.refresh(second));
+      record(`the successor of a replayed token then says ${successor ?? 'nothing'}`);
+    },
+  );
+
+  requirement(
+    'RF-SEM-03',
+    'of twenty refreshes of one token at once each has an identity of its own',
+    async ({ publisher, expect }) => {
+      const sent = await publisher.generate();
+      await publisher.successor(sent);
+      await pause(PAUSE_MS);
+      if (statusOf(await publisher.refresh(sent)) !== 'success') {
+        throw new NotApplicable('the operator refuses a replay');
+      }
+      await pause(PAUSE_MS);
+      const answers = await Promise.all(Array.from({ length: AT_ONCE }, () => publisher.refresh(sent)));
+
+      const seen = new Set<string>();
+      for (const [at, answer] of answers.entries()) {
+        expect(answer, `refresh ${at + 1} of ${AT_ONCE} at once`).toSay('success');
+        const identity = identityOf(answer, sent.user);
+        if (identity === undefined) continue;
+        const { advertisingToken, refreshToken, responseKey } = identity;
+        for (const secret of [advertisingToken, refreshToken, responseKey]) {
+          // What is missing is for RF-BODY-02.
+          if (secret.length === 0) continue;
+          const difference = { expected: 'one for each of the refreshes', actual: 'one for two of them' };
+          expect.that(!seen.has(secret.reveal()), `the ${secret.kind}`, difference, answer);
+          seen.add(secret.reveal());
+        }
+      }
+    },
+  );
+});

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { tellsOptOut } from '../../src/run/content-anyway.ts';
+import { NotTestable } from '../../src/run/outcome-errors.ts';
+import { part, requirement } from '../../src/run/requirement.ts';
+
+part('opt-out', () => {
+  requirement(
+    'RF-OPT-04',
+    'once told, an opt-out is told at every later refresh, over this connection and over others',
+    async ({ publisher, identities, optedOutIdentity, onOneConnection, expect }) => {
+      const first = await optedOutIdentity();
+      if (!tellsOptOut(await publisher.refresh(first))) throw new NotTestable('never saw an opt-out');
+
+      const tokens = await identities(first.user);
+      const older = await tokens.next();
+      expect(await publisher.refresh(older), 'the second refresh').toSay('optout');
+      const newer = await publisher.generate(first.user);
+      expect(await publisher.refresh(newer), 'a newer token').toSay('optout');
+      await onOneConnection(async (elsewhere) => {
+        for (let refresh = 1; refresh <= 2; refresh += 1) {
+          const answer = await elsewhere.refresh(await tokens.next());
+          expect(answer, `refresh ${refresh} over another connection`).toSay('optout');
+        }
+      });
+    },
+  );
+
+  requirement(
+    'RF-OPT-04',
+    'every token issued before the opt-out says it, whichever is refreshed and in whatever order',
+    async ({ publisher, control, expect, forAll }) => {
+      const first = await publisher.generate();
+      const second = await publisher.successor(first);
+      const third = await publisher.successor(second);
+      const another = await publisher.generate(first.user);
+      const tokens = { first, second, third, another };
+      control.optOut(first.user);
+      const answers = [];
+      for (const token of Object.values(tokens)) answers.push(await publisher.refresh(token));
+      if (!answers.some(tellsOptOut)) throw new NotTestable('never saw an opt-out');
+
+      const name = fc.constantFrom('first' as const, 'second' as const, 'third' as const, 'another' as const);
+      await forAll(fc.array(name, { minLength: 1, maxLength: 3 }), async (names) => {
+        for (const name of names) {
+          expect(await publisher.refresh(tokens[name]), `the ${name} token`).toSay('optout');
+        }
+      });
+    },
+    { needs: ['opt-out-control'] },
+  );
+
+  requirement(
+    'RF-OPT-04',
+    'an opt-out lasts as long as the token does',
+    async ({ publisher, control, expect }) => {
+      const identity = await publisher.generate();
+      control.optOut(identity.user);
+      if (!tellsOptOut(await publisher.refresh(identity))) throw new NotTestable('never saw an opt-out');
+      const lifetimeMs = identity.refreshExpiresMs - control.nowMs();
+      for (let step = 1; step <= 4; step += 1) {
+        const answer = await publisher.refresh(identity);
+        expect(answer, `after ${step - 1} quarters of its lifetime`).toSay('optout');
+        control.advanceClock(Math.floor(lifetimeMs / 4) - 1);
+      }
+    },
+    { needs: ['opt-out-control', 'clock'] },
+  );
+});

@@ -1,0 +1,37 @@
+import { identityOf } from '../../src/client/issued-identity.ts';
+import { testIdentities } from '../../src/contract/identities.ts';
+import { part, requirement } from '../../src/run/requirement.ts';
+import { payloadFor } from '../../src/run/users.ts';
+
+part('opt-out', () => {
+  requirement(
+    'RF-OPT-03',
+    'generate issues an identity for a test identity and its refresh says opt-out',
+    async ({ publisher, revision, expect, each }) => {
+      const optingOut = testIdentities(revision).filter(({ effect }) => effect === 'refresh-optout');
+      await each(optingOut, async ({ kind, value }) => {
+        const user = payloadFor(revision, { [kind]: value });
+        const generated = await publisher.operator.generate(user);
+        expect(generated, `generate for ${kind} ${value}`).toSay('success');
+
+        const identity = identityOf(generated, user) ?? (await publisher.generate(user));
+        expect(await publisher.refresh(identity), `refresh of ${kind} ${value}`).toSay('optout');
+      });
+    },
+  );
+
+  requirement(
+    'RF-OPT-03',
+    'a test identity that never opts out is never told to have done so',
+    async ({ publisher, revision, expect, each }) => {
+      const stayingIn = testIdentities(revision).filter(({ effect }) => effect === 'never-optout');
+      await each(stayingIn, async ({ kind, value }) => {
+        const identity = await publisher.generate(payloadFor(revision, { [kind]: value }));
+        for (const authorization of ['valid', 'none'] as const) {
+          const answer = await publisher.refresh(identity, { authorization });
+          expect(answer, `refresh of ${kind} ${value}`).notToSay('optout');
+        }
+      });
+    },
+  );
+});

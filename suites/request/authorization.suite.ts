@@ -1,0 +1,79 @@
+import { foreignAuthorizations } from '../../src/arbitraries/foreign-authorization.ts';
+import { headerNoise } from '../../src/arbitraries/header-noise.ts';
+import { statusOf } from '../../src/client/exchange.ts';
+import { describeAnswer } from '../../src/run/facts.ts';
+import { readingFollowed } from '../../src/run/reading.ts';
+import { part, requirement } from '../../src/run/requirement.ts';
+
+const ways = [
+  { id: 'RF-REQ-03', authorization: 'none', caller: 'no Authorization header' },
+  { id: 'RF-REQ-04', authorization: 'valid', caller: 'a valid bearer' },
+] as const;
+
+part('request', () => {
+  requirement(
+    'RF-REQ-03',
+    'a valid token is refreshed without an Authorization header',
+    async ({ publisher, expect, record }) => {
+      const answer = await publisher.refresh(await publisher.generate(), { authorization: 'none' });
+      const isKeyAsked = statusOf(answer) === 'unauthorized';
+      record(readingFollowed('RF-REQ-03', isKeyAsked ? 'key-required' : 'key-optional'));
+      expect(answer, 'a valid token without an Authorization header').toSay('success');
+    },
+  );
+
+  requirement(
+    'RF-REQ-04',
+    'a valid token is refreshed with the API key of an enabled client',
+    async ({ publisher, expect }) => {
+      const answer = await publisher.refresh(await publisher.generate(), { authorization: 'valid' });
+      expect(answer, 'a valid token with a valid bearer').toSay('success');
+    },
+  );
+
+  for (const { id, authorization, caller } of ways) {
+    requirement(
+      id,
+      `harmless headers make no difference to a refresh with ${caller}`,
+      async ({ publisher, identities, forAll, expect }) => {
+        const tokens = await identities();
+        await forAll(headerNoise(), async (headers) => {
+          const answer = await publisher.refresh(await tokens.next(), { authorization, headers });
+          const names = headers.map(([name]) => name).join(', ');
+          expect(answer, `a valid token with ${caller} and the headers ${names || 'none'}`).toSay('success');
+        });
+      },
+    );
+
+    requirement(
+      id,
+      `one connection or many make no difference to refreshes with ${caller}`,
+      async ({ publisher, identities, onOneConnection, expect }) => {
+        const tokens = await identities();
+        await onOneConnection(async (alone) => {
+          for (const turn of [1, 2, 3]) {
+            const answer = await alone.refresh(await tokens.next(), { authorization });
+            expect(answer, `refresh ${turn} over one connection`).toSay('success');
+          }
+        });
+        const several = [await tokens.next(), await tokens.next(), await tokens.next()];
+        const answers = several.map((identity) => publisher.refresh(identity, { authorization }));
+        for (const answer of await Promise.all(answers)) {
+          expect(answer, 'a refresh at the same time as others').toSay('success');
+        }
+      },
+    );
+  }
+
+  requirement(
+    'RF-REQ-10',
+    'what a valid token gets with a bearer that names no client, or with another scheme',
+    async ({ publisher, identities, record }) => {
+      const tokens = await identities();
+      for (const header of foreignAuthorizations) {
+        const answer = await publisher.refresh(await tokens.next(), { authorization: { header } });
+        record(`Authorization: ${header} → ${describeAnswer(answer)}`);
+      }
+    },
+  );
+});

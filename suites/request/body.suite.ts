@@ -1,0 +1,56 @@
+import { type IssuedIdentity, identityOf } from '../../src/client/issued-identity.ts';
+import { sealGenerateRequest } from '../../src/envelope/generate-envelope.ts';
+import { describeAnswer } from '../../src/run/facts.ts';
+import { part, requirement } from '../../src/run/requirement.ts';
+import type { Secret } from '../../src/secret/secret.ts';
+
+/** The token inside an encrypted request as generate takes it. */
+function sealedUnder(key: Secret | undefined, token: string): string {
+  const nonce = Buffer.alloc(8, 1);
+  const message = { timestampMs: Date.now(), nonce, payload: { refresh_token: token } };
+  return sealGenerateRequest(message, Buffer.from(key?.reveal() ?? '', 'base64'));
+}
+
+part('request', () => {
+  requirement(
+    'RF-REQ-02',
+    'the token alone, as it was issued, is all that a refresh takes',
+    async ({ publisher, expect }) => {
+      const answer = await publisher.refresh(await publisher.generate());
+      expect(answer, 'the token as the whole body').toSay('success');
+    },
+  );
+
+  requirement(
+    'RF-REQ-02',
+    'a token inside something else is not taken for the token',
+    async ({ publisher, identities, world, expect, each }) => {
+      const wrappings: { name: string; wrap: (identity: IssuedIdentity, token: string) => string }[] = [
+        { name: 'JSON', wrap: (_, token) => JSON.stringify({ refresh_token: token }) },
+        { name: 'a form', wrap: (_, token) => `refresh_token=${encodeURIComponent(token)}` },
+        {
+          name: 'an envelope under the client secret',
+          wrap: (_, token) => sealedUnder(world.credentials?.clientSecret, token),
+        },
+        {
+          name: 'an envelope under the response key',
+          wrap: (identity, token) => sealedUnder(identity.responseKey, token),
+        },
+      ];
+      const tokens = await identities();
+      await each(wrappings, async ({ name, wrap }) => {
+        const identity = await tokens.next();
+        const answer = await publisher.operator.refresh(wrap(identity, identity.refreshToken.reveal()), {
+          authorization: 'valid',
+          responseKey: identity.responseKey,
+        });
+        expect.that(
+          identityOf(answer, identity.user) === undefined,
+          `a token inside ${name}`,
+          { expected: 'no identity', actual: describeAnswer(answer) },
+          answer,
+        );
+      });
+    },
+  );
+});

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { webOrigin } from '../../src/arbitraries/origin.ts';
+import type { Exchange } from '../../src/client/exchange.ts';
+import { admitsOrigin, notGranted, preflight } from '../../src/run/cross-origin.ts';
+import type { Expect } from '../../src/run/expectation.ts';
+import { part, requirement } from '../../src/run/requirement.ts';
+
+const page = 'https://publisher.example';
+
+function expectAdmitted(expect: Expect, answer: Exchange, origin: string, about: string): void {
+  const allowed = answer.answer.headers['access-control-allow-origin'] ?? [];
+  expect.that(
+    admitsOrigin(answer, origin),
+    `${about} to a page of ${origin}`,
+    {
+      expected: `Access-Control-Allow-Origin: * or ${origin}`,
+      actual: allowed.join(', ') || 'no such header',
+    },
+    answer,
+  );
+}
+
+function expectGranted(expect: Expect, answer: Exchange, origin: string, names: readonly string[]): void {
+  const refused = notGranted(answer, origin, names);
+  expect.that(
+    refused.length === 0,
+    `a preflight from ${origin} for POST with ${names.join(', ')}`,
+    { expected: 'granted', actual: `not granted: ${refused.join(', ')}` },
+    answer,
+  );
+}
+
+part('request', () => {
+  requirement(
+    'RF-REQ-06',
+    'a page may read a successful answer',
+    async ({ publisher, expect }) => {
+      const answer = await publisher.refresh(await publisher.generate(), {
+        authorization: 'none',
+        headers: [['Origin', page]],
+      });
+      expectAdmitted(expect, answer, page, 'the answer to a valid token');
+    },
+    { needs: ['credentials'] },
+  );
+
+  requirement('RF-REQ-06', 'a page of any origin may read an error', async ({ operator, forAll, expect }) => {
+    await forAll(webOrigin(), async (origin) => {
+      const answer = await operator.refresh('no token', { headers: [['Origin', origin]] });
+      expectAdmitted(expect, answer, origin, 'an error');
+    });
+  });
+
+  requirement(
+    'RF-REQ-06',
+    'a preflight for POST with Content-Type is granted to every origin',
+    async ({ operator, forAll, expect }) => {
+      await forAll(fc.oneof(fc.constant(page), webOrigin()), async (origin) => {
+        expectGranted(expect, await preflight(operator, origin, ['content-type']), origin, ['content-type']);
+      });
+    },
+  );
+
+  requirement(
+    'RF-REQ-11',
+    'a preflight for the header that client libraries send is granted',
+    async ({ operator, expect, each }) => {
+      const asked = [['x-uid2-client-version'], ['content-type', 'x-uid2-client-version']];
+      await each(asked, async (names) => {
+        const answer = await preflight(operator, page, names);
+        const refused = notGranted(answer, page, names);
+        expect.that(
+          !refused.includes('x-uid2-client-version'),
+          `a preflight for POST with ${names.join(', ')}`,
+          { expected: 'X-UID2-Client-Version granted', actual: `not granted: ${refused.join(', ')}` },
+          answer,
+        );
+      });
+    },
+  );
+});

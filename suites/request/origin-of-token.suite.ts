@@ -1,0 +1,28 @@
+import { validPayload } from '../../src/arbitraries/generate-payload.ts';
+import { part, requirement } from '../../src/run/requirement.ts';
+
+part('request', () => {
+  requirement(
+    'RF-REQ-08',
+    'a token from generate refreshes, and so does each token from a refresh',
+    async ({ publisher, expect }) => {
+      const first = await publisher.generate();
+      expect(await publisher.refresh(first), 'a token from generate').toSay('success');
+      const second = await publisher.successor(first);
+      expect(await publisher.refresh(second), 'a token from its refresh').toSay('success');
+      const third = await publisher.successor(second);
+      expect(await publisher.refresh(third), 'a token from a refresh of that').toSay('success');
+    },
+  );
+
+  requirement(
+    'RF-REQ-08',
+    'the token generated for any payload that is valid under the schema refreshes',
+    async ({ publisher, revision, forAll, expect }) => {
+      await forAll(validPayload(revision), async (payload) => {
+        const identity = await publisher.generate(payload);
+        expect(await publisher.refresh(identity), 'the token of a valid payload').toSay('success');
+      });
+    },
+  );
+});

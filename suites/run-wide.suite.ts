@@ -1,0 +1,92 @@
+import type { IssuedIdentity } from '../src/client/issued-identity.ts';
+import type { Publisher } from '../src/client/publisher.ts';
+import { NotTestable } from '../src/run/outcome-errors.ts';
+import { part, requirement } from '../src/run/requirement.ts';
+
+/** Enough for a byte that is the same in all keys to be no chance: one in 256 to the seventh. */
+const LEAST_KEYS = 8;
+/** A key of 16 random bytes has fewer different ones about once in ten to the ninth keys. */
+const LEAST_DIFFERENT_BYTES = 8;
+
+/** Traffic of this file's own, so that there is something to judge when it is selected alone. */
+async function fewIdentities(publisher: Publisher): Promise<IssuedIdentity[]> {
+  const identities: IssuedIdentity[] = [];
+  for (let count = 0; count < LEAST_KEYS / 2; count += 1) identities.push(await publisher.generate());
+  for (const identity of [...identities]) identities.push(await publisher.successor(identity));
+  return identities;
+}
+
+part('encryption', () => {
+  requirement(
+    'RF-ENC-06',
+    'no initialization vector comes twice in the whole run',
+    async ({ publisher, expect, world, record }) => {
+      await fewIdentities(publisher);
+      const { ivCount, ivRepeats } = world.register;
+      const [repeat] = ivRepeats;
+      expect.that(
+        repeat === undefined,
+        `the initialization vectors of ${ivCount} answers`,
+        { expected: 'each only once', actual: `exchange ${repeat?.second} repeats that of ${repeat?.first}` },
+        repeat?.exchange,
+      );
+      await world.secondOpinion.settle();
+      record(
+        `${ivCount} initialization vectors seen; ${world.secondOpinion.compared} answers opened by WebCrypto too`,
+      );
+    },
+  );
+});
+
+part('key-rotation', () => {
+  requirement(
+    'RF-KEY-05',
+    'no two identities of the whole run share a response key',
+    async ({ publisher, expect, world, record }) => {
+      await fewIdentities(publisher);
+      const { keyCount, keyRepeats } = world.register;
+      const [repeat] = keyRepeats;
+      expect.that(
+        repeat === undefined,
+        `${keyCount} response keys`,
+        {
+          expected: 'each of one identity only',
+          actual: `exchange ${repeat?.second} has a key of the identity from exchange ${repeat?.first}`,
+        },
+        repeat?.exchange,
+      );
+      record(`${keyCount} response keys seen`);
+    },
+  );
+
+  requirement(
+    'RF-KEY-05',
+    'no byte is the same in all response keys of the run, nor is a key made of a few bytes',
+    async ({ publisher, expect, world, record }) => {
+      const identities = await fewIdentities(publisher);
+      for (const { responseKey, exchange } of identities) {
+        const different = new Set(Buffer.from(responseKey.reveal(), 'base64')).size;
+        const difference = {
+          expected: 'bytes that look random',
+          actual: `only ${different} different bytes`,
+        };
+        expect.that(different >= LEAST_DIFFERENT_BYTES, 'a response key', difference, exchange);
+      }
+      let judged = 0;
+      for (const [keyBytes, shape] of world.register.keyShapes) {
+        if (shape.count < LEAST_KEYS) continue;
+        judged += 1;
+        const constant = shape.constantBytes();
+        expect.that(
+          constant.length === 0,
+          `${shape.count} response keys of ${keyBytes} bytes`,
+          { expected: 'no byte that all have in common', actual: `the same bytes at ${constant.join(', ')}` },
+          identities[0]?.exchange,
+        );
+        if (shape.constantBits() > 0)
+          record(`${shape.constantBits()} bits are the same in all ${shape.count} keys`);
+      }
+      if (judged === 0) throw new NotTestable(`saw fewer than ${LEAST_KEYS} response keys of one length`);
+    },
+  );
+});

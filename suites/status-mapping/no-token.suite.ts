@@ -1,0 +1,73 @@
+import { bodyOfNoToken } from '../../src/arbitraries/bad-refresh.ts';
+import { type Exchange, statusOf } from '../../src/client/exchange.ts';
+import { isBase64 } from '../../src/envelope/base64.ts';
+import { forBadAnswers } from '../../src/run/bad-refreshes.ts';
+import { readable } from '../../src/run/content-anyway.ts';
+import { NotTestable } from '../../src/run/outcome-errors.ts';
+import { readingFollowed } from '../../src/run/reading.ts';
+import { part, requirement } from '../../src/run/requirement.ts';
+import type { Scenario } from '../../src/run/scenario.ts';
+import { Tally } from '../../src/run/tally.ts';
+
+/**
+ * Called a bad request; with a valid bearer it may be called a bad token as well. What is base64 could be a token of
+ * some layout, and what the operator failed over belongs to RF-ST-10.
+ */
+function isCalledBad({ expect }: Scenario, exchange: Exchange, about: string): boolean {
+  const answer = readable(exchange);
+  const couldBeToken = isBase64(exchange.request.body.toString('utf8'));
+  if (answer === undefined || couldBeToken || answer.answer.httpStatus >= 500) return false;
+  const isAuthorized = answer.request.authorization === 'valid';
+  expect(answer, about).toSay('client_error', ...(isAuthorized ? ['invalid_token'] : []));
+  return true;
+}
+
+part('status-mapping', () => {
+  requirement(
+    'RF-ST-05',
+    'a token inside JSON or a form, or cut within a quantum, is a client_error without a bearer',
+    async (scenario) => {
+      const { publisher, operator, each } = scenario;
+      const token = (await publisher.generate()).refreshToken.reveal();
+      const tally = new Tally();
+      await each(wrapped(token), async ({ what, body }) => {
+        const answer = await operator.refresh(body);
+        tally.of(isCalledBad(scenario, answer, `${what}, without authorization`) || undefined);
+      });
+      tally.demand('an answer that can be read');
+    },
+    { needs: ['credentials'] },
+  );
+
+  requirement(
+    'RF-ST-05',
+    'with a valid bearer it may be an invalid_token too',
+    async (scenario) => {
+      const { publisher, operator, each, record } = scenario;
+      const token = (await publisher.generate()).refreshToken.reveal();
+      const readings = new Set<string>();
+      await each(wrapped(token), async ({ what, body }) => {
+        const answer = await operator.refresh(body, { authorization: 'valid' });
+        if (!isCalledBad(scenario, answer, `${what}, with a valid bearer`)) return;
+        readings.add(statusOf(answer) === 'client_error' ? 'malformed-request' : 'invalid-token');
+      });
+      if (readings.size === 0) throw new NotTestable('never saw an answer that can be read');
+      for (const reading of readings) record(readingFollowed('RF-ST-05', reading));
+    },
+    { needs: ['credentials'] },
+  );
+
+  requirement('RF-ST-05', 'so is whatever else cannot be a token, with a bearer and without', (scenario) =>
+    forBadAnswers(scenario, (answer, about) => isCalledBad(scenario, answer, about), {
+      bodies: bodyOfNoToken(),
+    }),
+  );
+});
+
+function wrapped(token: string): { what: string; body: string }[] {
+  return [
+    { what: 'a token inside JSON', body: JSON.stringify({ refresh_token: token }) },
+    { what: 'a token inside a form', body: new URLSearchParams({ token }).toString() },
+    { what: 'a token cut within a quantum', body: token.slice(0, -1) },
+  ];
+}
