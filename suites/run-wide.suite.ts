@@ -9,9 +9,9 @@ const LEAST_KEYS = 8;
 const LEAST_DIFFERENT_BYTES = 8;
 
 /** Traffic of this file's own, so that there is something to judge when it is selected alone. */
-async function fewIdentities(publisher: Publisher): Promise<IssuedIdentity[]> {
+async function identitiesOf(publisher: Publisher, users: number): Promise<IssuedIdentity[]> {
   const identities: IssuedIdentity[] = [];
-  for (let count = 0; count < LEAST_KEYS / 2; count += 1) identities.push(await publisher.generate());
+  for (let user = 0; user < users; user += 1) identities.push(await publisher.generate());
   for (const identity of [...identities]) identities.push(await publisher.successor(identity));
   return identities;
 }
@@ -21,7 +21,7 @@ part('encryption', () => {
     'RF-ENC-06',
     'no initialization vector comes twice in the whole run',
     async ({ publisher, expect, world, record }) => {
-      await fewIdentities(publisher);
+      await identitiesOf(publisher, 2);
       const { ivCount, ivRepeats } = world.register;
       const [repeat] = ivRepeats;
       expect.that(
@@ -43,7 +43,7 @@ part('key-rotation', () => {
     'RF-KEY-05',
     'no two identities of the whole run share a response key',
     async ({ publisher, expect, world, record }) => {
-      await fewIdentities(publisher);
+      await identitiesOf(publisher, 2);
       const { keyCount, keyRepeats } = world.register;
       const [repeat] = keyRepeats;
       expect.that(
@@ -63,7 +63,7 @@ part('key-rotation', () => {
     'RF-KEY-05',
     'no byte is the same in all response keys of the run, nor is a key made of a few bytes',
     async ({ publisher, expect, world, record }) => {
-      const identities = await fewIdentities(publisher);
+      const identities = await identitiesOf(publisher, LEAST_KEYS / 2);
       for (const { responseKey, exchange } of identities) {
         const different = new Set(Buffer.from(responseKey.reveal(), 'base64')).size;
         const difference = {

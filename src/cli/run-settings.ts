@@ -53,6 +53,7 @@ function capabilitiesOf(
     control: target.mockBehaviour !== undefined,
     secondTarget: target.second !== undefined,
     expiredInVault: expired.length,
+    manyRequests: target.isLoopback || options.runs !== undefined,
     maxWaitMs: options.maxWait,
   };
 }

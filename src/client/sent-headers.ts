@@ -8,19 +8,19 @@ type HeaderMessage = {
 const KEPT = 512;
 /** Methods whose requests say that they have a body even where it is empty. */
 const EXPECT_BODY = new Set(['PUT', 'POST', 'PATCH', 'QUERY', 'PROPFIND', 'PROPPATCH']);
-const sent = new Map<string, string>();
+const sent = new Map<string, [string, string][]>();
 
-// Requests of one signature leave with the same head, so the newest head of a signature is everyone's.
+// Requests of one signature leave with the same head: it is read once.
 function signature(method: string, path: string, headers: readonly string[], bodyBytes: number): string {
-  return JSON.stringify([method, path, headers, bodyBytes]);
+  return `${bodyBytes} ${method} ${path}\n${headers.join('\n')}`;
 }
 
 subscribe('undici:client:sendHeaders', (message) => {
   const { request, headers } = message as HeaderMessage;
   const bodyBytes = request.body instanceof Uint8Array ? request.body.byteLength : 0;
   const key = signature(request.method, request.path, request.headers as string[], bodyBytes);
-  sent.delete(key);
-  sent.set(key, headers);
+  if (sent.has(key)) return;
+  sent.set(key, linesOf(headers, request.method, bodyBytes));
   if (sent.size > KEPT) {
     const oldest = sent.keys().next().value;
     if (oldest !== undefined) sent.delete(oldest);
@@ -37,8 +37,10 @@ export function headersAsSent(
   flat: readonly string[],
   bodyBytes: number,
 ): [string, string][] {
-  const head = sent.get(signature(method, path, flat, bodyBytes));
-  if (head === undefined) return pairs(flat);
+  return sent.get(signature(method, path, flat, bodyBytes)) ?? pairs(flat);
+}
+
+function linesOf(head: string, method: string, bodyBytes: number): [string, string][] {
   const lines = head
     .split('\r\n')
     .slice(1)

@@ -15,6 +15,7 @@ export type Page = 'token-refresh' | 'token-generate' | 'encryption';
 /**
  * What a target, or the run, has to offer before a requirement can be shown at all.
  * `expired-token` is met by a movable clock, by waiting, or by a vault of tokens from earlier runs.
+ * `many-requests` is for properties that another one's traffic makes dispensable where requests are dear.
  */
 export type Need =
   | 'credentials'
@@ -26,7 +27,8 @@ export type Need =
   | 'key-control'
   | 'client-control'
   | 'second-target'
-  | 'later-moment';
+  | 'later-moment'
+  | 'many-requests';
 
 /** The parts of the contract with the titles they are shown under, in the order of reports. */
 export const parts = [

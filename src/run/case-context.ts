@@ -24,7 +24,7 @@ import { deriveSeed } from './seed.ts';
 import type { ReplayPoint } from './settings.ts';
 import { isExpected } from './waiver-match.ts';
 
-const LOCAL_COMMANDS = 30;
+const LOCAL_COMMANDS = 15;
 const REMOTE_COMMANDS = 8;
 
 /** The state of one running test: what it has seen, and the scenario its body works with. */

@@ -90,7 +90,7 @@ function bytesOf({ answer, opened }: Exchange): Uint8Array {
   if (opened.how === 'sealed' && opened.encoding === 'bytes') return answer.body;
   const text = answer.body.toString('latin1').replaceAll('-', '+').replaceAll('_', '/');
   try {
-    return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+    return Buffer.from(atob(text), 'latin1');
   } catch {
     return answer.body;
   }

@@ -37,26 +37,21 @@ function placeholder(value: string): string {
  * usual encoding, and anything that has the shape of a token or key. Values named public stay readable.
  */
 export class Redactor {
-  readonly #known: { needle: string; lower: string }[] = [];
+  /** Every known secret in every usual encoding, the longest first. */
+  readonly #known: RegExp | undefined;
   readonly #public: readonly string[];
 
   constructor(secrets: readonly string[] = [], publicValues: readonly string[] = []) {
     this.#public = [...publicValues].sort((left, right) => right.length - left.length);
     const needles = new Set(secrets.filter((value) => value.length >= 4).flatMap(encodingsOf));
-    for (const needle of needles) {
-      if (needle.length >= 4 && !publicValues.includes(needle)) {
-        this.#known.push({ needle, lower: needle.toLowerCase() });
-      }
-    }
-    this.#known.sort((left, right) => right.needle.length - left.needle.length);
+    const hidden = [...needles].filter((needle) => needle.length >= 4 && !publicValues.includes(needle));
+    hidden.sort((left, right) => right.length - left.length);
+    this.#known = hidden.length === 0 ? undefined : new RegExp(hidden.map(escaped).join('|'), 'gi');
   }
 
   /** The text with every secret replaced by its length and fingerprint. */
   text(value: string): string {
-    let result = value;
-    for (const { needle, lower } of this.#known) {
-      result = replaceIgnoringCase(result, needle, lower);
-    }
+    const result = this.#known === undefined ? value : value.replace(this.#known, placeholder);
     return result.replace(RUN, (run) => this.#run(run));
   }
 
@@ -102,14 +97,6 @@ export class Redactor {
   }
 }
 
-function replaceIgnoringCase(text: string, needle: string, lowerNeedle: string): string {
-  const lower = text.toLowerCase();
-  if (lower.length !== text.length) return text.replaceAll(needle, placeholder(needle));
-  let result = '';
-  let from = 0;
-  for (let at = lower.indexOf(lowerNeedle); at >= 0; at = lower.indexOf(lowerNeedle, from)) {
-    result += text.slice(from, at) + placeholder(needle);
-    from = at + needle.length;
-  }
-  return result + text.slice(from);
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -11,6 +11,8 @@ export type Capabilities = {
   secondTarget: boolean;
   /** How many tokens of earlier runs have expired by now. */
   expiredInVault: number;
+  /** Whether requests are cheap: the target is on this machine, or the user asked for a number of runs. */
+  manyRequests: boolean;
   /** How long a test may wait for a token to expire, in milliseconds. */
   maxWaitMs: number;
 };
@@ -56,6 +58,8 @@ export function missing(need: Need, capabilities: Capabilities): string | undefi
       return capabilities.unprivilegedKey ? undefined : 'needs EUID_UNPRIVILEGED_API_KEY';
     case 'second-target':
       return capabilities.secondTarget ? undefined : 'needs a second environment (--second-target)';
+    case 'many-requests':
+      return capabilities.manyRequests ? undefined : 'left out to spare the target: --runs asks for it';
     case 'expired-token':
     case 'later-moment':
       return undefined;

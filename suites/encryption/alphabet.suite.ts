@@ -51,5 +51,6 @@ part('encryption', () => {
       });
       sealed.demand('a sealed answer');
     },
+    { needs: ['many-requests'] },
   );
 });

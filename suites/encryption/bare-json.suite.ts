@@ -60,6 +60,7 @@ part('encryption', () => {
       });
       opened.demand('an answer that opens');
     },
+    { needs: ['many-requests'] },
   );
 
   requirement(

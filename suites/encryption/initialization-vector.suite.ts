@@ -41,7 +41,7 @@ part('encryption', () => {
     'refreshes of one token at once have a vector each',
     async ({ publisher, identities, expect }) => {
       const tokens = await identities();
-      const sent = await Promise.all([1, 2, 3, 4, 5].map(() => tokens.next()));
+      const sent = await Promise.all([1, 2, 3].map(() => tokens.next()));
       const answers = await Promise.all(sent.map((identity) => publisher.refresh(identity)));
       const opened = new Tally();
       const vectors = new Set<string>();

@@ -90,5 +90,6 @@ part('encryption', () => {
       });
       told.demand('an answer that tells of an opt-out');
     },
+    { needs: ['many-requests'] },
   );
 });

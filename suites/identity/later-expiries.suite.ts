@@ -65,7 +65,7 @@ part('identity', () => {
       const { publisher, control, forAll } = scenario;
       const pauses = fc.array(fc.integer({ min: 1, max: 10 * 60 * MINUTE_MS }), {
         minLength: 1,
-        maxLength: 4,
+        maxLength: 3,
       });
       const judged = new Tally();
       await forAll(pauses, async (pausesMs) => {

@@ -32,29 +32,34 @@ part('identity', () => {
     },
   );
 
-  requirement('RF-BODY-07', 'in whatever order two users are refreshed', async (scenario) => {
-    const { publisher, forAll } = scenario;
-    const newest = await usersOf(scenario, 2);
-    const watch = new NoHandOver();
-    for (const [user, identity] of newest.entries()) watch.begin(user, identity);
+  requirement(
+    'RF-BODY-07',
+    'in whatever order two users are refreshed',
+    async (scenario) => {
+      const { publisher, forAll } = scenario;
+      const newest = await usersOf(scenario, 2);
+      const watch = new NoHandOver();
+      for (const [user, identity] of newest.entries()) watch.begin(user, identity);
 
-    await forAll(interleaving(2, 2), async (steps) => {
-      const turns = newest.map(() => Promise.resolve());
-      for (const { actor, afterMs } of steps) {
-        if (afterMs > 0) await new Promise((resolve) => setTimeout(resolve, afterMs));
-        turns[actor] = (turns[actor] ?? Promise.resolve()).then(() => refreshNewest(actor));
+      await forAll(interleaving(2, 2), async (steps) => {
+        const turns = newest.map(() => Promise.resolve());
+        for (const { actor, afterMs } of steps) {
+          if (afterMs > 0) await new Promise((resolve) => setTimeout(resolve, afterMs));
+          turns[actor] = (turns[actor] ?? Promise.resolve()).then(() => refreshNewest(actor));
+        }
+        const failed = (await Promise.allSettled(turns)).find((turn) => turn.status === 'rejected');
+        if (failed !== undefined) throw failed.reason;
+      });
+
+      async function refreshNewest(actor: number): Promise<void> {
+        const sent = newest[actor];
+        if (sent === undefined) return;
+        const answer = await publisher.refresh(sent);
+        newest[actor] = watch.judge(actor, sent, answer) ?? successorIn(answer, sent);
       }
-      const failed = (await Promise.allSettled(turns)).find((turn) => turn.status === 'rejected');
-      if (failed !== undefined) throw failed.reason;
-    });
-
-    async function refreshNewest(actor: number): Promise<void> {
-      const sent = newest[actor];
-      if (sent === undefined) return;
-      const answer = await publisher.refresh(sent);
-      newest[actor] = watch.judge(actor, sent, answer) ?? successorIn(answer, sent);
-    }
-  });
+    },
+    { needs: ['many-requests'] },
+  );
 
   requirement(
     'RF-BODY-07',

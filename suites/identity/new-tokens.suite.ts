@@ -55,5 +55,6 @@ part('identity', () => {
       });
       successes.demand('a success with a body');
     },
+    { needs: ['many-requests'] },
   );
 });

@@ -50,17 +50,37 @@ part('identity', () => {
     },
   );
 
-  requirement('RF-BODY-03', 'whoever the user is', async ({ publisher, revision, forAll, expect }) => {
-    const judged = new Tally();
-    await forAll(validPayload(revision), async (payload) => {
-      judged.of(expectUnixMs(expect, await publisher.refresh(await publisher.generate(payload))));
-    });
-    judged.demand('a success with times');
-  });
+  requirement(
+    'RF-BODY-03',
+    'whoever the user is',
+    async ({ publisher, revision, forAll, expect }) => {
+      const judged = new Tally();
+      await forAll(validPayload(revision), async (payload) => {
+        judged.of(expectUnixMs(expect, await publisher.refresh(await publisher.generate(payload))));
+      });
+      judged.demand('a success with times');
+    },
+    { needs: ['many-requests'] },
+  );
 
   requirement(
     'RF-BODY-09',
-    'the three times are written as whole numbers, however the token is sent',
+    'the three times are written as whole numbers, with a bearer and without',
+    async ({ publisher, identities, expect, each }) => {
+      const tokens = await identities();
+      const judged = new Tally();
+      await each(['valid', 'none'] as const, async (authorization) => {
+        const sent = await tokens.next();
+        const answer = await publisher.refresh(sent, { authorization });
+        judged.of(expectWhole(expect, answer, sent.responseKey));
+      });
+      judged.demand('a success with times that are numbers');
+    },
+  );
+
+  requirement(
+    'RF-BODY-09',
+    'and so they are however the token is sent',
     async ({ publisher, identities, forAll, expect }) => {
       const tokens = await identities();
       const judged = new Tally();
@@ -70,5 +90,6 @@ part('identity', () => {
       });
       judged.demand('a success with times that are numbers');
     },
+    { needs: ['many-requests'] },
   );
 });

@@ -34,7 +34,7 @@ part('key-rotation', () => {
     'RF-KEY-02',
     'nor after pauses of any length',
     async (scenario) => {
-      const pauses = fc.array(fc.nat(600), { minLength: 1, maxLength: 4 });
+      const pauses = fc.array(fc.nat(600), { minLength: 1, maxLength: 3 });
       await scenario.forAll(pauses, async (minutes) => {
         let chain: Chain = [await scenario.publisher.generate()];
         for (const [at, pause] of minutes.entries()) {

@@ -60,5 +60,6 @@ part('key-rotation', () => {
       });
       keys.demand('a success with a key');
     },
+    { needs: ['many-requests'] },
   );
 });

@@ -2,9 +2,8 @@ import { harmlessRequest } from '../../src/arbitraries/harmless-request.ts';
 import type { Exchange } from '../../src/client/exchange.ts';
 import { identityOf } from '../../src/client/issued-identity.ts';
 import type { Expect } from '../../src/run/expectation.ts';
-import { NotApplicable } from '../../src/run/outcome-errors.ts';
+import { NotApplicable, NotTestable } from '../../src/run/outcome-errors.ts';
 import { part, requirement } from '../../src/run/requirement.ts';
-import { Tally } from '../../src/run/tally.ts';
 import type { Secret } from '../../src/secret/secret.ts';
 
 /** Where each key came from, by its bytes: the same bytes written otherwise are the same key. */
@@ -55,20 +54,28 @@ part('key-rotation', () => {
 
   requirement(
     'RF-KEY-01',
-    'however a token is sent, its answer has a key that no answer before it had',
+    'however a token is sent, its answer has a key that neither it nor an answer before it had',
     async ({ publisher, identities, forAll, expect }) => {
       const tokens = await identities();
-      const keys = new KeysSoFar();
-      const seen = new Tally();
-      let refreshes = 0;
+      const sent = await tokens.next();
+      const reference = await publisher.successor(sent);
+      const all = new Map<string, Exchange>();
+      let judged = 0;
       await forAll(harmlessRequest(), async (request) => {
-        const sent = await tokens.next();
-        const answer = await publisher.refresh(sent, request);
-        const issued = seen.of(identityOf(answer, sent.user));
-        refreshes += 1;
-        if (issued !== undefined) keys.expectNew(expect, issued.responseKey, `refresh ${refreshes}`, answer);
+        const next = await tokens.next();
+        const answer = await publisher.refresh(next, request);
+        const key = identityOf(answer, next.user)?.responseKey;
+        if (key === undefined) return;
+        judged += 1;
+        all.set(key.reveal(), answer);
+        const keys = new KeysSoFar();
+        keys.expectNew(expect, next.responseKey, 'the token sent', next.exchange);
+        if (next === sent) keys.expectNew(expect, reference.responseKey, 'an earlier refresh', answer);
+        keys.expectNew(expect, key, 'a later refresh', answer);
       });
-      seen.demand('a refresh that yields an identity');
+      const difference = { expected: `${judged} different keys`, actual: `${all.size} different keys` };
+      expect.that(all.size === judged, 'the keys of all refreshes', difference, [...all.values()].at(-1));
+      if (judged === 0) throw new NotTestable('never saw a refresh that yields an identity');
     },
   );
 });

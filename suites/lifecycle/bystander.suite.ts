@@ -60,21 +60,26 @@ part('lifecycle', () => {
     },
   );
 
-  requirement('RF-SEM-07', 'whatever the rejected token was', async (scenario) => {
-    const { identities, onOneConnection, expect, forAll } = scenario;
-    const tokens = await identities();
-    const sendBad = await badRefreshes(scenario);
-    const rejected = new Tally();
-    await onOneConnection(async (publisher) => {
-      await publisher.successor(await tokens.next());
-      await forAll(badRefresh(['valid', 'none'] as const), async ({ caller, body }) => {
-        const answer = await sendBad(body, { authorization: caller, over: publisher.operator });
-        if (answer.answer.httpStatus < 400) return;
-        rejected.of(answer);
-        const about = `a valid refresh after ${describeBadBody(body)}`;
-        await expectUnmarked(expect, publisher, await tokens.next(), about);
+  requirement(
+    'RF-SEM-07',
+    'whatever the rejected token was',
+    async (scenario) => {
+      const { identities, onOneConnection, expect, forAll } = scenario;
+      const tokens = await identities();
+      const sendBad = await badRefreshes(scenario);
+      const rejected = new Tally();
+      await onOneConnection(async (publisher) => {
+        await publisher.successor(await tokens.next());
+        await forAll(badRefresh(['valid', 'none'] as const), async ({ caller, body }) => {
+          const answer = await sendBad(body, { authorization: caller, over: publisher.operator });
+          if (answer.answer.httpStatus < 400) return;
+          rejected.of(answer);
+          const about = `a valid refresh after ${describeBadBody(body)}`;
+          await expectUnmarked(expect, publisher, await tokens.next(), about);
+        });
       });
-    });
-    rejected.demand('a rejected request');
-  });
+      rejected.demand('a rejected request');
+    },
+    { needs: ['many-requests'] },
+  );
 });
