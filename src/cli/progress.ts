@@ -1,32 +1,30 @@
-import { partTitle } from '../contract/requirement.ts';
 import type { CaseRecord } from '../run/case-record.ts';
 import type { RunProgress } from '../run/run-suites.ts';
 
 type Sink = { isTty: boolean; write(text: string): void };
 
-/** Shows that a run is alive: one line that renews itself on a terminal, a line per part elsewhere. */
-export function showProgress(sink: Sink): RunProgress & { end(): void } {
+/** A line this often is enough to see in a log that a run is alive. */
+const QUIET_MS = 2_000;
+
+/** Shows that a run is alive: one line that renews itself on a terminal, one now and then elsewhere. */
+export function showProgress(sink: Sink, nowMs: () => number = Date.now): RunProgress & { end(): void } {
   let tests = 0;
   let exchanges = 0;
-  let part = '';
-  let inPart = 0;
-  const finishPart = () => {
-    if (!sink.isTty && inPart > 0) sink.write(`  ${part}: ${inPart} tests, ${exchanges} exchanges so far\n`);
-    inPart = 0;
-  };
+  let shownMs = nowMs();
   return {
     caseDone(record: CaseRecord | undefined) {
-      const title = record === undefined ? part : partTitle(record.part);
-      if (title !== part) finishPart();
-      part = title;
       tests += 1;
-      inPart += 1;
       exchanges += record?.evidence.exchanges ?? 0;
-      if (sink.isTty) sink.write(`\r\u001b[2K  ${tests} tests, ${exchanges} exchanges  ${part}`);
+      const line = `  ${tests} tests, ${exchanges} exchanges`;
+      if (sink.isTty) sink.write(`\r\u001b[2K${line}`);
+      else if (nowMs() - shownMs >= QUIET_MS) {
+        shownMs = nowMs();
+        sink.write(`${line} so far\n`);
+      }
     },
     end() {
       if (sink.isTty) sink.write('\r\u001b[2K');
-      else finishPart();
+      else if (tests > 0) sink.write(`  ${tests} tests, ${exchanges} exchanges\n`);
     },
   };
 }

@@ -25,7 +25,7 @@ import type { ReplayPoint } from './settings.ts';
 import { isExpected } from './waiver-match.ts';
 
 const LOCAL_COMMANDS = 15;
-const REMOTE_COMMANDS = 8;
+const REMOTE_COMMANDS = 5;
 
 /** The state of one running test: what it has seen, and the scenario its body works with. */
 export class CaseContext {

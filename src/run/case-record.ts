@@ -48,8 +48,6 @@ export type CaseRecord = {
   test: string;
   title: string;
   part: Part;
-  /** Path of the suite file from the package's root. */
-  file: string;
   outcome: CaseOutcome;
   /** Why it is not testable, not applicable or a defect of the suite. */
   reason?: string;

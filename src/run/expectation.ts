@@ -5,7 +5,7 @@ import { explain, type ValidatorName, validatorsOf } from '../contract/validator
 import type { Secret } from '../secret/secret.ts';
 import { describeAnswer, describeRequest } from './facts.ts';
 import { RequirementFailure } from './requirement-failure.ts';
-import { openAnswer } from './sealed-message.ts';
+import { openAnswer, opensAsUsual } from './sealed-message.ts';
 
 type Endpoint = 'refresh' | 'generate';
 
@@ -63,11 +63,11 @@ export class ExchangeExpectation {
 
   /** The body opens under this key. */
   toOpenWith(key: Secret, name = 'the key issued with the token that was sent'): void {
-    if (!this.#opensWith(key)) this.#fail(`an answer that opens with ${name}`);
+    if (openAnswer(this.#exchange, key) === undefined) this.#fail(`an answer that opens with ${name}`);
   }
 
   notToOpenWith(key: Secret, name: string): void {
-    if (this.#opensWith(key))
+    if (opensAsUsual(this.#exchange, key))
       this.#fail(`an answer that does not open with ${name}`, `it opens with ${name}`);
   }
 
@@ -77,10 +77,6 @@ export class ExchangeExpectation {
     if (issues.length === 0) return;
     const listed = issues.map((issue) => `${issue.path || '/'} ${issue.message} (${issue.row})`);
     this.#fail(`an answer valid under ${schema}`, listed.join('; '));
-  }
-
-  #opensWith(key: Secret): boolean {
-    return openAnswer(this.#exchange, key) !== undefined;
   }
 
   #endpoint(): Endpoint {

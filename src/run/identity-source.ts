@@ -27,5 +27,6 @@ export class ReplayPolicy {
 async function probe(publisher: Publisher): Promise<boolean> {
   const identity = await publisher.generate();
   if (statusOf(await publisher.refresh(identity)) !== 'success') return false;
-  return statusOf(await publisher.refresh(identity)) === 'success';
+  const again = await Promise.all([publisher.refresh(identity), publisher.refresh(identity)]);
+  return again.every((exchange) => statusOf(exchange) === 'success');
 }

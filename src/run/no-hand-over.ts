@@ -1,7 +1,7 @@
 import type { Exchange } from '../client/exchange.ts';
 import { type IssuedIdentity, identityOf } from '../client/issued-identity.ts';
 import { RequirementFailure } from './requirement-failure.ts';
-import { openAnswer } from './sealed-message.ts';
+import { opensAsUsual } from './sealed-message.ts';
 
 /** Watches that nothing issued to one user reaches another. Users are told apart by a number of the test's own. */
 export class NoHandOver {
@@ -30,7 +30,7 @@ export class NoHandOver {
   judge(user: number, sent: IssuedIdentity, answer: Exchange): IssuedIdentity | undefined {
     for (const [other, { responseKey }] of this.#newest) {
       const isForeign = other !== user && !responseKey.equals(sent.responseKey);
-      if (isForeign && openAnswer(answer, responseKey) !== undefined) {
+      if (isForeign && opensAsUsual(answer, responseKey)) {
         fail(
           'the answer to one user',
           'an answer under a key of this user',

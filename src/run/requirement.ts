@@ -65,7 +65,6 @@ export function requirement(
       key,
       title,
       part: inPart,
-      file: task.file.name,
       options,
       body,
       signal,

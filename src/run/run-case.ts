@@ -18,7 +18,6 @@ export type Case = {
   key: string;
   title: string;
   part: Part;
-  file: string;
   options: { needs?: readonly Need[] };
   body: (scenario: Scenario) => Promise<void>;
   /** Aborted when the run is ended early. */
@@ -39,7 +38,6 @@ export async function runCase(testCase: Case): Promise<CaseRecord[]> {
     test: testCase.key,
     title: testCase.title,
     part: testCase.part,
-    file: testCase.file,
     startedAtMs,
   };
   if (lacking !== undefined) {

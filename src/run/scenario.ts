@@ -102,7 +102,7 @@ export async function expiredOver(way: Way, publisher: Publisher): Promise<Issue
     throw new NotTestable('needs an expired token: none says plausibly when it expires');
   }
   const remainingMs = identity.refreshExpiresMs - control.nowMs();
-  if (remainingMs >= 0) control.advanceClock(remainingMs + 1_000);
+  if (remainingMs >= 0) control.advanceClock(Math.ceil(remainingMs) + 1_000);
   return identity;
 }
 

@@ -24,7 +24,6 @@ export function sampleCase(changes: Partial<CaseRecord> = {}): CaseRecord {
     test: 'RF-ST-04.empty-body',
     title: 'an empty body is client_error',
     part: 'status-mapping',
-    file: 'suites/status-mapping/empty-body.suite.ts',
     outcome: 'passed',
     observations: [],
     failures: [],

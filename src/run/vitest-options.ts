@@ -6,14 +6,14 @@ import { SuiteOrder } from './suite-order.ts';
 type VitestOptions = NonNullable<Parameters<typeof createVitest>[1]>;
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const CONCURRENT_TESTS = 8;
+const CONCURRENT_TESTS = 16;
 
-/** How vitest runs the suites: all in one worker, a file after the other, a file's tests at once. */
+/** How vitest runs the suites: in one worker, the tests of all parts at once, then what judges the whole run. */
 export function vitestOptions(settings: RunSettings): VitestOptions {
   return {
     config: false,
     root,
-    include: ['suites/**/*.suite.ts'],
+    include: ['suites/all.ts', 'suites/run-wide.suite.ts'],
     exclude: [],
     watch: false,
     pool: 'threads',

@@ -97,6 +97,7 @@ part('encryption', () => {
         expectOwnKey(scenario, answer, sent, wrong, `token ${position} of a chain`);
       });
     },
+    { needs: ['many-requests'] },
   );
 
   requirement('RF-ENC-04', 'an opt-out opens with the key of the token sent', async (scenario) => {

@@ -59,6 +59,7 @@ part('encryption', () => {
       });
       sealed.demand('an answer with HTTP status 200');
     },
+    { needs: ['many-requests'] },
   );
 
   requirement(

@@ -23,5 +23,6 @@ part('generate', () => {
       });
       if (judged === 0) throw new NotTestable('never saw a success of generate');
     },
+    { needs: ['many-requests'] },
   );
 });

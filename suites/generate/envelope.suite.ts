@@ -38,6 +38,7 @@ part('generate', () => {
         expectOpened(expect, await operator.generate(user, { nonce: Buffer.from(sent, 'hex') }), sent);
       });
     },
+    { needs: ['many-requests'] },
   );
 
   requirement(

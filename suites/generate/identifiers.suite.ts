@@ -54,6 +54,7 @@ part('generate', () => {
         expect(await operator.generate(payload), about).toSay('client_error');
       });
     },
+    { needs: ['many-requests'] },
   );
 
   requirement(
@@ -87,6 +88,7 @@ part('generate', () => {
         expect(readable(answer), 'a payload valid under the schema').toSay('success');
       });
     },
+    { needs: ['many-requests'] },
   );
 
   requirement(

@@ -47,6 +47,6 @@ part('generate', () => {
       });
       if (judged === 0) throw new NotTestable('never saw a listed status');
     },
-    { needs: ['credentials'] },
+    { needs: ['credentials', 'many-requests'] },
   );
 });

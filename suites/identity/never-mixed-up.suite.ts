@@ -2,6 +2,7 @@ import { interleaving } from '../../src/arbitraries/interleaving.ts';
 import type { IssuedIdentity } from '../../src/client/issued-identity.ts';
 import { successorIn } from '../../src/client/publisher.ts';
 import { tellsOptOut } from '../../src/run/content-anyway.ts';
+import { describeAnswer } from '../../src/run/facts.ts';
 import { NoHandOver } from '../../src/run/no-hand-over.ts';
 import { NotTestable } from '../../src/run/outcome-errors.ts';
 import { part, requirement } from '../../src/run/requirement.ts';
@@ -78,9 +79,12 @@ part('identity', () => {
       const [optedOut, ...others] = newest;
       if (optedOut === undefined) return;
       control.optOut(optedOut.user);
-      expect(await publisher.refresh(optedOut), 'the user who opted out').toSay('optout');
-      for (const other of others) {
-        expect(await publisher.refresh(other), 'a user who did not').notToSay('optout');
+      for (const identity of [optedOut, ...others]) {
+        const answer = await publisher.refresh(identity);
+        const [isTold, isDue] = [tellsOptOut(answer), identity === optedOut];
+        const who = isDue ? 'the user who opted out' : 'a user who did not opt out';
+        const expected = isDue ? 'an opt-out' : 'no opt-out';
+        expect.that(isTold === isDue, who, { expected, actual: describeAnswer(answer) }, answer);
       }
     },
     { needs: ['opt-out-control'] },

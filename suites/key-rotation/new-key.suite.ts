@@ -77,5 +77,6 @@ part('key-rotation', () => {
       expect.that(all.size === judged, 'the keys of all refreshes', difference, [...all.values()].at(-1));
       if (judged === 0) throw new NotTestable('never saw a refresh that yields an identity');
     },
+    { needs: ['many-requests'] },
   );
 });

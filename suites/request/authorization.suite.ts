@@ -43,6 +43,7 @@ part('request', () => {
           expect(answer, `a valid token with ${caller} and the headers ${names || 'none'}`).toSay('success');
         });
       },
+      { needs: ['many-requests'] },
     );
 
     requirement(

@@ -24,5 +24,6 @@ part('request', () => {
         expect(await publisher.refresh(identity), 'the token of a valid payload').toSay('success');
       });
     },
+    { needs: ['many-requests'] },
   );
 });

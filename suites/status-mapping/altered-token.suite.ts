@@ -33,6 +33,7 @@ part('status-mapping', () => {
       });
       tally.demand('an answer that can be read');
     },
+    { needs: ['many-requests'] },
   );
 
   requirement(

@@ -39,8 +39,11 @@ part('status-mapping', () => {
     { needs: ['credentials'] },
   );
 
-  requirement('RF-ST-02', 'so has the status of whatever cannot be a valid token', (scenario) =>
-    forBadAnswers(scenario, (answer, about) => hasItsCode(scenario, answer, about)),
+  requirement(
+    'RF-ST-02',
+    'so has the status of whatever cannot be a valid token',
+    (scenario) => forBadAnswers(scenario, (answer, about) => hasItsCode(scenario, answer, about)),
+    { needs: ['many-requests'] },
   );
 
   requirement(

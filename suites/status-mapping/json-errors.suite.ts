@@ -21,8 +21,11 @@ function declaresJson({ expect }: Scenario, answer: Exchange, about: string): bo
 }
 
 part('status-mapping', () => {
-  requirement('RF-ST-11', 'the error for whatever cannot be a valid token is declared as JSON', (scenario) =>
-    forBadAnswers(scenario, (answer, about) => declaresJson(scenario, answer, about)),
+  requirement(
+    'RF-ST-11',
+    'the error for whatever cannot be a valid token is declared as JSON',
+    (scenario) => forBadAnswers(scenario, (answer, about) => declaresJson(scenario, answer, about)),
+    { needs: ['many-requests'] },
   );
 
   requirement('RF-ST-11', 'so is one for an Authorization header that names no client', async (scenario) => {

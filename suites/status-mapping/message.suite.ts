@@ -30,8 +30,11 @@ function hasItsMessage(scenario: Scenario, exchange: Exchange, about: string): b
 }
 
 part('status-mapping', () => {
-  requirement('RF-ST-03', 'an answer to whatever cannot be a valid token has a message', (scenario) =>
-    forBadAnswers(scenario, (answer, about) => hasItsMessage(scenario, answer, about)),
+  requirement(
+    'RF-ST-03',
+    'an answer to whatever cannot be a valid token has a message',
+    (scenario) => forBadAnswers(scenario, (answer, about) => hasItsMessage(scenario, answer, about)),
+    { needs: ['many-requests'] },
   );
 
   requirement('RF-ST-03', 'so has one to an Authorization header that names no client', async (scenario) => {

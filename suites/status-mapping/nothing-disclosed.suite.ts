@@ -44,6 +44,7 @@ part('status-mapping', () => {
       });
       if (judged === 0) throw new NotTestable('saw no error');
     },
+    { needs: ['many-requests'] },
   );
 
   requirement('RF-ST-12', 'nor whatever else was sent as a token', async (scenario) => {

@@ -67,5 +67,6 @@ part('status-mapping', () => {
       });
       if (judged === 0) throw new NotApplicable(never);
     },
+    { needs: ['many-requests'] },
   );
 });
