@@ -11,7 +11,20 @@ type Counts = { passed: number; failed: number };
 
 const scratch = mkdtempSync(join(tmpdir(), 'euid-conformance-check-'));
 const unitResults = join(scratch, 'unit.json');
+const mutantResults = join(scratch, 'mutants.json');
 const bin = (name: string) => join(packageRoot, 'node_modules', '.bin', name);
+
+// Each is found by a property, so that its replay is proven too; npm run mutants meets all of them.
+const oneOfEachFamily = [
+  'json-content-type-is-refused',
+  'answer-in-base64url',
+  'response-key-is-kept',
+  'times-as-strings',
+  'opt-out-told-to-everyone',
+  'garbage-is-500',
+  'fails-after-a-rejection',
+  'two-identifiers-are-accepted',
+];
 
 const steps: Step[] = [
   { name: 'format and lint', command: bin('biome'), args: ['check', '--error-on-warnings', '.'] },
@@ -23,6 +36,12 @@ const steps: Step[] = [
     command: bin('vitest'),
     args: ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${unitResults}`],
     tests: unitCounts,
+  },
+  {
+    name: 'wrong operators, one of each family, and what waivers must not cover',
+    command: bin('tsx'),
+    args: ['src/cli/mutants.ts', ...oneOfEachFamily, '--waivers'],
+    tests: () => mutantCounts(),
   },
   conformance('mock', '2023-08'),
   conformance('mock', '2026-07'),
@@ -57,6 +76,10 @@ function requirementCounts(file: string): Counts {
   };
 }
 
+function mutantCounts(): Counts {
+  return JSON.parse(readFileSync(mutantResults, 'utf8')) as Counts;
+}
+
 function countsOf(step: Step): Counts {
   try {
     return step.tests?.() ?? { passed: 0, failed: 0 };
@@ -67,7 +90,11 @@ function countsOf(step: Step): Counts {
 
 function run(step: Step): Counts & { isGreen: boolean } {
   process.stdout.write(`\n== ${step.name}\n`);
-  const { status } = spawnSync(step.command, step.args, { cwd: packageRoot, stdio: 'inherit' });
+  const { status } = spawnSync(step.command, step.args, {
+    cwd: packageRoot,
+    stdio: 'inherit',
+    env: { ...process.env, MUTANT_RESULTS: mutantResults },
+  });
   const counts = countsOf(step);
   // A step that claims success without having run a test is as red as one that failed.
   const isEmpty = step.tests !== undefined && counts.passed === 0;

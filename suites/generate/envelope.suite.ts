@@ -49,7 +49,13 @@ part('generate', () => {
         const { ms, uncertaintyMs } = operatorNowMs();
         const timestampMs = ms - uncertaintyMs - ageSeconds * 1_000;
         const answer = await operator.generate(publisher.newUser(), { timestampMs });
-        expect(answer, `generate with a timestamp ${ageSeconds} s old`).notToSay('success');
+        const { httpStatus } = answer.answer;
+        expect.that(
+          httpStatus >= 400,
+          `generate with a timestamp ${ageSeconds} s old`,
+          { expected: 'a refusal', actual: describeAnswer(answer) },
+          answer,
+        );
       });
     },
   );

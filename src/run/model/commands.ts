@@ -21,7 +21,10 @@ function generate(): Command {
   const isPossible = (model: Model) => model.users.length < MOST_USERS && !model.isClientDisabled;
   return command('generate', isPossible, async (model, real) => {
     const identity = await real.publisher.generate();
-    model.users.push({ hasOptedOut: false, tokens: [{ expiresMs: identity.refreshExpiresMs }] });
+    model.users.push({
+      hasOptedOut: false,
+      tokens: [{ expiresMs: identity.refreshExpiresMs, rotations: model.rotations }],
+    });
     real.identities.push([identity]);
     real.keys.add(identity.responseKey.reveal());
   });
@@ -44,11 +47,12 @@ async function refreshOne(
   if (token === undefined || sent === undefined) return;
   const foretold = foretell(model, user, token, hasBearer, real.nowMs());
   const isExpired = real.nowMs() > token.expiresMs;
+  const isOfEarlierKey = token.rotations < model.rotations;
   const exchange = await real.publisher.refresh(sent, { authorization: hasBearer ? 'valid' : 'none' });
   if (foretold === undefined) return;
-  const identity = judgeRefresh(real, sent, exchange, foretold, isExpired);
+  const identity = judgeRefresh(real, sent, exchange, foretold, { isExpired, isOfEarlierKey });
   if (identity === undefined) return;
-  user.tokens.push({ expiresMs: identity.refreshExpiresMs });
+  user.tokens.push({ expiresMs: identity.refreshExpiresMs, rotations: model.rotations });
   issued.push(identity);
 }
 
@@ -116,10 +120,10 @@ function optOut(at: number): Command {
 }
 
 function rotateKey(): Command {
-  return controlled(
-    "rotate the operator's refresh key",
-    (_, { control }) => void control?.rotateRefreshKey(),
-  );
+  return controlled("rotate the operator's refresh key", (model, { control }) => {
+    control?.rotateRefreshKey();
+    model.rotations += 1;
+  });
 }
 
 function switchClient(apiKey: string, isDisabled: boolean): Command {

@@ -6,7 +6,7 @@ const valid = { expiresMs: 3_000 };
 const expired = { expiresMs: 999 };
 const anyone = { hasOptedOut: false, tokens: [] };
 const optedOut = { hasOptedOut: true, tokens: [] };
-const enabled = { users: [], isClientDisabled: false, isReplayAccepted: true };
+const enabled = { users: [], isClientDisabled: false, rotations: 0, isReplayAccepted: true };
 const disabled = { ...enabled, isClientDisabled: true };
 
 test.each([

@@ -1,4 +1,4 @@
-import type { Model, ModelUser } from './model-state.ts';
+import type { Model, ModelToken, ModelUser } from './model-state.ts';
 
 /** What the contract says a refresh must come to. */
 export type Foretold = 'success' | 'optout' | 'expired_token' | 'no identity';
@@ -13,7 +13,7 @@ const MARGIN_MS = 2_000;
 export function foretell(
   model: Model,
   user: ModelUser,
-  token: { expiresMs: number },
+  token: Pick<ModelToken, 'expiresMs'>,
   hasBearer: boolean,
   nowMs: number,
 ): Foretold | undefined {

@@ -2,7 +2,9 @@ import { type Exchange, statusOf } from '../../client/exchange.ts';
 import { type IssuedIdentity, identityOf } from '../../client/issued-identity.ts';
 import type { RequirementId } from '../../contract/requirements.ts';
 import { describeAnswer } from '../facts.ts';
+import { NotTestable } from '../outcome-errors.ts';
 import { RequirementFailure } from '../requirement-failure.ts';
+import { demandRead } from '../unread.ts';
 import type { Foretold } from './foretell.ts';
 import type { Real } from './model-state.ts';
 
@@ -28,20 +30,23 @@ export function judgeRefresh(
   sent: IssuedIdentity,
   exchange: Exchange,
   foretold: Foretold,
-  isExpired: boolean,
+  token: { isExpired: boolean; isOfEarlierKey: boolean },
 ): IssuedIdentity | undefined {
+  demandRead(exchange);
   const identity = identityOf(exchange, sent.user);
   if (foretold === 'no identity') {
-    const requirement = isExpired ? 'RF-SEM-04' : broken[foretold];
+    const requirement = token.isExpired ? 'RF-SEM-04' : broken[foretold];
     if (identity !== undefined)
       fail(requirement, 'a refresh that must yield nothing', 'no identity', exchange);
     return undefined;
   }
   if (statusOf(exchange) !== foretold) {
-    fail(broken[foretold], 'a refresh in a sequence of requests', `status ${foretold}`, exchange);
+    const isRotations = foretold === 'success' && token.isOfEarlierKey;
+    const requirement = isRotations ? 'RF-KEY-04' : broken[foretold];
+    fail(requirement, 'a refresh in a sequence of requests', `status ${foretold}`, exchange);
   }
   if (foretold !== 'success') return undefined;
-  if (identity === undefined) fail('RF-SEM-07', 'a refresh in a sequence', 'a usable identity', exchange);
+  if (identity === undefined) throw new NotTestable('a success carries no identity that can be used on');
   judgeSuccessor(real, sent, identity);
   return identity;
 }

@@ -3,17 +3,21 @@ import type { Publisher } from '../../client/publisher.ts';
 import type { MockControl } from '../../mock/control.ts';
 import type { Expect } from '../expectation.ts';
 
+/** A refresh token: when it expires, and how often the operator's key had been rotated when it was issued. */
+export type ModelToken = { expiresMs: number; rotations: number };
+
 /** What the model knows of one user: enough to foretell every answer, and nothing the operator says. */
 export type ModelUser = {
   hasOptedOut: boolean;
   /** For each token issued to the user, when it expires; Unix milliseconds of the operator's clock. */
-  tokens: { expiresMs: number }[];
+  tokens: ModelToken[];
 };
 
 /** The operator as the contract describes it. */
 export type Model = {
   users: ModelUser[];
   isClientDisabled: boolean;
+  rotations: number;
   /** Whether an older refresh token works again (RF-SEM-02 leaves it open). */
   isReplayAccepted: boolean;
 };

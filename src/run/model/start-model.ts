@@ -9,8 +9,9 @@ export async function startModel(scenario: Scenario): Promise<{ model: Model; re
   const identity = await publisher.generate();
   return {
     model: {
-      users: [{ hasOptedOut: false, tokens: [{ expiresMs: identity.refreshExpiresMs }] }],
+      users: [{ hasOptedOut: false, tokens: [{ expiresMs: identity.refreshExpiresMs, rotations: 0 }] }],
       isClientDisabled: false,
+      rotations: 0,
       isReplayAccepted,
     },
     real: {
