@@ -6,3 +6,12 @@ export function webOrigin(): fc.Arbitrary<string> {
     .tuple(fc.domain(), fc.option(fc.integer({ min: 1_024, max: 65_535 })))
     .map(([host, port]) => `https://${host.toLowerCase()}${port === null ? '' : `:${port}`}`);
 }
+
+type Headers = readonly (readonly [string, string])[];
+
+/** Headers as they are, or with the Origin that a page in a browser adds. */
+export function withOrigin(headers: fc.Arbitrary<Headers>): fc.Arbitrary<Headers> {
+  return fc
+    .tuple(headers, fc.option(webOrigin()))
+    .map(([others, origin]) => (origin === null ? others : [...others, ['Origin', origin] as const]));
+}

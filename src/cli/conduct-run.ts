@@ -8,6 +8,7 @@ import type { WaiverSet } from '../run/waiver.ts';
 import { redactorFor } from '../targets/target-redactor.ts';
 import { packageInfo } from './package-info.ts';
 import { unreachable } from './reachable.ts';
+import { refusedCredentials } from './refused-credentials.ts';
 import type { StopSignal } from './stop-signal.ts';
 
 /** A run that has everything it needs. */
@@ -24,7 +25,7 @@ export async function conductRun(run: Conducted): Promise<{ verdict: RunVerdict;
   const { settings, waivers, failOnShould, progress, stop } = run;
   const { target, replay } = settings;
   const startedAt = new Date();
-  const couldNotRun = await unreachable(target.baseUrl);
+  const couldNotRun = (await unreachable(target.baseUrl)) ?? (await refusedCredentials(settings));
   const found: SuitesResult =
     couldNotRun === undefined ? await runSuites(settings, progress, stop.signal) : { cases: [], defects: [] };
   const selection =

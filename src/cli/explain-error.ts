@@ -39,7 +39,9 @@ function usageLine(error: CommanderError, program: Command, args: readonly strin
   const message = error.message.replace(/\n.*/s, '');
   const names = program.commands.map((candidate) => candidate.name());
   if (error.code === 'commander.excessArguments' || error.code === 'commander.unknownCommand') {
-    const given = args.find((argument) => !argument.startsWith('-')) ?? '';
+    const [given = '', ...more] = args.filter((argument) => !argument.startsWith('-'));
+    const [unexpected] = more;
+    if (names.includes(given)) return `error: ${given} takes no argument '${unexpected ?? ''}'`;
     return `error: there is no command '${given}'; the nearest is ${nearest(given, names)}`;
   }
   if (error.code !== 'commander.unknownOption') return message;

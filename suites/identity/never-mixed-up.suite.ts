@@ -46,7 +46,10 @@ part('identity', () => {
         const turns = newest.map(() => Promise.resolve());
         for (const { actor, afterMs } of steps) {
           if (afterMs > 0) await new Promise((resolve) => setTimeout(resolve, afterMs));
-          turns[actor] = (turns[actor] ?? Promise.resolve()).then(() => refreshNewest(actor));
+          const turn = (turns[actor] ?? Promise.resolve()).then(() => refreshNewest(actor));
+          // It may fail while this loop still pauses; what came of it is looked at below.
+          turn.catch(() => undefined);
+          turns[actor] = turn;
         }
         const failed = (await Promise.allSettled(turns)).find((turn) => turn.status === 'rejected');
         if (failed !== undefined) throw failed.reason;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { contentType } from '../../src/arbitraries/content-type.ts';
 import { headerNoise } from '../../src/arbitraries/header-noise.ts';
+import { withOrigin } from '../../src/arbitraries/origin.ts';
 import type { Exchange } from '../../src/client/exchange.ts';
 import { contentAnyway, tellsOptOut } from '../../src/run/content-anyway.ts';
 import { describeAnswer } from '../../src/run/facts.ts';
@@ -41,7 +42,7 @@ part('opt-out', () => {
       const form = fc.record({
         authorization: fc.constantFrom(...callers),
         contentType: contentType(),
-        headers: headerNoise(),
+        headers: withOrigin(headerNoise()),
       });
       await forAll(form, async (options) => {
         const answer = await publisher.refresh(await tokens.next(), options);

@@ -1,5 +1,6 @@
 import { foreignAuthorizations } from '../../src/arbitraries/foreign-authorization.ts';
 import { headerNoise } from '../../src/arbitraries/header-noise.ts';
+import { withOrigin } from '../../src/arbitraries/origin.ts';
 import { statusOf } from '../../src/client/exchange.ts';
 import { describeAnswer } from '../../src/run/facts.ts';
 import { readingFollowed } from '../../src/run/reading.ts';
@@ -37,7 +38,7 @@ part('request', () => {
       `harmless headers make no difference to a refresh with ${caller}`,
       async ({ publisher, identities, forAll, expect }) => {
         const tokens = await identities();
-        await forAll(headerNoise(), async (headers) => {
+        await forAll(withOrigin(headerNoise()), async (headers) => {
           const answer = await publisher.refresh(await tokens.next(), { authorization, headers });
           const names = headers.map(([name]) => name).join(', ');
           expect(answer, `a valid token with ${caller} and the headers ${names || 'none'}`).toSay('success');

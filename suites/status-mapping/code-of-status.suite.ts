@@ -6,9 +6,19 @@ import { NotTestable } from '../../src/run/outcome-errors.ts';
 import { part, requirement } from '../../src/run/requirement.ts';
 import type { Scenario } from '../../src/run/scenario.ts';
 
+function codesOf(revision: Scenario['revision']): number[] {
+  const codes = statusesOf(revision, 'refresh').map((status) => httpStatusOf(revision, 'refresh', status));
+  return [...new Set(codes)];
+}
+
 /** A status that is not listed has no code: it belongs to RF-ST-01. */
 function hasItsCode({ expect, revision }: Scenario, answer: Exchange, about: string): boolean {
   const status = statusOf(answer);
+  const { httpStatus } = answer.answer;
+  // A redirection, or a success of another kind, is no code of any row; what no status comes with else is not judged.
+  if (httpStatus !== 200 && httpStatus < 400) {
+    expect(answer, about).toHaveHttpStatus(...codesOf(revision));
+  }
   if (status === undefined || !statusesOf(revision, 'refresh').includes(status)) return false;
   expect(answer, `${status} for ${about}`).toHaveHttpStatus(httpStatusOf(revision, 'refresh', status));
   return true;

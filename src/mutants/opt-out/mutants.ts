@@ -2,6 +2,7 @@ import type { Mutant } from '../mutant.ts';
 import { optOutIdentityIsOrdinary } from './opt-out-identity-is-ordinary.ts';
 import { optOutIdentityRefusedAtGenerate } from './opt-out-identity-refused-at-generate.ts';
 import { optOutIsForgotten } from './opt-out-is-forgotten.ts';
+import { optOutIsIgnoredForBrowsers } from './opt-out-is-ignored-for-browsers.ts';
 import { optOutIsNeverNoticed } from './opt-out-is-never-noticed.ts';
 import { optOutIsNoticedLate } from './opt-out-is-noticed-late.ts';
 import { optOutOfOneToken } from './opt-out-of-one-token.ts';
@@ -17,6 +18,7 @@ export const optOutMutants: readonly Mutant[] = [
   optOutIdentityIsOrdinary,
   optOutIdentityRefusedAtGenerate,
   optOutIsForgotten,
+  optOutIsIgnoredForBrowsers,
   optOutOfOneToken,
   optOutIsNoticedLate,
   optOutIsNeverNoticed,

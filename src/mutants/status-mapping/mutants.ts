@@ -7,6 +7,7 @@ import { emptyBodyIsInvalidToken } from './empty-body-is-invalid-token.ts';
 import { errorWithEmptyMessage } from './error-with-empty-message.ts';
 import { errorWithoutMessage } from './error-without-message.ts';
 import { errorsAsHtml } from './errors-as-html.ts';
+import { errorsAsRedirect } from './errors-as-redirect.ts';
 import { errorsAsText } from './errors-as-text.ts';
 import { errorsWithHttp200 } from './errors-with-http-200.ts';
 import { errorsWithoutContentType } from './errors-without-content-type.ts';
@@ -60,6 +61,7 @@ export const statusMappingMutants: readonly Mutant[] = [
   garbageIs500,
   shortBodyIs500,
   largeBodyIs500,
+  errorsAsRedirect,
   errorsAsText,
   errorsWithoutContentType,
   errorsAsHtml,

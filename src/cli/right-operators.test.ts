@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { documented } from '../mock/documented.ts';
+import { mockCredentials } from '../mock/mock-credentials.ts';
+import { startMockOperator } from '../mock/mock-operator.ts';
+import { runCli } from './run-cli-in-test.ts';
+
+const credentials = {
+  EUID_API_KEY: mockCredentials.apiKey,
+  EUID_CLIENT_SECRET: mockCredentials.clientSecret,
+};
+
+test('an operator that takes each refresh token once is not called wrong', async () => {
+  const used = new Set<string>();
+  await using operator = await startMockOperator({
+    revision: '2023-08',
+    behaviour: {
+      ...documented,
+      readToken(text, keys) {
+        const token = documented.readToken(text, keys);
+        if (token.kind !== 'token' || !used.has(text)) {
+          used.add(text);
+          return token;
+        }
+        return documented.readToken(`${text.slice(0, -4)}AAAA`, keys);
+      },
+    },
+  });
+  const { verdict } = await runCli(
+    [`--target=${operator.baseUrl}`, '--runs=3', '--max-wait=0s'],
+    credentials,
+  );
+  const violated = verdict?.requirements.filter((one) => one.verdict === 'violates').map(({ id }) => id);
+  expect(violated).toEqual([]);
+  expect(verdict?.totals.conforms).toBeGreaterThan(40);
+}, 90_000);
+
+test('a key that generate refuses is the reason why nothing was run, not a violation', async () => {
+  await using operator = await startMockOperator({ revision: '2023-08' });
+  const wrong = { ...credentials, EUID_API_KEY: 'no-such-key' };
+  const { exitCode, output } = await runCli([`--target=${operator.baseUrl}`], wrong);
+  expect(exitCode).toBe(3);
+  expect(output).toContain('check the key');
+  expect(output).not.toContain('Violations');
+}, 60_000);
