@@ -1,5 +1,7 @@
 /// <reference types="vite/types/importMeta.d.ts" />
+import { declareToVitest } from '../src/run/vitest-tests.ts';
 
-// Every suite but the one over the whole run, in one module: so tests of all parts run at once, and a
-// token that must expire first ages while the others run.
-import.meta.glob('./*/*.suite.ts', { eager: true });
+// Every suite in one module: so tests of all parts run at once, and a token that must expire first ages
+// while the others run.
+import.meta.glob('./**/*.suite.ts', { eager: true });
+declareToVitest();

@@ -18,16 +18,18 @@ export type Conducted = {
   failOnShould: boolean;
   progress: RunProgress;
   stop: Pick<StopSignal, 'signal' | 'received'>;
+  /** What runs the tests: vitest, unless the caller has loaded the suites itself. */
+  runTests?: typeof runSuites;
 };
 
 /** Runs the suites against a target and folds what they found; writes nothing. */
 export async function conductRun(run: Conducted): Promise<{ verdict: RunVerdict; cases: CaseRecord[] }> {
-  const { settings, waivers, failOnShould, progress, stop } = run;
+  const { settings, waivers, failOnShould, progress, stop, runTests = runSuites } = run;
   const { target, replay } = settings;
   const startedAt = new Date();
   const couldNotRun = (await unreachable(target.baseUrl)) ?? (await refusedCredentials(settings));
   const found: SuitesResult =
-    couldNotRun === undefined ? await runSuites(settings, progress, stop.signal) : { cases: [], defects: [] };
+    couldNotRun === undefined ? await runTests(settings, progress, stop.signal) : { cases: [], defects: [] };
   const selection =
     replay === undefined
       ? settings.selection

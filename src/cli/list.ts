@@ -1,10 +1,9 @@
 import { requirementsOf } from '../contract/requirements.ts';
 import { wrap } from '../report/terminal-text.ts';
 import { countTests } from '../run/count-tests.ts';
-import { resolveTarget } from '../targets/resolve-target.ts';
 import type { Io } from './io.ts';
+import { loadSuites } from './load-suites.ts';
 import type { RunOptions } from './run-options.ts';
-import { runSettings } from './run-settings.ts';
 
 type Row = {
   id: string;
@@ -38,9 +37,9 @@ export async function listCommand(options: RunOptions, io: Io): Promise<number> 
   return 0;
 }
 
-async function rowsOf({ revision, requirement: selection, ...options }: RunOptions): Promise<Row[]> {
-  const target = { ...resolveTarget('mock', {}, options), baseUrl: 'http://127.0.0.1:9' };
-  const counts = await countTests(runSettings({ ...options, revision }, target, [], []));
+async function rowsOf({ revision, requirement: selection }: RunOptions): Promise<Row[]> {
+  await loadSuites();
+  const counts = countTests();
   return requirementsOf(revision)
     .filter(({ id }) => selection?.includes(id) ?? true)
     .map(({ id, keyword, sources, needs, statement, exclusion }) => ({

@@ -1,9 +1,11 @@
 import type { Revision } from '../contract/revision.ts';
+import { runInProcess } from '../run/run-in-process.ts';
 import type { ReplayPoint } from '../run/settings.ts';
 import type { JudgedFailure, RunVerdict } from '../run/verdict-value.ts';
 import { noWaivers, type WaiverSet } from '../run/waiver.ts';
 import { resolveTarget } from '../targets/resolve-target.ts';
 import { conductRun } from './conduct-run.ts';
+import { loadSuites } from './load-suites.ts';
 import { runSettings } from './run-settings.ts';
 import { startMocks } from './start-mocks.ts';
 
@@ -18,16 +20,18 @@ export type MutantRun = {
   requirements?: readonly string[];
   replay?: ReplayPoint;
   waivers?: WaiverSet;
+  runs?: number;
 };
 
 /** Runs the suites against one wrong operator, with a fixed seed. */
 export async function runAgainst(run: MutantRun): Promise<RunVerdict> {
+  await loadSuites();
   const { behaviour, revision, requirements, replay, waivers = noWaivers } = run;
   const permissions = { allowProduction: false, allowInsecure: false };
   const resolved = resolveTarget(`mock:${behaviour}`, {}, permissions);
   await using started = await startMocks(resolved, revision);
   const target = { ...resolved, ...started.addresses };
-  const options = { revision, seed: SEED, runs: RUNS, maxWait: 0 };
+  const options = { revision, seed: SEED, runs: run.runs ?? RUNS, maxWait: 0 };
   const { verdict } = await conductRun({
     settings: {
       ...runSettings(options, target, waivers.active, []),
@@ -37,6 +41,7 @@ export async function runAgainst(run: MutantRun): Promise<RunVerdict> {
     waivers,
     failOnShould: true,
     progress: { caseDone: () => undefined },
+    runTests: runInProcess,
     stop: { signal: new AbortController().signal, received: () => undefined },
   });
   return verdict;

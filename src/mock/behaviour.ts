@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Revision } from '../contract/revision.ts';
 import type { GenerateMessage } from '../envelope/generate-envelope.ts';
 import type { Caller, Clients } from './clients.ts';
@@ -49,6 +50,8 @@ export type TransportDecisions = {
   admitOrigin(request: MockRequest, reply: Reply): Headers;
   /** The last look at an answer before it leaves. */
   lastLook(reply: Reply, request: MockRequest): Reply;
+  /** How the answer's bytes go out; any other way than the usual one needs a socket. */
+  deliver(reply: Reply, incoming: IncomingMessage, outgoing: ServerResponse): void | Promise<void>;
 };
 
 /** What `POST /v2/token/refresh` makes of a request. */

@@ -1,4 +1,5 @@
 import type { TransportDecisions } from './behaviour.ts';
+import { send } from './http-server.ts';
 import { emptyReply } from './reply.ts';
 
 /** Bodies of up to and including this size are read. */
@@ -23,4 +24,5 @@ export const documentedTransport: TransportDecisions = {
   answerTooLarge: () => ({ httpStatus: 413, headers: { 'content-type': 'text/plain' }, body: 'too large' }),
   admitOrigin: () => ({ 'access-control-allow-origin': '*' }),
   lastLook: (reply) => reply,
+  deliver: send,
 };

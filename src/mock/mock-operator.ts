@@ -7,7 +7,7 @@ import { startControlServer } from './control-server.ts';
 import { dispatch } from './dispatch.ts';
 import { documented } from './documented.ts';
 import { FaultQueue } from './fault.ts';
-import { listen, type RunningServer, send } from './http-server.ts';
+import { listen, type RunningServer } from './http-server.ts';
 import { Journal } from './journal.ts';
 import { type MockCredentials, mockCredentials } from './mock-credentials.ts';
 import { defaultLifetimes, type Lifetimes, OperatorState } from './operator-state.ts';
@@ -64,7 +64,7 @@ export async function startMockOperator(options: MockOptions): Promise<MockOpera
     const reply = dispatch(read, operator, state);
     const caller = state.clients.callerOf(read.request.headers['authorization']);
     journal.note(read.request, reply, caller, state.nowMs(), fault?.kind);
-    if (fault === undefined) send(reply, incoming, outgoing);
+    if (fault === undefined) await operator.deliver(reply, incoming, outgoing);
     else await applyFault(fault, reply, incoming, outgoing, stop.signal);
   };
 

@@ -4,8 +4,8 @@ import { documented } from '../mock/documented.ts';
 import { observed } from '../mock/observed.ts';
 import { alternating } from './alternating.ts';
 
-/** A mutant that shows in every second decision, upon what was observed. */
-const OBSERVED_AT_TIMES = 'observed~';
+/** Before a mutant that shows in every second decision, upon what was observed; doubled, in the other half of them. */
+const OBSERVED_AT_TIMES = /^observed(~~?)/;
 
 /** Every behaviour a mock operator can be started with: the unmutated ones, then the mutants' ids. */
 export async function everyBehaviourName(): Promise<readonly string[]> {
@@ -14,14 +14,15 @@ export async function everyBehaviourName(): Promise<readonly string[]> {
 }
 
 /**
- * The behaviour of a name: `documented`, `observed`, a mutant's id, or `observed~` and a mutant's id; undefined when
+ * The behaviour of a name: `documented`, `observed`, a mutant's id, or `observed~` or `observed~~` and a mutant's id; undefined when
  * there is none. A mutant deviates from `documented`, or now and then from `observed`; each call gives it a memory of
  * its own. Mutants are loaded only when one is asked for.
  */
 export async function behaviourNamed(name: string): Promise<Behaviour | undefined> {
   if (behaviourNames().includes(name)) return unmutated(name);
   const { findMutant } = await import('./mutants.ts');
-  if (!name.startsWith(OBSERVED_AT_TIMES)) return findMutant(name)?.behaviour(documented);
-  const mutant = findMutant(name.slice(OBSERVED_AT_TIMES.length));
-  return mutant === undefined ? undefined : alternating(observed, mutant.behaviour(observed));
+  const [prefix = '', tildes] = OBSERVED_AT_TIMES.exec(name) ?? [];
+  const mutant = findMutant(name.slice(prefix.length));
+  if (tildes === undefined || mutant === undefined) return mutant?.behaviour(documented);
+  return alternating(observed, mutant.behaviour(observed), tildes === '~' ? 'usual' : 'mutated');
 }

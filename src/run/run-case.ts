@@ -1,35 +1,36 @@
 import { SetupError } from '../client/publisher.ts';
 import { TransportError } from '../client/transport-error.ts';
-import type { Need, Part } from '../contract/requirement.ts';
-import { findRequirement, type RequirementId } from '../contract/requirements.ts';
+import type { Need } from '../contract/requirement.ts';
+import { findRequirement } from '../contract/requirements.ts';
 import { missing, needsControl } from '../targets/target.ts';
 import { CaseContext } from './case-context.ts';
 import type { CaseOutcome, CaseRecord } from './case-record.ts';
+import type { DeclaredTest } from './declared-tests.ts';
 import { NotApplicable, NotTestable } from './outcome-errors.ts';
 import { startOwnInstance } from './own-instance.ts';
 import { RequirementFailure } from './requirement-failure.ts';
-import type { Scenario } from './scenario.ts';
 import { deriveSeed } from './seed.ts';
+import type { RunSettings } from './settings.ts';
 import { userSource } from './users.ts';
-import { currentWorld, type World } from './world.ts';
+import type { World } from './world.ts';
 
-export type Case = {
-  id: RequirementId;
-  key: string;
-  title: string;
-  part: Part;
-  options: { needs?: readonly Need[] };
-  body: (scenario: Scenario) => Promise<void>;
-  /** Aborted when the run is ended early. */
-  signal: AbortSignal;
-};
+const DEFAULT_TIMEOUT_MS = 120_000;
+
+/** Milliseconds after which a test is given up as a defect of the suite. */
+export function timeoutMsOf({ options }: DeclaredTest, { capabilities }: RunSettings): number {
+  return (options.timeoutMs ?? DEFAULT_TIMEOUT_MS) + capabilities.maxWaitMs;
+}
 
 /**
  * Runs one test and says what it found: its own record first, then one for each other requirement that a
  * model saw broken. Never throws: a defect of the suite is an outcome too.
+ * @param signal aborted when the run is ended early
  */
-export async function runCase(testCase: Case): Promise<CaseRecord[]> {
-  const world = currentWorld();
+export async function runCase(
+  testCase: DeclaredTest,
+  world: World,
+  signal: AbortSignal,
+): Promise<CaseRecord[]> {
   const startedAtMs = Date.now();
   const needs = [...findRequirement(testCase.id).needs, ...(testCase.options.needs ?? [])];
   const lacking = needs.map((need) => missing(need, world.settings.capabilities)).find(Boolean);
@@ -54,7 +55,7 @@ export async function runCase(testCase: Case): Promise<CaseRecord[]> {
       },
     ];
   }
-  const found = await observe(testCase, world, needs);
+  const found = await observe(testCase, { world, needs, signal });
   const durationMs = Date.now() - startedAtMs;
   return found.map((one) => ({ ...base, ...one, durationMs }));
 }
@@ -64,13 +65,15 @@ type Found = Pick<
   'requirement' | 'outcome' | 'reason' | 'observations' | 'failures' | 'evidence' | 'exchanges'
 >;
 
-async function observe(testCase: Case, world: World, needs: readonly Need[]): Promise<Found[]> {
+type Circumstances = { world: World; needs: readonly Need[]; signal: AbortSignal };
+
+async function observe(testCase: DeclaredTest, { world, needs, signal }: Circumstances): Promise<Found[]> {
   const takesControl = world.settings.capabilities.control && needs.some(wantsOwnInstance);
   await using instance = takesControl ? await startOwnInstance(world) : undefined;
   const context = new CaseContext(testCase.id, testCase.key, {
     transport: instance?.transport ?? world.transport,
     control: instance?.control,
-    signal: testCase.signal,
+    signal,
     world,
     newUser: userSource(world.settings.revision, deriveSeed(world.settings.seed, testCase.key)),
   });
@@ -78,7 +81,7 @@ async function observe(testCase: Case, world: World, needs: readonly Need[]): Pr
   let reason: string | undefined;
   try {
     if (!takesControl && needs.includes('expired-token')) await context.fillShelf();
-    await Promise.race([testCase.body(context.scenario()), ended(testCase.signal)]);
+    await Promise.race([testCase.body(context.scenario()), ended(signal)]);
   } catch (error) {
     if (error instanceof RequirementFailure) context.fail(error);
     else [outcome, reason] = outcomeOf(error);

@@ -1,26 +1,26 @@
 import { fileURLToPath } from 'node:url';
 import type { createVitest } from 'vitest/node';
 import type { RunSettings } from './settings.ts';
-import { SuiteOrder } from './suite-order.ts';
 
 type VitestOptions = NonNullable<Parameters<typeof createVitest>[1]>;
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const CONCURRENT_TESTS = 16;
+/** So many tests run at once; more wait. */
+export const CONCURRENT_TESTS = 16;
 
 /** How vitest runs the suites: in one worker, the tests of all parts at once, then what judges the whole run. */
 export function vitestOptions(settings: RunSettings): VitestOptions {
   return {
     config: false,
     root,
-    include: ['suites/all.ts', 'suites/run-wide.suite.ts'],
+    include: ['suites/all.ts'],
     exclude: [],
     watch: false,
     pool: 'threads',
     isolate: false,
     maxWorkers: 1,
     fileParallelism: false,
-    sequence: { concurrent: true, sequencer: SuiteOrder },
+    sequence: { concurrent: true },
     maxConcurrency: CONCURRENT_TESTS,
     teardownTimeout: 2_000,
     provide: { conformanceRun: settings },

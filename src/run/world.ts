@@ -1,4 +1,3 @@
-import { inject } from 'vitest';
 import type { Credentials } from '../client/credentials.ts';
 import { type RateLimit, rateLimit } from '../client/rate-limit.ts';
 import { type Observer, openTransport, ownCounter, type Transport } from '../client/transport.ts';
@@ -17,7 +16,7 @@ import { SecondOpinion } from './second-opinion.ts';
 import type { RunSettings } from './settings.ts';
 
 /** What all tests of a run share: the way to the target, and what must be judged over all exchanges. */
-export type World = {
+export type World = AsyncDisposable & {
   settings: RunSettings;
   transport: Transport;
   credentials?: Credentials;
@@ -38,14 +37,6 @@ export type World = {
   counter: { next(): number };
 };
 
-let world: World | undefined;
-
-/** The run's world, made when the first test asks for it. One worker runs all suites. */
-export function currentWorld(): World {
-  world ??= makeWorld(inject('conformanceRun'));
-  return world;
-}
-
 function secondOf(
   second: { baseUrl: string; credentials: PlainCredentials },
   perSecond: number,
@@ -55,7 +46,8 @@ function secondOf(
   return { transport, credentials: toCredentials(second.credentials) };
 }
 
-function makeWorld(settings: RunSettings): World {
+/** A run's world; to be closed after the last test. */
+export function openWorld(settings: RunSettings): World {
   adoptFingerprintSalt(settings.fingerprintSalt);
   const { target } = settings;
   const counter = ownCounter();
@@ -76,9 +68,12 @@ function makeWorld(settings: RunSettings): World {
     },
     counter,
   });
+  const second =
+    target.second === undefined ? {} : { second: secondOf(target.second, settings.rateLimit, counter) };
   return {
     settings,
     transport,
+    ...second,
     redactor: redactorFor(target),
     clockSkew,
     shelf: new ExpiryShelf(settings.capabilities.maxWaitMs, settings.expired.map(keptIdentity)),
@@ -90,6 +85,8 @@ function makeWorld(settings: RunSettings): World {
     rateLimit: limit,
     counter,
     ...(target.credentials === undefined ? {} : { credentials: toCredentials(target.credentials) }),
-    ...(target.second === undefined ? {} : { second: secondOf(target.second, settings.rateLimit, counter) }),
+    async [Symbol.asyncDispose]() {
+      await Promise.all([transport.close(), second.second?.transport.close()]);
+    },
   };
 }

@@ -1,0 +1,42 @@
+import type { Part } from '../contract/requirement.ts';
+import { findRequirement, type RequirementId } from '../contract/requirements.ts';
+import type { CaseOptions } from './requirement.ts';
+import type { Scenario } from './scenario.ts';
+import type { RunSettings } from './settings.ts';
+
+/** A test as its suite declares it. */
+export type DeclaredTest = {
+  id: RequirementId;
+  /** Stable name, such as `RF-KEY-01.every-refresh-of-a-chain-has-a-new-key`. */
+  key: string;
+  title: string;
+  part: Part;
+  options: CaseOptions;
+  body: (scenario: Scenario) => Promise<void>;
+};
+
+const tests = new Map<string, DeclaredTest>();
+
+/** Adds a test to those of the process. */
+export function declare(test: DeclaredTest): void {
+  if (tests.has(test.key)) throw new Error(`two tests are called ${test.key}: give one another title`);
+  tests.set(test.key, test);
+}
+
+/** The tests of every suite loaded so far, those over the whole run last. */
+export function declaredTests(): readonly DeclaredTest[] {
+  const isLast = ({ options }: DeclaredTest) => Number(options.overWholeRun === true);
+  return [...tests.values()].sort((left, right) => isLast(left) - isLast(right));
+}
+
+/** Whether a run has this test: part of its revision, selected, and the replayed one where one is replayed. */
+export function isChosen(
+  { id, key }: DeclaredTest,
+  { revision, selection, replay }: Pick<RunSettings, 'revision' | 'selection' | 'replay'>,
+): boolean {
+  return (
+    findRequirement(id)?.sources[revision] !== undefined &&
+    (selection === undefined || selection.includes(id)) &&
+    (replay === undefined || replay.test === key)
+  );
+}

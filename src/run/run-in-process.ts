@@ -1,0 +1,64 @@
+import type { CaseRecord } from './case-record.ts';
+import { NOTABLE_SKEW_MS } from './clock-skew.ts';
+import { type DeclaredTest, declaredTests, isChosen } from './declared-tests.ts';
+import { runCase, timeoutMsOf } from './run-case.ts';
+import type { RunProgress, SuitesResult } from './run-suites.ts';
+import type { RunSettings } from './settings.ts';
+import { CONCURRENT_TESTS } from './vitest-options.ts';
+import { openWorld, type World } from './world.ts';
+
+/**
+ * Runs the declared tests in this thread, as vitest would run them in a worker: many runs in one warm process
+ * are several times quicker. The suites must have been loaded.
+ * @param stop ends the run early; what was recorded until then is returned
+ */
+export async function runInProcess(
+  settings: RunSettings,
+  progress: RunProgress,
+  stop: AbortSignal,
+): Promise<SuitesResult> {
+  const result: SuitesResult = { cases: [], defects: [] };
+  await using world = openWorld(settings);
+  const chosen = declaredTests().filter((test) => isChosen(test, settings));
+  const runOne = async (test: DeclaredTest) => {
+    const records = await inTime(test, world, stop);
+    if (typeof records === 'string') result.defects.push(records);
+    else result.cases.push(...records);
+    progress.caseDone(typeof records === 'string' ? undefined : records[0]);
+  };
+  const isLast = (test: DeclaredTest) => test.options.overWholeRun === true;
+  await atOnce(
+    chosen.filter((test) => !isLast(test)),
+    CONCURRENT_TESTS,
+    stop,
+    runOne,
+  );
+  await atOnce(chosen.filter(isLast), 1, stop, runOne);
+  const skewMs = world.clockSkew.offsetMs;
+  if (Math.abs(skewMs) > NOTABLE_SKEW_MS) result.clockSkewMs = skewMs;
+  return result;
+}
+
+async function atOnce<Item>(
+  items: readonly Item[],
+  most: number,
+  stop: AbortSignal,
+  action: (item: Item) => Promise<void>,
+): Promise<void> {
+  const waiting = items.values();
+  const lane = async () => {
+    for (const item of waiting) {
+      if (stop.aborted) return;
+      await action(item);
+    }
+  };
+  await Promise.all(Array.from({ length: most }, lane));
+}
+
+// A test that is given up must end, as it does under vitest: its properties stop with the signal.
+async function inTime(test: DeclaredTest, world: World, stop: AbortSignal): Promise<CaseRecord[] | string> {
+  const timeoutMs = timeoutMsOf(test, world.settings);
+  const late = AbortSignal.timeout(timeoutMs);
+  const records = await runCase(test, world, AbortSignal.any([stop, late]));
+  return late.aborted ? `${test.id} ${test.title}: not done within ${timeoutMs / 1000} s` : records;
+}
