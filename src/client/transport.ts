@@ -1,13 +1,9 @@
-import { Pool } from 'undici';
+import type { Carrier } from './carrier.ts';
 import type { Answer, AuthorizationKind, Exchange } from './exchange.ts';
+import { httpCarrier } from './http-carrier.ts';
 import { type Opened, readPlain } from './opened.ts';
 import { type RateLimit, unlimited } from './rate-limit.ts';
 import { headersAsSent } from './sent-headers.ts';
-import { toTransportError } from './transport-error.ts';
-
-export const CONNECT_TIMEOUT_MS = 5_000;
-export const EXCHANGE_TIMEOUT_MS = 15_000;
-export const MAX_ANSWER_BYTES = 1_048_576;
 
 export type OutgoingRequest = {
   method: string;
@@ -34,6 +30,8 @@ export type TransportOptions = {
   observe?: Observer;
   /** Numbers the exchanges of a run; shared between transports of one run. */
   counter?: { next(): number };
+  /** What brings requests to the operator; HTTP when absent. */
+  carrier?: Carrier;
 };
 
 /** Sends requests to one operator and records each as an exchange. No retries. */
@@ -58,16 +56,9 @@ export function ownCounter(): { next(): number } {
 export function openTransport(options: TransportOptions): Transport {
   const url = new URL(options.baseUrl);
   const basePath = url.pathname.replace(/\/$/, '');
-  const pool = new Pool(url.origin, {
-    connections: options.connections ?? 32,
-    connect: { timeout: CONNECT_TIMEOUT_MS },
-    headersTimeout: EXCHANGE_TIMEOUT_MS,
-    bodyTimeout: EXCHANGE_TIMEOUT_MS,
-    maxResponseSize: MAX_ANSWER_BYTES,
-  });
+  const carrier = options.carrier ?? httpCarrier(url.origin, options);
   const limit = options.rateLimit ?? unlimited;
   const counter = options.counter ?? ownCounter();
-  const timeoutMs = options.exchangeTimeoutMs ?? EXCHANGE_TIMEOUT_MS;
 
   async function send(request: OutgoingRequest): Promise<Exchange> {
     await limit.admit();
@@ -75,7 +66,7 @@ export function openTransport(options: TransportOptions): Transport {
     const headers = request.headers.flat();
     const startedAtMs = Date.now();
     const started = performance.now();
-    const answer = await exchangeBytes(pool, request, path, headers, timeoutMs);
+    const answer = await carrier.carry({ method: request.method, path, headers, body: request.body });
     const exchange: Exchange = {
       index: counter.next(),
       request: {
@@ -94,7 +85,7 @@ export function openTransport(options: TransportOptions): Transport {
     return exchange;
   }
 
-  const close = () => pool.destroy();
+  const close = () => carrier.close();
   return { baseUrl: options.baseUrl, send, close, [Symbol.asyncDispose]: close };
 }
 
@@ -103,35 +94,4 @@ function read(answer: Answer, request: OutgoingRequest): Opened {
   return isSuccess && request.openSuccess !== undefined
     ? request.openSuccess(answer.body)
     : readPlain(answer.body);
-}
-
-async function exchangeBytes(
-  pool: Pool,
-  request: OutgoingRequest,
-  path: string,
-  headers: string[],
-  timeoutMs: number,
-): Promise<Answer> {
-  try {
-    const response = await pool.request({
-      // undici types the usual methods only; any token is a legal method.
-      method: request.method as 'POST',
-      path,
-      headers,
-      body: request.body,
-      signal: AbortSignal.timeout(timeoutMs),
-    });
-    const body = Buffer.from(await response.body.arrayBuffer());
-    return { httpStatus: response.statusCode, headers: allValues(response.headers), body };
-  } catch (error) {
-    throw toTransportError(error, `${request.method} ${path}`);
-  }
-}
-
-function allValues(headers: Record<string, string | string[] | undefined>): Record<string, string[]> {
-  const result: Record<string, string[]> = {};
-  for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined) result[name.toLowerCase()] = Array.isArray(value) ? value : [value];
-  }
-  return result;
 }

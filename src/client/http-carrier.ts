@@ -1,0 +1,56 @@
+import { Pool } from 'undici';
+import type { CarriedRequest, Carrier } from './carrier.ts';
+import type { Answer } from './exchange.ts';
+import { toTransportError } from './transport-error.ts';
+
+export const CONNECT_TIMEOUT_MS = 5_000;
+export const EXCHANGE_TIMEOUT_MS = 15_000;
+export const MAX_ANSWER_BYTES = 1_048_576;
+
+/**
+ * A pool of connections to an origin. No retries, no redirects.
+ * @param options connections kept open, and milliseconds until an exchange is given up
+ */
+export function httpCarrier(
+  origin: string,
+  options: { connections?: number; exchangeTimeoutMs?: number } = {},
+): Carrier {
+  const timeoutMs = options.exchangeTimeoutMs ?? EXCHANGE_TIMEOUT_MS;
+  const pool = new Pool(origin, {
+    connections: options.connections ?? 32,
+    connect: { timeout: CONNECT_TIMEOUT_MS },
+    headersTimeout: EXCHANGE_TIMEOUT_MS,
+    bodyTimeout: EXCHANGE_TIMEOUT_MS,
+    maxResponseSize: MAX_ANSWER_BYTES,
+  });
+  return { carry: (request) => exchangeBytes(pool, request, timeoutMs), close: () => pool.destroy() };
+}
+
+async function exchangeBytes(
+  pool: Pool,
+  { method, path, headers, body }: CarriedRequest,
+  timeoutMs: number,
+): Promise<Answer> {
+  try {
+    const response = await pool.request({
+      // undici types the usual methods only; any token is a legal method.
+      method: method as 'POST',
+      path,
+      headers,
+      body,
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    const bytes = Buffer.from(await response.body.arrayBuffer());
+    return { httpStatus: response.statusCode, headers: allValues(response.headers), body: bytes };
+  } catch (error) {
+    throw toTransportError(error, `${method} ${path}`);
+  }
+}
+
+function allValues(headers: Record<string, string | string[] | undefined>): Record<string, string[]> {
+  const result: Record<string, string[]> = {};
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) result[name.toLowerCase()] = Array.isArray(value) ? value : [value];
+  }
+  return result;
+}
