@@ -27,7 +27,7 @@ export async function conductRun(run: Conducted): Promise<{ verdict: RunVerdict;
   const { settings, waivers, failOnShould, progress, stop, runTests = runSuites } = run;
   const { target, replay } = settings;
   const startedAt = new Date();
-  const couldNotRun = (await unreachable(target.baseUrl)) ?? (await refusedCredentials(settings));
+  const couldNotRun = (await unreachable(target)) ?? (await refusedCredentials(settings));
   const found: SuitesResult =
     couldNotRun === undefined ? await runTests(settings, progress, stop.signal) : { cases: [], defects: [] };
   const selection =

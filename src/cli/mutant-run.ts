@@ -1,4 +1,5 @@
 import type { Revision } from '../contract/revision.ts';
+import { processHost } from '../run/mock-host.ts';
 import { runInProcess } from '../run/run-in-process.ts';
 import type { ReplayPoint } from '../run/settings.ts';
 import type { JudgedFailure, RunVerdict } from '../run/verdict-value.ts';
@@ -28,20 +29,22 @@ export async function runAgainst(run: MutantRun): Promise<RunVerdict> {
   await loadSuites();
   const { behaviour, revision, requirements, replay, waivers = noWaivers } = run;
   const permissions = { allowProduction: false, allowInsecure: false };
+  const host = processHost();
   const resolved = resolveTarget(`mock:${behaviour}`, {}, permissions);
-  await using started = await startMocks(resolved, revision);
+  await using started = await startMocks(resolved, revision, host);
   const target = { ...resolved, ...started.addresses };
   const options = { revision, seed: SEED, runs: run.runs ?? RUNS, maxWait: 0 };
   const { verdict } = await conductRun({
     settings: {
       ...runSettings(options, target, waivers.active, []),
+      keepsExchanges: false,
       ...(requirements === undefined ? {} : { selection: requirements }),
       ...(replay === undefined ? {} : { replay }),
     },
     waivers,
     failOnShould: true,
     progress: { caseDone: () => undefined },
-    runTests: runInProcess,
+    runTests: (settings, progress, signal) => runInProcess(settings, progress, signal, host),
     stop: { signal: new AbortController().signal, received: () => undefined },
   });
   return verdict;

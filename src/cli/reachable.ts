@@ -1,9 +1,12 @@
 import { connect } from 'node:net';
+import type { TargetSettings } from '../targets/target.ts';
 
 const CONNECT_TIMEOUT_MS = 5_000;
 
-/** Why nothing accepts a connection at a URL's host and port; undefined when something does. */
-export function unreachable(baseUrl: string): Promise<string | undefined> {
+/** Why nothing accepts a connection at a target's host and port; undefined when something does. */
+export function unreachable({ baseUrl, mockBehaviour }: TargetSettings): Promise<string | undefined> {
+  // A mock of the run's own may live in this process, behind no socket at all.
+  if (mockBehaviour !== undefined) return Promise.resolve(undefined);
   const url = new URL(baseUrl);
   const port = Number(url.port || (url.protocol === 'https:' ? 443 : 80));
   const host = url.hostname.replace(/^\[|\]$/g, '');

@@ -37,6 +37,7 @@ export function runSettings(
     waivers,
     expired,
     fingerprintSalt: fingerprintSalt(),
+    keepsExchanges: true,
     replayOptions: replayOptions(options, target),
   };
 }

@@ -1,7 +1,7 @@
 import type { Revision } from '../contract/revision.ts';
 import { secondMockCredentials } from '../mock/mock-credentials.ts';
-import { startMockOperator } from '../mock/mock-operator.ts';
 import { behaviourNamed, everyBehaviourName } from '../mutants/behaviour-named.ts';
+import { type MockHost, socketHost } from '../run/mock-host.ts';
 import type { TargetSettings } from '../targets/target.ts';
 import { TargetError } from '../targets/target-error.ts';
 import { nearest } from './nearest.ts';
@@ -13,7 +13,11 @@ export type StartedMocks = AsyncDisposable & { addresses: Partial<TargetSettings
  * Starts the mock a target stands for, and a second environment beside it; nothing for any other target.
  * @throws TargetError `unknown-target` when the mock has no such behaviour
  */
-export async function startMocks(target: TargetSettings, revision: Revision): Promise<StartedMocks> {
+export async function startMocks(
+  target: TargetSettings,
+  revision: Revision,
+  host: MockHost = socketHost,
+): Promise<StartedMocks> {
   if (target.mockBehaviour === undefined) {
     return { addresses: {}, [Symbol.asyncDispose]: () => Promise.resolve() };
   }
@@ -25,8 +29,8 @@ export async function startMocks(target: TargetSettings, revision: Revision): Pr
       `the mock has no behaviour "${target.mockBehaviour}"; the nearest is mock:${close}`,
     );
   }
-  const first = await startMockOperator({ revision, behaviour });
-  const second = await startMockOperator({ revision, behaviour, credentials: secondMockCredentials });
+  const first = await host.start({ revision, behaviour });
+  const second = await host.start({ revision, behaviour, credentials: secondMockCredentials });
   const { apiKey, clientSecret } = secondMockCredentials;
   return {
     addresses: {

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { sealGenerateRequest } from '../envelope/generate-envelope.ts';
+import { freshBytes } from '../envelope/random-bytes.ts';
 import type { Secret } from '../secret/secret.ts';
 import type { Credentials } from './credentials.ts';
 import type { AuthorizationKind, Exchange } from './exchange.ts';
@@ -72,7 +72,7 @@ export class OperatorClient {
     const secret = options.clientSecret ?? this.#credentials?.clientSecret;
     if (secret === undefined) throw new Error('generate needs a client secret');
     const key = Buffer.from(secret.reveal(), 'base64');
-    const nonce = options.nonce ?? randomBytes(8);
+    const nonce = options.nonce ?? freshBytes(8);
     const timestampMs = options.timestampMs ?? this.#nowMs();
     const text =
       options.rawBody ?? sealGenerateRequest({ timestampMs, nonce, payload }, key, options.envelopeVersion);

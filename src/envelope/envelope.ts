@@ -1,5 +1,6 @@
-import { type CipherGCMTypes, createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { type CipherGCMTypes, createCipheriv, createDecipheriv } from 'node:crypto';
 import { EnvelopeError } from './envelope-error.ts';
+import { freshBytes } from './random-bytes.ts';
 
 /** Length of the initialization vector that leads an envelope (encryption page of the specification). */
 export const IV_BYTES = 12;
@@ -24,7 +25,7 @@ function cipherFor(key: Uint8Array): CipherGCMTypes {
  * @param iv only for fixed vectors; otherwise random.
  * @throws EnvelopeError `bad-key-length`
  */
-export function seal(plaintext: Uint8Array, key: Uint8Array, iv: Uint8Array = randomBytes(IV_BYTES)): Buffer {
+export function seal(plaintext: Uint8Array, key: Uint8Array, iv: Uint8Array = freshBytes(IV_BYTES)): Buffer {
   const cipher = createCipheriv(cipherFor(key), key, iv);
   return Buffer.concat([iv, cipher.update(plaintext), cipher.final(), cipher.getAuthTag()]);
 }

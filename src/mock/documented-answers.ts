@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { statuses } from '../contract/generated/2023-08/statuses.ts';
 import { encodeBase64 } from '../envelope/base64.ts';
 import { IV_BYTES, seal } from '../envelope/envelope.ts';
+import { freshBytes } from '../envelope/random-bytes.ts';
 import type { AnswerDecisions, SealingKeys, Situation } from './behaviour.ts';
 import { type Answer, plainJson, type Reply } from './reply.ts';
 
@@ -31,7 +31,7 @@ export const documentedAnswers: AnswerDecisions = {
   optOutAnswer: () => ({ status: 'optout' }),
   plaintext: (answer) => Buffer.from(JSON.stringify(answer), 'utf8'),
   sealingKey: (keys) => keys.tokenKey,
-  initializationVector: () => randomBytes(IV_BYTES),
+  initializationVector: () => freshBytes(IV_BYTES),
   encodeSealed: (sealed) => ({ body: encodeBase64(sealed), contentType: 'text/plain' }),
   sealSuccess: sealAnswer,
   sealOptOut: sealAnswer,

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { freshBytes } from '../envelope/random-bytes.ts';
 import type { IssueDecisions } from './behaviour.ts';
 
 const RESPONSE_KEY_BYTES = 32;
@@ -10,7 +10,7 @@ export const documentedIssue: IssueDecisions = {
     refresh_from: nowMs + lifetimes.refreshFromMs,
     refresh_expires: nowMs + lifetimes.refreshMs,
   }),
-  responseKey: () => randomBytes(RESPONSE_KEY_BYTES).toString('base64'),
+  responseKey: () => freshBytes(RESPONSE_KEY_BYTES).toString('base64'),
   userOfIssue: (issue) => issue.user,
   refreshKey: (keys, nowMs) => keys.active('refresh', nowMs),
   refreshToken: (fresh) => fresh,

@@ -6,12 +6,13 @@ import { controlOf, type MockControl } from './control.ts';
 import { startControlServer } from './control-server.ts';
 import { dispatch } from './dispatch.ts';
 import { documented } from './documented.ts';
-import { FaultQueue } from './fault.ts';
+import { type Fault, FaultQueue } from './fault.ts';
 import { listen, type RunningServer } from './http-server.ts';
 import { Journal } from './journal.ts';
 import { type MockCredentials, mockCredentials } from './mock-credentials.ts';
 import { defaultLifetimes, type Lifetimes, OperatorState } from './operator-state.ts';
-import { readRequest } from './read-request.ts';
+import { type ReadRequest, readRequest } from './read-request.ts';
+import type { Reply } from './reply.ts';
 
 export type MockOptions = {
   revision: Revision;
@@ -39,12 +40,18 @@ export type MockOperator = AsyncDisposable & {
   close(): Promise<void>;
 };
 
-/**
- * Starts an operator on loopback, with keys of its own.
- * @throws Error with code `EADDRINUSE` when a port is taken
- */
-export async function startMockOperator(options: MockOptions): Promise<MockOperator> {
-  const operator = options.behaviour ?? documented;
+/** An operator behind no socket: what it answers, and what controls it. */
+export type SocketlessOperator = {
+  behaviour: Behaviour;
+  control: MockControl;
+  credentials: MockCredentials;
+  /** The answer to a request, and the fault that is to befall it. */
+  answer(read: ReadRequest): { reply: Reply; fault: Fault | undefined };
+};
+
+/** Makes an operator with keys of its own that listens nowhere. */
+export function socketlessOperator(options: Omit<MockOptions, 'port' | 'controlPort'>): SocketlessOperator {
+  const behaviour = options.behaviour ?? documented;
   const credentials = options.credentials ?? mockCredentials;
   const state = new OperatorState({
     revision: options.revision,
@@ -54,17 +61,33 @@ export async function startMockOperator(options: MockOptions): Promise<MockOpera
   });
   const faults = new FaultQueue();
   const journal = new Journal();
+  return {
+    behaviour,
+    control: controlOf(state, faults, journal),
+    credentials,
+    answer(read) {
+      const fault = faults.next();
+      const reply = dispatch(read, behaviour, state);
+      const caller = state.clients.callerOf(read.request.headers['authorization']);
+      journal.note(read.request, reply, caller, state.nowMs(), fault?.kind);
+      return { reply, fault };
+    },
+  };
+}
+
+/**
+ * Starts an operator on loopback, with keys of its own.
+ * @throws Error with code `EADDRINUSE` when a port is taken
+ */
+export async function startMockOperator(options: MockOptions): Promise<MockOperator> {
+  const { behaviour, control, credentials, answer } = socketlessOperator(options);
   const stop = new AbortController();
-  const control = controlOf(state, faults, journal);
 
   const handle = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    const read = await readRequest(incoming, operator);
+    const read = await readRequest(incoming, behaviour);
     if (read === undefined) return void outgoing.destroy();
-    const fault = faults.next();
-    const reply = dispatch(read, operator, state);
-    const caller = state.clients.callerOf(read.request.headers['authorization']);
-    journal.note(read.request, reply, caller, state.nowMs(), fault?.kind);
-    if (fault === undefined) await operator.deliver(reply, incoming, outgoing);
+    const { reply, fault } = answer(read);
+    if (fault === undefined) await behaviour.deliver(reply, incoming, outgoing);
     else await applyFault(fault, reply, incoming, outgoing, stop.signal);
   };
 

@@ -30,15 +30,25 @@ export async function readRequest(
 }
 
 function requestOf(incoming: IncomingMessage, chunks: Buffer[], operator: Behaviour): MockRequest {
-  const [path = ''] = (incoming.url ?? '').split('?', 1);
-  const headers = headersOf(incoming);
+  const body = chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
+  const { method = '', url = '' } = incoming;
+  return mockRequest({ method, url, headers: headersOf(incoming), body }, operator);
+}
+
+/** A request as the operator's decisions see it. @param received header names in lower case */
+export function mockRequest(
+  received: { method: string; url: string; headers: Headers; body: Buffer },
+  operator: Behaviour,
+): MockRequest {
+  const { method, url, headers, body } = received;
+  const [path = ''] = url.split('?', 1);
   const [mediaType = ''] = (headers['content-type'] ?? '').split(';', 1);
   return {
-    method: incoming.method ?? '',
+    method,
     path: operator.normalizePath(path),
     headers,
     mediaType: mediaType.trim().toLowerCase(),
-    body: chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks),
+    body,
   };
 }
 

@@ -1,6 +1,5 @@
-import { openTransport, type Transport } from '../client/transport.ts';
+import type { Transport } from '../client/transport.ts';
 import type { MockControl } from '../mock/control.ts';
-import { startMockOperator } from '../mock/mock-operator.ts';
 import { behaviourNamed } from '../mutants/behaviour-named.ts';
 import type { World } from './world.ts';
 
@@ -11,8 +10,8 @@ export type OwnInstance = AsyncDisposable & { transport: Transport; control: Moc
 export async function startOwnInstance(world: World): Promise<OwnInstance> {
   const { revision, target } = world.settings;
   const behaviour = await behaviourNamed(target.mockBehaviour ?? 'documented');
-  const mock = await startMockOperator({ revision, ...(behaviour === undefined ? {} : { behaviour }) });
-  const transport = openTransport({
+  const mock = await world.mocks.start({ revision, ...(behaviour === undefined ? {} : { behaviour }) });
+  const transport = world.open({
     baseUrl: mock.baseUrl,
     counter: world.counter,
     observe: world.watch,

@@ -99,7 +99,7 @@ async function observe(testCase: DeclaredTest, { world, needs, signal }: Circums
   const shared = {
     observations: context.observations.map((text) => redactor.text(text)),
     evidence: { exchanges: context.recorder.count, propertyRuns: context.propertyRuns },
-    exchanges: context.recorder.views(redactor),
+    exchanges: world.settings.keepsExchanges ? context.recorder.views(redactor) : [],
   };
   const own: Found = {
     requirement: testCase.id,

@@ -1,6 +1,7 @@
 import type { CaseRecord } from './case-record.ts';
 import { NOTABLE_SKEW_MS } from './clock-skew.ts';
 import { type DeclaredTest, declaredTests, isChosen } from './declared-tests.ts';
+import type { MockHost } from './mock-host.ts';
 import { runCase, timeoutMsOf } from './run-case.ts';
 import type { RunProgress, SuitesResult } from './run-suites.ts';
 import type { RunSettings } from './settings.ts';
@@ -16,9 +17,10 @@ export async function runInProcess(
   settings: RunSettings,
   progress: RunProgress,
   stop: AbortSignal,
+  mocks: MockHost,
 ): Promise<SuitesResult> {
   const result: SuitesResult = { cases: [], defects: [] };
-  await using world = openWorld(settings);
+  await using world = openWorld(settings, mocks);
   const chosen = declaredTests().filter((test) => isChosen(test, settings));
   const runOne = async (test: DeclaredTest) => {
     const records = await inTime(test, world, stop);

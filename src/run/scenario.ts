@@ -2,7 +2,7 @@ import type fc from 'fast-check';
 import type { GeneratePayload, IssuedIdentity } from '../client/issued-identity.ts';
 import { OperatorClient } from '../client/operator-client.ts';
 import { Publisher } from '../client/publisher.ts';
-import { openTransport, type Transport } from '../client/transport.ts';
+import type { Transport } from '../client/transport.ts';
 import type { Revision } from '../contract/revision.ts';
 import type { MockControl } from '../mock/control.ts';
 import type { Expect } from './expectation.ts';
@@ -114,7 +114,7 @@ export async function overOneConnection<Result>(
 ): Promise<Result> {
   const { counter, watch, rateLimit } = way.world;
   const { baseUrl } = way.transport;
-  await using transport = openTransport({ baseUrl, connections: 1, counter, observe: watch, rateLimit });
+  await using transport = way.world.open({ baseUrl, connections: 1, counter, observe: watch, rateLimit });
   return await body(publisherOver(record(transport), way));
 }
 

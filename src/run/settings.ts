@@ -30,6 +30,8 @@ export type RunSettings = {
   /** Refresh tokens of earlier runs that have expired by now. */
   expired: readonly VaultEntry[];
   fingerprintSalt: string;
+  /** Whether a sample of each test's exchanges is kept, redacted, for a report. */
+  keepsExchanges: boolean;
   /** Added to commands that show a failure again, such as `--target=integ --revision=2026-07`. */
   replayOptions: string;
 };

@@ -1,6 +1,12 @@
 import type { Credentials } from '../client/credentials.ts';
 import { type RateLimit, rateLimit } from '../client/rate-limit.ts';
-import { type Observer, openTransport, ownCounter, type Transport } from '../client/transport.ts';
+import {
+  type Observer,
+  openTransport,
+  ownCounter,
+  type Transport,
+  type TransportOptions,
+} from '../client/transport.ts';
 import { adoptFingerprintSalt } from '../secret/fingerprint.ts';
 import type { Redactor } from '../secret/redact.ts';
 import type { PlainCredentials } from '../targets/target.ts';
@@ -10,6 +16,7 @@ import { ClockSkew } from './clock-skew.ts';
 import { ExpiryShelf } from './expiry-shelf.ts';
 import { ReplayPolicy } from './identity-source.ts';
 import { keptIdentity } from './kept-identity.ts';
+import { type MockHost, socketHost } from './mock-host.ts';
 import { OptedOutUser } from './opted-out-user.ts';
 import { Register } from './register.ts';
 import { SecondOpinion } from './second-opinion.ts';
@@ -19,6 +26,9 @@ import type { RunSettings } from './settings.ts';
 export type World = AsyncDisposable & {
   settings: RunSettings;
   transport: Transport;
+  /** Opens a further way to an operator. */
+  open(options: TransportOptions): Transport;
+  mocks: MockHost;
   credentials?: Credentials;
   /** The other environment, where the run has one. */
   second?: { transport: Transport; credentials: Credentials };
@@ -39,15 +49,15 @@ export type World = AsyncDisposable & {
 
 function secondOf(
   second: { baseUrl: string; credentials: PlainCredentials },
-  perSecond: number,
-  counter: { next(): number },
+  open: World['open'],
+  shared: Pick<TransportOptions, 'rateLimit' | 'counter'>,
 ): NonNullable<World['second']> {
-  const transport = openTransport({ baseUrl: second.baseUrl, rateLimit: rateLimit(perSecond), counter });
+  const transport = open({ baseUrl: second.baseUrl, ...shared });
   return { transport, credentials: toCredentials(second.credentials) };
 }
 
 /** A run's world; to be closed after the last test. */
-export function openWorld(settings: RunSettings): World {
+export function openWorld(settings: RunSettings, mocks: MockHost = socketHost): World {
   adoptFingerprintSalt(settings.fingerprintSalt);
   const { target } = settings;
   const counter = ownCounter();
@@ -59,7 +69,11 @@ export function openWorld(settings: RunSettings): World {
     secondOpinion.observe(exchange, openingKey);
   };
   const limit = rateLimit(settings.rateLimit);
-  const transport = openTransport({
+  const open: World['open'] = (options) => {
+    const carrier = mocks.carrierTo(options.baseUrl);
+    return openTransport(carrier === undefined ? options : { ...options, carrier });
+  };
+  const transport = open({
     baseUrl: target.baseUrl,
     rateLimit: limit,
     observe: (exchange, openingKey) => {
@@ -69,10 +83,14 @@ export function openWorld(settings: RunSettings): World {
     counter,
   });
   const second =
-    target.second === undefined ? {} : { second: secondOf(target.second, settings.rateLimit, counter) };
+    target.second === undefined
+      ? {}
+      : { second: secondOf(target.second, open, { rateLimit: rateLimit(settings.rateLimit), counter }) };
   return {
     settings,
     transport,
+    open,
+    mocks,
     ...second,
     redactor: redactorFor(target),
     clockSkew,
