@@ -1,5 +1,27 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['src/**/*.test.ts'], pool: 'threads', isolate: false, testTimeout: 15_000 },
+  test: {
+    include: ['src/**/*.test.ts'],
+    pool: 'threads',
+    isolate: false,
+    testTimeout: 15_000,
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      exclude: [
+        'src/**/*.test.ts',
+        // Generated, or types only: nothing in them runs.
+        'src/contract/generated/**',
+        // What tests stand on, such as recordings, samples and suites that must fail.
+        'src/**/fixtures/**',
+        'src/**/*-in-test.ts',
+        // Scripts that parse their arguments, call what is tested and end the process.
+        'src/cli/{check,coverage,expectations,hostile,kills,mutants}.ts',
+      ],
+      reporter: ['json-summary'],
+      reportsDirectory: 'reports/coverage',
+      thresholds: { lines: 90, branches: 90 },
+    },
+  },
 });

@@ -1,7 +1,6 @@
 import type { TokenDamage } from './token-damage.ts';
+import { isBase64Token, isHexToken, lettersOf } from './token-letters.ts';
 
-const STANDARD = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 /** A cut leaves this many characters: shorter bodies are another arbitrary's. */
 const LEAST_LEFT_CHARS = 32;
 
@@ -12,7 +11,7 @@ const LEAST_LEFT_CHARS = 32;
  */
 export function applyDamage(damage: TokenDamage, token: string, other: string): string {
   const damaged = change(damage, token, other);
-  const isHarmless = [token, other].some((valid) => damaged === valid || isSameBase64(damaged, valid));
+  const isHarmless = [token, other].some((valid) => damaged === valid || isRespelt(damaged, valid));
   if (!isHarmless) return damaged;
   return damage.leaves === 'altered' ? flip(token, 0.5, 0) : `!${token.slice(1)}`;
 }
@@ -26,7 +25,7 @@ function change(damage: TokenDamage, token: string, other: string): string {
     case 'splice':
       return splice(token, other, damage.at);
     case 'case':
-      return damage.to === 'lower' ? token.toLowerCase() : token.toUpperCase();
+      return changeCase(token, damage.to);
     case 'cut':
       return cut(token, damage.where, damage.share);
     case 'extend':
@@ -42,7 +41,7 @@ function change(damage: TokenDamage, token: string, other: string): string {
 
 function flip(token: string, at: number, bit: number): string {
   // A token that is no base64 has no bytes of its own: its characters are replaced instead.
-  if (!STANDARD.test(token)) return replace(token, at, ALPHABET.charAt(bit));
+  if (!isBase64Token(token)) return replace(token, at, lettersOf(token).charAt(bit));
   const bytes = Buffer.from(token, 'base64');
   const index = Math.floor(at * bytes.length);
   bytes.writeUInt8((bytes[index] ?? 0) ^ (1 << bit), index);
@@ -51,13 +50,29 @@ function flip(token: string, at: number, bit: number): string {
 
 // The last quantum is left alone: its padding is no letter, and its unused bits stand for nothing.
 function replace(token: string, at: number, by: string): string {
-  const index = Math.floor(at * Math.max(1, token.length - 4));
-  const replacement = token.charAt(index) === by ? nextLetter(by) : by;
+  const letters = lettersOf(token);
+  const index = letterAt(token, Math.floor(at * Math.max(1, token.length - 4)));
+  const wanted = letters.includes(by) ? by : letters.charAt(by.charCodeAt(0) % letters.length);
+  const replacement = token.charAt(index) === wanted ? nextLetter(wanted, letters) : wanted;
   return token.slice(0, index) + replacement + token.slice(index + 1);
 }
 
-function nextLetter(letter: string): string {
-  return ALPHABET.charAt((ALPHABET.indexOf(letter) + 1) % ALPHABET.length);
+// What joins the parts of a token belongs to its form, and so does the last letter before it.
+function letterAt(token: string, from: number): number {
+  const isInside = (index: number) => /^[A-Za-z0-9+/]{2}/.test(token.slice(index));
+  for (let index = from; index < token.length - 1; index += 1) if (isInside(index)) return index;
+  return 0;
+}
+
+function nextLetter(letter: string, letters: string): string {
+  return letters.charAt((letters.indexOf(letter) + 1) % letters.length);
+}
+
+// A last quantum with padding stays: its unused bits must not come to be set.
+function changeCase(token: string, to: 'lower' | 'upper'): string {
+  const kept = token.endsWith('=') ? token.slice(-4) : '';
+  const letters = token.slice(0, token.length - kept.length);
+  return (to === 'lower' ? letters.toLowerCase() : letters.toUpperCase()) + kept;
 }
 
 // Tokens of one operator begin alike: the seam moves on until it shows.
@@ -65,10 +80,18 @@ function splice(token: string, other: string, at: number): string {
   const quanta = Math.ceil(token.length / 4);
   for (let step = 0; step < quanta; step += 1) {
     const seam = 4 * ((Math.floor(at * quanta) + step) % quanta);
-    const spliced = token.slice(0, seam) + other.slice(seam, token.length).padEnd(token.length - seam, 'A');
+    const spliced = token.slice(0, seam) + tailOf(other, seam, token);
     if (spliced !== token && spliced !== other) return spliced;
   }
   return token;
+}
+
+// A token that is shorter than the other is made as long; its padding would then stand in the middle.
+function tailOf(other: string, seam: number, token: string): string {
+  const tail = other.slice(seam, token.length);
+  const chars = token.length - seam;
+  if (tail.length === chars) return tail;
+  return tail.replace(/=+$/, '').padEnd(chars, lettersOf(token).charAt(0));
 }
 
 function cut(token: string, where: 'end' | 'front' | 'middle', share: number): string {
@@ -103,8 +126,12 @@ function reEncode(token: string, as: Extract<TokenDamage, { damage: 're-encode' 
 }
 
 // Padding left out and unused last bits set stand for the same bytes; another alphabet does not count as the same.
-function isSameBase64(damaged: string, valid: string): boolean {
+// Neither does a capital make another hexadecimal digit, nor padding another token of one that has none.
+function isRespelt(damaged: string, valid: string): boolean {
+  if (isHexToken(valid) && damaged.toLowerCase() === valid.toLowerCase()) return true;
   const [one, two] = [damaged, valid].map((text) => text.replace(/=+$/, ''));
-  if (one === undefined || two === undefined || !/^[A-Za-z0-9+/]*$/.test(one)) return false;
+  if (one === undefined || two === undefined) return false;
+  if (one === two) return true;
+  if (!/^[A-Za-z0-9+/]*$/.test(one)) return false;
   return one.length === two.length && Buffer.from(one, 'base64').equals(Buffer.from(two, 'base64'));
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import type { Layer } from './layer.ts';
+import { isBase64Token, lettersOf } from './token-letters.ts';
 
 /** A text with the length and alphabet of a token that this operator never issued, as plain data. */
 export type PlausibleToken = {
@@ -26,11 +27,25 @@ export function plausibleToken(): fc.Arbitrary<PlausibleToken> {
     .map(({ seed, head }) => ({ seed, ...head }));
 }
 
-/** The text itself, as long as the valid token it imitates and padded like it. */
+/** The text itself, as long as the valid token it imitates, of its letters, and ending like it. */
 export function imitate(token: string, { seed, keeps }: Pick<PlausibleToken, 'seed' | 'keeps'>): string {
-  const padding = /=*$/.exec(token)?.[0] ?? '';
-  const letters = madeUp(seed, token.length).slice(keeps, token.length - padding.length);
-  return token.slice(0, keeps) + letters + padding;
+  // Unused bits of a last quantum must not come to be set.
+  const end = token.length % 4 !== 0 || token.endsWith('=') ? token.slice(-4) : '';
+  const letters = madeUp(seed, token.length);
+  const body = isBase64Token(token) ? letters : inTheFormOf(token, letters);
+  return token.slice(0, keeps) + body.slice(keeps, token.length - end.length) + end;
+}
+
+// What joins the parts of a token belongs to its form.
+function inTheFormOf(token: string, madeUpLetters: string): string {
+  const letters = lettersOf(token);
+  return [...token]
+    .map((character, at) =>
+      /[A-Za-z0-9]/.test(character)
+        ? letters.charAt(madeUpLetters.charCodeAt(at) % letters.length)
+        : character,
+    )
+    .join('');
 }
 
 function madeUp(seed: number, chars: number): string {

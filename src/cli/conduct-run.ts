@@ -1,15 +1,18 @@
 import type { RequirementId } from '../contract/requirements.ts';
 import type { CaseRecord } from '../run/case-record.ts';
+import { NOT_RUN } from '../run/outcome-errors.ts';
 import { type RunProgress, runSuites, type SuitesResult } from '../run/run-suites.ts';
 import type { RunSettings } from '../run/settings.ts';
+import { untested } from '../run/untested.ts';
 import { foldVerdict } from '../run/verdict.ts';
 import type { RunVerdict } from '../run/verdict-value.ts';
 import type { WaiverSet } from '../run/waiver.ts';
 import { redactorFor } from '../targets/target-redactor.ts';
 import { packageInfo } from './package-info.ts';
 import { unreachable } from './reachable.ts';
-import { refusedCredentials } from './refused-credentials.ts';
+import { replayNotes } from './replay-note.ts';
 import type { StopSignal } from './stop-signal.ts';
+import { untestable } from './untestable.ts';
 
 /** A run that has everything it needs. */
 export type Conducted = {
@@ -27,7 +30,7 @@ export async function conductRun(run: Conducted): Promise<{ verdict: RunVerdict;
   const { settings, waivers, failOnShould, progress, stop, runTests = runSuites } = run;
   const { target, replay } = settings;
   const startedAt = new Date();
-  const couldNotRun = (await unreachable(target)) ?? (await refusedCredentials(settings));
+  const couldNotRun = (await unreachable(target)) ?? (await untestable(settings));
   const found: SuitesResult =
     couldNotRun === undefined ? await runTests(settings, progress, stop.signal) : { cases: [], defects: [] };
   const selection =
@@ -35,9 +38,13 @@ export async function conductRun(run: Conducted): Promise<{ verdict: RunVerdict;
       ? settings.selection
       : [requirementOf(replay.test), ...found.cases.map((record) => record.requirement)];
   const interrupted = stop.received();
+  const defects = [...found.defects];
+  // A broken suite takes its tests with it, and a run that never began has none: that is said already.
+  const isWhole = couldNotRun === undefined && interrupted === undefined && defects.length === 0;
+  if (isWhole) defects.push(...untested(found.cases, settings));
   const verdict = foldVerdict({
     cases: found.cases,
-    moduleErrors: found.defects.map((defect) => redactorFor(target).text(defect)),
+    moduleErrors: defects.map((defect) => redactorFor(target).text(defect)),
     revision: settings.revision,
     waivers,
     failOnShould,
@@ -47,12 +54,24 @@ export async function conductRun(run: Conducted): Promise<{ verdict: RunVerdict;
     seed: settings.seed,
     startedAt: startedAt.toISOString(),
     durationMs: Date.now() - startedAt.getTime(),
-    ...(found.clockSkewMs === undefined ? {} : { notes: [skewNote(found.clockSkewMs)] }),
+    notes: [
+      ...(found.clockSkewMs === undefined ? [] : [skewNote(found.clockSkewMs)]),
+      ...(found.notes ?? []),
+      ...replayNotes(found.cases, replay !== undefined),
+    ],
+    ...(found.outage === undefined ? {} : { stopped: stoppedBy(found.outage, found.cases) }),
     ...(selection === undefined ? {} : { selection: selection as RequirementId[] }),
     ...(couldNotRun === undefined ? {} : { couldNotRun }),
     ...(interrupted === undefined ? {} : { interrupted }),
   });
   return { verdict, cases: found.cases };
+}
+
+function stoppedBy(outage: string, cases: readonly CaseRecord[]): string {
+  const tests = cases.filter(
+    ({ outcome, reason }) => outcome === 'not-testable' && reason?.startsWith(NOT_RUN),
+  );
+  return `the target stopped answering: ${outage}; ${tests.length} tests did not run, or not to their end`;
 }
 
 function skewNote(skewMs: number): string {

@@ -3,30 +3,62 @@ import { ReportError } from '../report/report-error.ts';
 import { exitCodes } from '../run/exit-code.ts';
 import { VaultError } from '../run/vault-error.ts';
 import { WaiverError } from '../run/waiver-error.ts';
+import { Redactor } from '../secret/redact.ts';
+import { visible } from '../secret/visible.ts';
+import { type Environment, readEnvironment } from '../targets/environment.ts';
 import { targetNames } from '../targets/resolve-target.ts';
 import { TargetError } from '../targets/target-error.ts';
-import { terminalIo } from './io.ts';
+import { type Io, terminalIo } from './io.ts';
 import { nearest } from './nearest.ts';
 import { UsageError } from './usage-error.ts';
 
-/** One line for a user's mistake; a defect of the suite keeps its stack. */
-export function explainError(error: unknown, program: Command, args: readonly string[]): number {
+/** One line for a user's mistake; a defect of the suite keeps its stack. No secret is repeated. */
+export function explainError(
+  error: unknown,
+  program: Command,
+  args: readonly string[],
+  { err }: Pick<Io, 'err'> = terminalIo,
+): number {
+  const redactor = new Redactor(secretsOf(environmentOrWhatThereIs()));
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
-    terminalIo.err(usageLine(error, program, args));
+    // What was typed may be anything, a key in the wrong place too.
+    err(redactor.text(usageLine(error, program, args)));
     return exitCodes.usage;
   }
   const isUsers = [UsageError, TargetError, WaiverError, ReportError, VaultError].some(
     (kind) => error instanceof kind,
   );
   if (isUsers) {
-    terminalIo.err(`error: ${(error as Error).message}${suggestion(error, args)}`);
+    err(visible(redactor.known(`error: ${(error as Error).message}${suggestion(error, args)}`)));
     return exitCodes.usage;
   }
-  terminalIo.err(
-    `defect of the suite: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-  );
+  err(`defect of the suite: ${describeDefect(error, redactor)}`);
   return exitCodes['harness-error'];
+}
+
+/** The message may repeat what an operator answered; the places below it are our own. */
+function describeDefect(error: unknown, redactor: Redactor): string {
+  if (!(error instanceof Error)) return redactor.text(String(error));
+  const places = (error.stack ?? '').split('\n').filter((line) => /^ {4}at /.test(line));
+  return [
+    redactor.text(`${error.name}: ${error.message}`),
+    ...places.map((line) => redactor.known(line)),
+  ].join('\n');
+}
+
+function environmentOrWhatThereIs(): Environment {
+  try {
+    return readEnvironment(process.env, '.env');
+  } catch {
+    return process.env;
+  }
+}
+
+function secretsOf(environment: Environment): string[] {
+  return Object.entries(environment).flatMap(([name, value]) =>
+    /^EUID_.*(?:KEY|SECRET)$/.test(name) && value !== undefined ? [value.trim()] : [],
+  );
 }
 
 function suggestion(error: unknown, args: readonly string[]): string {
@@ -36,7 +68,8 @@ function suggestion(error: unknown, args: readonly string[]): string {
 }
 
 function usageLine(error: CommanderError, program: Command, args: readonly string[]): string {
-  const message = error.message.replace(/\n.*/s, '');
+  // A value behind an option that does not exist may be a key.
+  const message = error.message.replace(/\n.*/s, '').replace(/^(error: unknown option '[^'=]*)=.*$/, "$1'");
   const names = program.commands.map((candidate) => candidate.name());
   if (error.code === 'commander.excessArguments' || error.code === 'commander.unknownCommand') {
     const [given = '', ...more] = args.filter((argument) => !argument.startsWith('-'));

@@ -16,10 +16,11 @@ const allowed: Record<string, readonly string[]> = {
   client: beforeClient,
   mock: ['secret', 'contract', 'envelope'],
   mutants: ['secret', 'contract', 'envelope', 'mock'],
+  hostile: ['secret', 'contract', 'envelope', 'mock'],
   targets: beforeTargets,
   run: [...beforeTargets, 'targets'],
   report: [...beforeTargets, 'targets', 'run'],
-  cli: [...beforeTargets, 'targets', 'run', 'report'],
+  cli: [...beforeTargets, 'hostile', 'targets', 'run', 'report'],
 };
 
 const sourceRoot = join(packageRoot, 'src');

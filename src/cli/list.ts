@@ -31,10 +31,13 @@ export async function listCommand(options: RunOptions, io: Io): Promise<number> 
     `${'id'.padEnd(ID_WIDTH)}${'keyword'.padEnd(KEYWORD_WIDTH)}${'basis'.padEnd(BASIS_WIDTH)}tests  needs`,
   );
   for (const row of rows) printRow(row, io);
-  io.out(
-    `\n${rows.length} requirements of ${options.revision}, ${rows.reduce((sum, row) => sum + row.tests, 0)} tests`,
-  );
+  const tests = rows.reduce((sum, row) => sum + row.tests, 0);
+  io.out(`\n${counted(rows.length, 'requirement')} of ${options.revision}, ${counted(tests, 'test')}`);
   return 0;
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 async function rowsOf({ revision, requirement: selection }: RunOptions): Promise<Row[]> {

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { defaultRevision, isRevision } from '../contract/revision.ts';
 import { exitCodeMeanings, exitCodes } from '../run/exit-code.ts';
 import { explainError } from './explain-error.ts';
-import { terminalIo } from './io.ts';
+import { type Io, terminalIo } from './io.ts';
 import { packageInfo, packageRoot } from './package-info.ts';
 import { addRunOptions, type RunOptions } from './run-options.ts';
 import { UsageError } from './usage-error.ts';
@@ -24,48 +24,60 @@ function exitCodeTable(): string {
   return `\nExit codes:\n${rows.join('\n')}\n`;
 }
 
-/** Parses the command line, runs the command and sets the process's exit code. */
+/** Parses the command line, runs the command and ends the process with its exit code. */
 export async function main(args: readonly string[]): Promise<void> {
-  let exitCode = 0;
-  const program = buildProgram((code) => {
-    exitCode = code;
-  });
-  try {
-    await program.parseAsync([...args], { from: 'user' });
-  } catch (error) {
-    exitCode = explainError(error, program, args);
-  }
+  // What no one awaited must end like any other defect: told without secrets.
+  process.on('uncaughtException', (error) => process.exit(explainError(error, new Command(), args)));
+  const exitCode = await runProgram(args, terminalIo);
   // Whatever a target left open must not keep the process alive after its verdict.
   await drained();
   process.exit(exitCode);
 }
 
-function buildProgram(finish: (exitCode: number) => void): Command {
+/**
+ * Parses the command line and runs the command.
+ * @returns its exit code, that of an error it ended with too
+ */
+export async function runProgram(args: readonly string[], io: Io): Promise<number> {
+  let exitCode = 0;
+  const program = buildProgram((code) => {
+    exitCode = code;
+  }, io);
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+  } catch (error) {
+    return explainError(error, program, args, io);
+  }
+  return exitCode;
+}
+
+function buildProgram(finish: (exitCode: number) => void, io: Io): Command {
   const { name, version } = packageInfo();
   const program = new Command(name)
     .description("Contract conformance of a European Unified ID operator's token endpoints")
     .version(version)
     .showSuggestionAfterError(false)
     .exitOverride()
-    .configureOutput({ writeErr: () => undefined });
+    .configureOutput({ writeOut: (text) => io.out(text.trimEnd()), writeErr: () => undefined });
   addRunOptions(program.command('run', { isDefault: true }).description('test a target (the default)'))
+    .version(version)
     .addHelpText('after', examples + exitCodeTable())
     .action(async (options: RunOptions) => {
       if (options.list === true) {
         const { listCommand } = await import('./list.ts');
-        finish(await listCommand(options, terminalIo));
+        finish(await listCommand(options, io));
         return;
       }
       const { runCommand } = await import('./run.ts');
-      finish(await runCommand(options, terminalIo));
+      finish(await runCommand(options, io));
     });
-  addMock(program, finish);
-  addSpecification(program, finish);
+  addMock(program, finish, io);
+  addSpecification(program, finish, io);
   for (const command of program.commands) command.exitOverride().copyInheritedSettings(program);
   return program;
 }
 
-function addMock(program: Command, finish: (exitCode: number) => void): void {
+function addMock(program: Command, finish: (exitCode: number) => void, io: Io): void {
   program
     .command('mock')
     .description('run the mock operator alone')
@@ -84,11 +96,11 @@ function addMock(program: Command, finish: (exitCode: number) => void): void {
         revision: revisionNamed(options.revision),
         ...(controlPort === undefined ? {} : { controlPort: portNumber('--control-port', controlPort) }),
       };
-      finish(await mockCommand(args, terminalIo, stop.signal));
+      finish(await mockCommand(args, io, stop.signal));
     });
 }
 
-function addSpecification(program: Command, finish: (exitCode: number) => void): void {
+function addSpecification(program: Command, finish: (exitCode: number) => void, io: Io): void {
   program
     .command('schemas')
     .description('generate schemas and types from the tables')
@@ -96,8 +108,8 @@ function addSpecification(program: Command, finish: (exitCode: number) => void):
     .action(async (options: { check: boolean }) => {
       const { schemasCommand } = await import('./schemas.ts');
       const { docsCommand } = await import('./generated-docs.ts');
-      const schemas = await schemasCommand(options, terminalIo, packageRoot);
-      finish(Math.max(schemas, docsCommand(options, terminalIo, packageRoot)));
+      const schemas = await schemasCommand(options, io, packageRoot);
+      finish(Math.max(schemas, docsCommand(options, io, packageRoot)));
     });
   program
     .command('drift')
@@ -114,7 +126,7 @@ function addSpecification(program: Command, finish: (exitCode: number) => void):
         throw new UsageError('--between takes two editions, such as --between 2023-08 2026-07');
       }
       const args = { pages, revision: revisionNamed(options.revision), ...between };
-      finish(await driftCommand(args, terminalIo, packageRoot));
+      finish(await driftCommand(args, io, packageRoot));
     });
 }
 

@@ -1,4 +1,5 @@
 import type { Revision } from '../contract/revision.ts';
+import type { DeclaredTest } from '../run/declared-tests.ts';
 import { processHost } from '../run/mock-host.ts';
 import { runInProcess } from '../run/run-in-process.ts';
 import type { ReplayPoint } from '../run/settings.ts';
@@ -7,10 +8,9 @@ import { noWaivers, type WaiverSet } from '../run/waiver.ts';
 import { resolveTarget } from '../targets/resolve-target.ts';
 import { conductRun } from './conduct-run.ts';
 import { loadSuites } from './load-suites.ts';
-import { runSettings } from './run-settings.ts';
+import { LOOPBACK_RUNS, runSettings } from './run-settings.ts';
 import { startMocks } from './start-mocks.ts';
 
-const RUNS = 60;
 const SEED = 1;
 
 export type MutantRun = {
@@ -20,20 +20,26 @@ export type MutantRun = {
   /** The requirements to judge; all of them when absent. */
   requirements?: readonly string[];
   replay?: ReplayPoint;
+  /** The tests to run; those of every suite when absent. */
+  tests?: readonly DeclaredTest[];
   waivers?: WaiverSet;
+  /** Runs of each property; the default of a run on this machine when absent. */
   runs?: number;
+  seed?: number;
 };
 
 /** Runs the suites against one wrong operator, with a fixed seed. */
 export async function runAgainst(run: MutantRun): Promise<RunVerdict> {
-  await loadSuites();
+  if (run.tests === undefined) await loadSuites();
   const { behaviour, revision, requirements, replay, waivers = noWaivers } = run;
   const permissions = { allowProduction: false, allowInsecure: false };
   const host = processHost();
   const resolved = resolveTarget(`mock:${behaviour}`, {}, permissions);
   await using started = await startMocks(resolved, revision, host);
   const target = { ...resolved, ...started.addresses };
-  const options = { revision, seed: SEED, runs: run.runs ?? RUNS, maxWait: 0 };
+  const { runs = LOOPBACK_RUNS, seed = SEED } = run;
+  // Given, the number of runs holds however slow the machine is.
+  const options = { revision, seed, runs, maxWait: 0 };
   const { verdict } = await conductRun({
     settings: {
       ...runSettings(options, target, waivers.active, []),
@@ -44,7 +50,7 @@ export async function runAgainst(run: MutantRun): Promise<RunVerdict> {
     waivers,
     failOnShould: true,
     progress: { caseDone: () => undefined },
-    runTests: (settings, progress, signal) => runInProcess(settings, progress, signal, host),
+    runTests: (settings, progress, signal) => runInProcess(settings, progress, signal, host, run.tests),
     stop: { signal: new AbortController().signal, received: () => undefined },
   });
   return verdict;

@@ -6,7 +6,8 @@ import { fingerprintSalt } from '../secret/fingerprint.ts';
 import type { Capabilities, TargetSettings } from '../targets/target.ts';
 import type { RunOptions } from './run-options.ts';
 
-const LOOPBACK_RUNS = 100;
+/** Runs of each property against a target on this machine. */
+export const LOOPBACK_RUNS = 100;
 const REMOTE_RUNS = 10;
 const REMOTE_RATE = 10;
 const PROPERTY_TIME_MS = 5_000;

@@ -1,5 +1,4 @@
 import { renderHeader } from '../report/terminal.ts';
-import { removeEarlierVerdict } from '../run/verdict-file.ts';
 import { type Environment, readEnvironment } from '../targets/environment.ts';
 import { resolveSecondTarget, resolveTarget } from '../targets/resolve-target.ts';
 import type { TargetSettings } from '../targets/target.ts';
@@ -12,7 +11,7 @@ import { runSettings } from './run-settings.ts';
 import { startMocks } from './start-mocks.ts';
 import { listenForStop } from './stop-signal.ts';
 import { openVault } from './vault-session.ts';
-import { assertReportFolder, writeReports } from './write-reports.ts';
+import { takeReportFolder, writeReports } from './write-reports.ts';
 
 /**
  * A conformance run: tests a target, writes the reports and prints the verdict.
@@ -20,12 +19,12 @@ import { assertReportFolder, writeReports } from './write-reports.ts';
  * @throws TargetError, WaiverError, VaultError, ReportError for what the user can mend (exit code 2)
  */
 export async function runCommand(options: RunOptions, io: Io): Promise<number> {
+  using stop = listenForStop();
+  // Before anything can go wrong: what an earlier run said must not stand there as if this one had said it.
+  takeReportFolder(options.reportDir);
   const environment = readEnvironment(process.env, '.env');
   const resolved = resolveTarget(options.target, environment, options);
   const waivers = chooseWaivers(options.waivers, options.target, options.revision);
-  assertReportFolder(options.reportDir);
-  removeEarlierVerdict(options.reportDir);
-  using stop = listenForStop();
   await using started = await startMocks(resolved, options.revision);
   const target = { ...withSecond(resolved, environment, options), ...started.addresses };
   const vault = openVault(options.vault, options.reportDir, target, Date.now());
@@ -40,9 +39,9 @@ export async function runCommand(options: RunOptions, io: Io): Promise<number> {
   const failOnShould = options.failOn === 'should';
   const { verdict, cases } = await conductRun({ settings, waivers, failOnShould, progress, stop });
   progress.end();
-  await writeReports({ verdict, cases, waivers, target, options, io });
+  const exitCode = await writeReports({ verdict, cases, waivers, target, options, io, stop });
   if (cases.length > 0 && stop.received() === undefined) await vault.deposit(revision, seed);
-  return verdict.exitCode;
+  return exitCode;
 }
 
 function withSecond(target: TargetSettings, environment: Environment, options: RunOptions): TargetSettings {

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,6 +25,19 @@ test('check fails before the files are written and holds after', async () => {
   expect((await run(false)).out.at(-1)).toBe('6 files written');
   expect(await run(true)).toEqual({ exitCode: 0, out: ['generated files are up to date'], err: [] });
   expect((await run(false)).out).toEqual(['generated files were up to date']);
+});
+
+test('a generated schema that was loosened by hand is told', async () => {
+  await run(false);
+  const path = 'schemas/2023-08/refresh-success.schema.json';
+  const schema = JSON.parse(await readFile(join(rootDir, path), 'utf8')) as { required: string[] };
+  expect(schema.required).toContain('body');
+  const loosened = { ...schema, required: schema.required.filter((name) => name !== 'body') };
+  await writeFile(join(rootDir, path), `${JSON.stringify(loosened, undefined, 2)}\n`);
+  const { exitCode, err } = await run(true);
+  expect(exitCode).toBe(1);
+  expect(err[0]).toContain(path);
+  expect((await run(false)).out).toEqual([path, '1 files written']);
 });
 
 test('a table that cannot be read is told in one line', async () => {

@@ -4,6 +4,7 @@ import { Publisher, SetupError } from '../client/publisher.ts';
 import { openTransport } from '../client/transport.ts';
 import { TransportError } from '../client/transport-error.ts';
 import type { Revision } from '../contract/revision.ts';
+import { writingTo } from '../report/report-error.ts';
 import { userSource } from '../run/users.ts';
 import { readVault, type VaultEntry, writeVault } from '../run/vault.ts';
 import { VaultError } from '../run/vault-error.ts';
@@ -55,7 +56,9 @@ export function openVault(
       await using transport = openTransport({ baseUrl: target.baseUrl, connections: 1 });
       const publisher = new Publisher(new OperatorClient(transport, credentials), userSource(revision, seed));
       const fresh = await newEntries(publisher);
-      if (fresh.length > 0) writeVault(file, address, clientSecret, [...entries, ...fresh]);
+      if (fresh.length > 0) {
+        writingTo(file, () => writeVault(file, address, clientSecret, [...entries, ...fresh]));
+      }
     },
   };
 }

@@ -1,10 +1,13 @@
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConformanceAllureReporter } from '../report/allure-reporter.ts';
 import { writeHtmlReport } from '../report/html.ts';
-import { assertOwnFolder } from '../report/report-folder.ts';
+import { ReportError, writingTo } from '../report/report-error.ts';
+import { assertOwnFolder, assertOwnVerdict, emptyOwnFolder } from '../report/report-folder.ts';
 import { renderSummary } from '../report/terminal.ts';
 import type { CaseRecord } from '../run/case-record.ts';
-import { writeVerdict } from '../run/verdict-file.ts';
+import { type ExitCode, exitCodes } from '../run/exit-code.ts';
+import { removeEarlierVerdict, VERDICT_FILE, writeVerdict } from '../run/verdict-file.ts';
 import { redactVerdict } from '../run/verdict-redaction.ts';
 import type { RunVerdict } from '../run/verdict-value.ts';
 import type { WaiverSet } from '../run/waiver.ts';
@@ -13,6 +16,7 @@ import type { TargetSettings } from '../targets/target.ts';
 import { redactorFor } from '../targets/target-redactor.ts';
 import type { Io } from './io.ts';
 import type { RunOptions } from './run-options.ts';
+import type { StopSignal } from './stop-signal.ts';
 
 type Finished = {
   verdict: RunVerdict;
@@ -21,6 +25,7 @@ type Finished = {
   target: TargetSettings;
   options: RunOptions;
   io: Io;
+  stop: Pick<StopSignal, 'signal' | 'received'>;
 };
 
 function foldersOf(reportDir: string): { results: string; html: string } {
@@ -28,35 +33,76 @@ function foldersOf(reportDir: string): { results: string; html: string } {
 }
 
 /**
- * Refuses a report folder that holds what no run made, before the first request.
- * @throws ReportError `foreign-folder`
+ * Takes the report folder for a run before its first request: what an earlier run said goes, so that it is never
+ * taken for this one's, and a folder that cannot be written is found at once. Nothing that no run made is touched.
+ * @throws ReportError `foreign-folder`, `foreign-file`, `unwritable`
  */
-export function assertReportFolder(reportDir: string): void {
+export function takeReportFolder(reportDir: string): void {
   const { results, html } = foldersOf(reportDir);
+  assertOwnVerdict(join(reportDir, VERDICT_FILE));
   assertOwnFolder(results);
   assertOwnFolder(html);
+  writingTo(reportDir, () => {
+    mkdirSync(reportDir, { recursive: true });
+    removeEarlierVerdict(reportDir);
+  });
+  for (const folder of [html, results]) if (existsSync(folder)) emptyOwnFolder(folder);
 }
 
-/** Writes the verdict and its views, and prints the summary. */
-export async function writeReports(finished: Finished): Promise<void> {
-  const { verdict, cases, waivers, target, options, io } = finished;
-  const redactor = redactorFor(target);
-  const verdictFile = writeVerdict(verdict, options.reportDir, redactor);
-  const { results, html } = foldersOf(options.reportDir);
-  new ConformanceAllureReporter(results, redactor).writeResults(verdict, cases);
-  const title = `Conformance of ${target.name}, ${verdict.revision}: ${verdict.verdict}`;
-  const reportPath = options.html
-    ? await writeHtmlReport({ resultsDir: results, outputDir: html, title })
-    : verdictFile;
-  const isTemplateWritten =
-    options.writeWaivers !== undefined && writeWaiverTemplate(verdict, waivers, options.writeWaivers);
-  const summary = renderSummary(redactVerdict(verdict, redactor), {
+/**
+ * Writes the verdict and its views, and prints the summary, that also when a view could not be written.
+ * @returns the verdict's exit code, or that of a signal which ended the making of the page
+ * @throws ReportError
+ */
+export async function writeReports(finished: Finished): Promise<ExitCode> {
+  const { waivers, target, options, io, stop } = finished;
+  const verdict = redactVerdict(finished.verdict, redactorFor(target));
+  const written = await settled(writeFiles(finished));
+  const isEnded = written.error instanceof ReportError && written.error.code === 'html-ended';
+  const summary = renderSummary(verdict, {
     color: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
     width: process.stdout.columns ?? 80,
     verbose: options.verbose,
-    reportPath,
+    ...(written.path === undefined ? {} : { reportPath: written.path }),
     waivers: waivers.active,
   });
   io.out(summary);
-  if (isTemplateWritten) io.out(`waiver template: ${options.writeWaivers}; fill in owners and dates`);
+  if (written.error !== undefined && !isEnded) throw written.error;
+  const { writeWaivers } = options;
+  if (
+    writeWaivers !== undefined &&
+    writingTo(writeWaivers, () => writeWaiverTemplate(verdict, waivers, writeWaivers))
+  ) {
+    io.out(`waiver template: ${writeWaivers}; fill in owners and dates`);
+  }
+  if (!isEnded) return verdict.exitCode;
+  io.err(`ended by ${stop.received()} before the HTML page was made; verdict.json is complete`);
+  return stop.received() === 'SIGTERM' ? exitCodes.terminated : exitCodes.interrupted;
+}
+
+async function settled(action: Promise<string>): Promise<{ path?: string; error?: unknown }> {
+  try {
+    return { path: await action };
+  } catch (error) {
+    return { error };
+  }
+}
+
+async function writeFiles({ verdict, cases, target, options, stop }: Finished): Promise<string> {
+  const redactor = redactorFor(target);
+  const { reportDir } = options;
+  const { results, html } = foldersOf(reportDir);
+  const verdictFile = writingTo(join(reportDir, VERDICT_FILE), () =>
+    writeVerdict(verdict, reportDir, redactor),
+  );
+  writingTo(results, () => new ConformanceAllureReporter(results, redactor).writeResults(verdict, cases));
+  if (!options.html) return verdictFile;
+  const title = `Conformance of ${target.name}, ${verdict.revision}: ${verdict.verdict}`;
+  return writeHtmlReport({
+    resultsDir: results,
+    outputDir: html,
+    title,
+    // A run that was ended still gets its page; a second signal ends all at once.
+    ...(stop.signal.aborted ? {} : { stop: stop.signal }),
+  });
 }

@@ -1,7 +1,8 @@
 import { Pool } from 'undici';
 import type { CarriedRequest, Carrier } from './carrier.ts';
 import type { Answer } from './exchange.ts';
-import { toTransportError } from './transport-error.ts';
+import { Strays } from './strays.ts';
+import { TransportError, toTransportError } from './transport-error.ts';
 
 export const CONNECT_TIMEOUT_MS = 5_000;
 export const EXCHANGE_TIMEOUT_MS = 15_000;
@@ -23,13 +24,22 @@ export function httpCarrier(
     bodyTimeout: EXCHANGE_TIMEOUT_MS,
     maxResponseSize: MAX_ANSWER_BYTES,
   });
-  return { carry: (request) => exchangeBytes(pool, request, timeoutMs), close: () => pool.destroy() };
+  const strays = new Strays();
+  pool.on('disconnect', (_origin, _targets, error) => strays.note(error));
+  return {
+    carry: (request) => strays.watch((signal) => exchangeBytes(pool, request, deadline(timeoutMs, signal))),
+    close: () => pool.destroy(),
+  };
+}
+
+function deadline(timeoutMs: number, signal: AbortSignal): AbortSignal {
+  return AbortSignal.any([AbortSignal.timeout(timeoutMs), signal]);
 }
 
 async function exchangeBytes(
   pool: Pool,
   { method, path, headers, body }: CarriedRequest,
-  timeoutMs: number,
+  signal: AbortSignal,
 ): Promise<Answer> {
   try {
     const response = await pool.request({
@@ -38,12 +48,17 @@ async function exchangeBytes(
       path,
       headers,
       body,
-      signal: AbortSignal.timeout(timeoutMs),
+      signal,
     });
+    if (Number(response.headers['content-length']) > MAX_ANSWER_BYTES) {
+      // Nothing of it is wanted, and nobody waits for its end. Its own error says the same.
+      response.body.on('error', () => undefined).destroy();
+      throw new TransportError('too-large', `${method} ${path} announced more than 1 MiB`);
+    }
     const bytes = Buffer.from(await response.body.arrayBuffer());
     return { httpStatus: response.statusCode, headers: allValues(response.headers), body: bytes };
   } catch (error) {
-    throw toTransportError(error, `${method} ${path}`);
+    throw error instanceof TransportError ? error : toTransportError(error, `${method} ${path}`);
   }
 }
 

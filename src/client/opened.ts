@@ -2,28 +2,27 @@ import { decodeBase64 } from '../envelope/base64.ts';
 import { IV_BYTES, open } from '../envelope/envelope.ts';
 import { EnvelopeError, type EnvelopeErrorCode } from '../envelope/envelope-error.ts';
 import { openGenerateResponse } from '../envelope/generate-envelope.ts';
-import { parseJson } from '../envelope/json.ts';
+import { type ReadJson, readJson } from '../envelope/json.ts';
 
 /** How an answer's body was read. */
 export type Opened =
-  | {
+  | ({
       how: 'sealed';
       /** base64 as the contract says, base64 of another dialect (RF-ENC-07), or the bytes themselves (RF-REQ-09). */
       encoding: 'base64' | 'irregular base64' | 'bytes';
       /** The initialization vector in hexadecimal. */
       iv: string;
       plaintext: Buffer;
-      value: unknown;
       /** The operator's clock, Unix milliseconds: generate's answers only. */
       timestampMs?: number;
-    }
-  | { how: 'plain'; value: unknown }
+    } & ReadJson)
+  | ({ how: 'plain' } & ReadJson)
   | { how: 'unopened'; problem: EnvelopeErrorCode; explanation: string };
 
 /** A body read as plain JSON, or the reason why it is none. */
 export function readPlain(body: Buffer): Opened {
   try {
-    return { how: 'plain', value: parseJson(body) };
+    return { how: 'plain', ...readJson(body) };
   } catch (error) {
     return unopened(error);
   }
@@ -55,6 +54,7 @@ export function openGenerateAnswer(body: Buffer, key: Uint8Array, nonce: Uint8Ar
       iv: sealed.subarray(0, IV_BYTES).toString('hex'),
       plaintext: Buffer.from(JSON.stringify(message.payload)),
       value: message.payload,
+      ...(message.repeatedMembers === undefined ? {} : { repeatedMembers: message.repeatedMembers }),
       timestampMs: message.timestampMs,
     };
   } catch (error) {
@@ -77,7 +77,7 @@ function tryOpen(body: Buffer, key: Uint8Array, encoding: Sealed['encoding']): S
     const sealed = decoders[encoding](body);
     const plaintext = open(sealed, key);
     const iv = sealed.subarray(0, IV_BYTES).toString('hex');
-    return { how: 'sealed', encoding, iv, plaintext, value: parseJson(plaintext) };
+    return { how: 'sealed', encoding, iv, plaintext, ...readJson(plaintext) };
   } catch (error) {
     return unopened(error);
   }

@@ -1,4 +1,11 @@
-export type TransportErrorCode = 'unreachable' | 'timeout' | 'broken-off' | 'too-large';
+/** `given-up`: the request was not sent, because the target had stopped answering. `throttled`: HTTP 429. */
+export type TransportErrorCode =
+  | 'unreachable'
+  | 'timeout'
+  | 'broken-off'
+  | 'too-large'
+  | 'throttled'
+  | 'given-up';
 
 /** A request to which no complete answer came. */
 export class TransportError extends Error {
@@ -18,9 +25,9 @@ const UNREACHABLE = new Set([
   'EHOSTUNREACH',
   'ENETUNREACH',
   'UND_ERR_CONNECT_TIMEOUT',
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'CERT_HAS_EXPIRED',
 ]);
+/** How OpenSSL and Node name what they find wrong with a certificate or a handshake. */
+const TLS = /^ERR_(?:TLS|SSL)_|^(?:CERT|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO_(?:GET|VERIFY))_|^EPROTO$/;
 
 function codeOf(error: unknown): string {
   const code = (error as { code?: unknown }).code;
@@ -29,10 +36,19 @@ function codeOf(error: unknown): string {
   return typeof cause === 'string' ? cause : error instanceof Error ? error.name : 'unknown';
 }
 
+/** The answer was HTTP 429: whatever was to be tested has not been. */
+export function throttled(where: string): TransportError {
+  return new TransportError(
+    'throttled',
+    `${where} was answered with HTTP 429, too many requests: send fewer a second with --rate-limit`,
+  );
+}
+
 /** Names what undici or the socket threw; the message is for people and holds no header or body. */
 export function toTransportError(error: unknown, where: string): TransportError {
   const code = codeOf(error);
-  if (UNREACHABLE.has(code)) return new TransportError('unreachable', `${where} cannot be reached (${code})`);
+  if (UNREACHABLE.has(code) || TLS.test(code))
+    return new TransportError('unreachable', `${where} cannot be reached (${code})`);
   if (code === 'TimeoutError' || code.endsWith('_TIMEOUT') || code === 'ABORT_ERR') {
     return new TransportError('timeout', `${where} gave no complete answer in time (${code})`);
   }

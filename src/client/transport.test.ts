@@ -3,6 +3,7 @@ import type { Exchange } from './exchange.ts';
 import { MAX_ANSWER_BYTES } from './http-carrier.ts';
 import { startTinyServer } from './tiny-server.ts';
 import { type OutgoingRequest, openTransport, ownCounter } from './transport.ts';
+import { TransportError } from './transport-error.ts';
 
 function post(changes: Partial<OutgoingRequest> = {}): OutgoingRequest {
   const body = Buffer.from('TOKEN');
@@ -123,5 +124,52 @@ describe('a long answer', () => {
     const sent = transport.send(post());
     if (extra === 0) expect((await sent).answer.body).toHaveLength(size);
     else await expect(sent).rejects.toMatchObject({ code: 'too-large' });
+  });
+});
+
+describe('a run that is watched', () => {
+  test('tells its gate how each request ended, and asks it first', async () => {
+    let broken = false;
+    await using server = await startTinyServer((request, response) =>
+      broken ? void request.socket.destroy() : response.end('{}'),
+    );
+    const told: string[] = [];
+    const gate = {
+      admit: async () => void told.push('admit'),
+      answered: () => void told.push('answered'),
+      failed: ({ code }: { code: string }) => void told.push(code),
+    };
+    await using transport = openTransport({ baseUrl: server.baseUrl, gate });
+    await transport.send(post());
+    broken = true;
+    await expect(transport.send(post())).rejects.toMatchObject({ code: 'broken-off' });
+    expect(told.filter((word, at) => word !== told[at - 1])).toEqual([
+      'admit',
+      'answered',
+      'admit',
+      'broken-off',
+    ]);
+  });
+
+  test('sends nothing that its gate does not admit', async () => {
+    await using server = await startTinyServer((_request, response) => response.end('{}'));
+    const givenUp = new TransportError('given-up', 'no more');
+    const gate = { admit: () => Promise.reject(givenUp), answered: () => undefined, failed: () => undefined };
+    await using transport = openTransport({ baseUrl: server.baseUrl, gate });
+    await expect(transport.send(post())).rejects.toBe(givenUp);
+    expect(server.rawHeaders).toHaveLength(0);
+  });
+
+  test('takes HTTP 429 for no evidence, and its target for alive', async () => {
+    await using server = await startTinyServer((_request, response) => response.writeHead(429).end());
+    const told: string[] = [];
+    const gate = {
+      admit: () => Promise.resolve(),
+      answered: () => void told.push('answered'),
+      failed: () => void told.push('failed'),
+    };
+    await using transport = openTransport({ baseUrl: server.baseUrl, gate });
+    await expect(transport.send(post())).rejects.toMatchObject({ code: 'throttled' });
+    expect(told).toEqual(['answered']);
   });
 });

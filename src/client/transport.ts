@@ -1,9 +1,11 @@
 import type { Carrier } from './carrier.ts';
 import type { Answer, AuthorizationKind, Exchange } from './exchange.ts';
+import type { Gate } from './gate.ts';
 import { httpCarrier } from './http-carrier.ts';
 import { type Opened, readPlain } from './opened.ts';
 import { type RateLimit, unlimited } from './rate-limit.ts';
 import { headersAsSent } from './sent-headers.ts';
+import { TransportError, throttled } from './transport-error.ts';
 
 export type OutgoingRequest = {
   method: string;
@@ -11,11 +13,13 @@ export type OutgoingRequest = {
   headers: readonly (readonly [string, string])[];
   body: Buffer;
   authorization: AuthorizationKind;
-  /** Reads the body of an answer of HTTP 200; anything else is read as plain JSON. */
+  /** Opens the body of an answer of HTTP 200; any other is read as plain JSON, and opened where it is none. */
   openSuccess?: (body: Buffer) => Opened;
   /** The bytes of the key that `openSuccess` opens with, for the observer's eyes only: no record keeps it. */
   openingKey?: Uint8Array;
 };
+
+const TOO_MANY_REQUESTS = 429;
 
 /** @param openingKey the key the answer was opened with, where there was one */
 export type Observer = (exchange: Exchange, openingKey?: Uint8Array) => void;
@@ -25,6 +29,7 @@ export type TransportOptions = {
   /** Connections kept open; 1 makes every request share one connection. */
   connections?: number;
   rateLimit?: RateLimit;
+  gate?: Gate;
   exchangeTimeoutMs?: number;
   /** Told of every exchange, in the order in which answers came. */
   observe?: Observer;
@@ -37,7 +42,7 @@ export type TransportOptions = {
 /** Sends requests to one operator and records each as an exchange. No retries. */
 export type Transport = AsyncDisposable & {
   readonly baseUrl: string;
-  /** @throws TransportError when no complete answer came */
+  /** @throws TransportError when no complete answer came, or HTTP 429, which says nothing about the contract */
   send(request: OutgoingRequest): Promise<Exchange>;
   close(): Promise<void>;
 };
@@ -61,12 +66,16 @@ export function openTransport(options: TransportOptions): Transport {
   const counter = options.counter ?? ownCounter();
 
   async function send(request: OutgoingRequest): Promise<Exchange> {
+    await options.gate?.admit();
     await limit.admit();
+    // The target may have been given up meanwhile.
+    await options.gate?.admit();
     const path = basePath + request.path;
     const headers = request.headers.flat();
     const startedAtMs = Date.now();
     const started = performance.now();
-    const answer = await carrier.carry({ method: request.method, path, headers, body: request.body });
+    const carried = { method: request.method, path, headers, body: request.body };
+    const answer = await watched(carrier.carry(carried), options.gate);
     const exchange: Exchange = {
       index: counter.next(),
       request: {
@@ -82,6 +91,7 @@ export function openTransport(options: TransportOptions): Transport {
       durationMs: performance.now() - started,
     };
     options.observe?.(exchange, request.openingKey);
+    if (answer.httpStatus === TOO_MANY_REQUESTS) throw throttled(`${request.method} ${path}`);
     return exchange;
   }
 
@@ -89,9 +99,23 @@ export function openTransport(options: TransportOptions): Transport {
   return { baseUrl: options.baseUrl, send, close, [Symbol.asyncDispose]: close };
 }
 
-function read(answer: Answer, request: OutgoingRequest): Opened {
-  const isSuccess = answer.httpStatus === 200 && request.openSuccess !== undefined;
-  return isSuccess && request.openSuccess !== undefined
-    ? request.openSuccess(answer.body)
-    : readPlain(answer.body);
+async function watched(carrying: Promise<Answer>, gate: Gate | undefined): Promise<Answer> {
+  try {
+    const answer = await carrying;
+    gate?.answered();
+    return answer;
+  } catch (error) {
+    if (error instanceof TransportError) gate?.failed(error);
+    throw error;
+  }
+}
+
+function read({ httpStatus, body }: Answer, { openSuccess }: OutgoingRequest): Opened {
+  if (openSuccess === undefined) return readPlain(body);
+  if (httpStatus === 200) return openSuccess(body);
+  const plain = readPlain(body);
+  if (plain.how !== 'unopened') return plain;
+  // A sealed answer under another code breaks one requirement; what it says may keep all others.
+  const opened = openSuccess(body);
+  return opened.how === 'sealed' ? opened : plain;
 }

@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { decodeBase64, encodeBase64 } from './base64.ts';
 import { open, seal } from './envelope.ts';
 import { EnvelopeError } from './envelope-error.ts';
-import { parseJson } from './json.ts';
+import { type ReadJson, readJson } from './json.ts';
 
 export const NONCE_BYTES = 8;
 const VERSION = 1;
@@ -15,7 +15,7 @@ export type GenerateMessage = {
   /** 8 bytes chosen by the publisher; the operator echoes them. */
   nonce: Uint8Array;
   payload: unknown;
-};
+} & Pick<ReadJson, 'repeatedMembers'>;
 
 function frame(message: GenerateMessage): Buffer {
   const timestamp = Buffer.alloc(TIMESTAMP_BYTES);
@@ -28,10 +28,12 @@ function unframe(plaintext: Buffer): GenerateMessage {
   if (plaintext.length < headBytes) {
     throw new EnvelopeError('too-short', `${plaintext.length} bytes cannot hold a timestamp and a nonce`);
   }
+  const { value, ...more } = readJson(plaintext.subarray(headBytes));
   return {
     timestampMs: Number(plaintext.readBigInt64BE(0)),
     nonce: plaintext.subarray(TIMESTAMP_BYTES, headBytes),
-    payload: parseJson(plaintext.subarray(headBytes)),
+    payload: value,
+    ...more,
   };
 }
 

@@ -1,14 +1,39 @@
 import { EnvelopeError } from './envelope-error.ts';
+import { surveyJson } from './json-survey.ts';
+
+/** Deeper values are not read: RFC 8259 (section 9) leaves a limit to the reader, and recursion needs one. */
+export const MAX_DEPTH = 256;
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** A JSON value, and the names that an object in it has more than once, of which the last counts here. */
+export type ReadJson = { value: unknown; repeatedMembers?: readonly string[] };
 
 /**
  * The JSON value of UTF-8 bytes.
  * @throws EnvelopeError `bad-json`
  */
+export function readJson(bytes: Uint8Array): ReadJson {
+  const [text, value] = parsed(bytes);
+  const { depth, repeated } = surveyJson(text, MAX_DEPTH);
+  if (depth > MAX_DEPTH) {
+    throw new EnvelopeError('bad-json', `JSON nested more than ${MAX_DEPTH} deep, which is not read`);
+  }
+  return { value, ...(repeated.length === 0 ? {} : { repeatedMembers: repeated }) };
+}
+
+/**
+ * The JSON value of UTF-8 bytes, without what else there is to say of them.
+ * @throws EnvelopeError `bad-json`
+ */
 export function parseJson(bytes: Uint8Array): unknown {
+  return readJson(bytes).value;
+}
+
+function parsed(bytes: Uint8Array): [string, unknown] {
   try {
-    return JSON.parse(strictUtf8.decode(bytes));
+    const text = strictUtf8.decode(bytes);
+    return [text, JSON.parse(text)];
   } catch {
     throw new EnvelopeError('bad-json', `${bytes.length} bytes that are not JSON in UTF-8`);
   }

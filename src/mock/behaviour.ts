@@ -39,6 +39,8 @@ export type ConsentReading = 'enough' | 'insufficient' | 'invalid';
 
 /** How an operator meets HTTP itself. */
 export type TransportDecisions = {
+  /** The operator's own clock, Unix milliseconds. */
+  clock(): number;
   bodyLimitBytes: number;
   normalizePath(path: string): string;
   answerPreflight(request: MockRequest): Reply;

@@ -25,7 +25,8 @@ export function startControlServer(port: number, control: MockControl): Promise<
 function answer(route: string, body: string, control: MockControl): Reply {
   const handler = controlRoutes.get(route);
   if (handler === undefined) {
-    return json(404, { message: `no ${route}; there are: ${[...controlRoutes.keys()].join(', ')}` });
+    // The address may hold anything, and is not repeated.
+    return json(404, { message: `no such operation; there are: ${[...controlRoutes.keys()].join(', ')}` });
   }
   try {
     const value: unknown = body === '' ? {} : JSON.parse(body);

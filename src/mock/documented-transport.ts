@@ -7,6 +7,7 @@ export const BODY_LIMIT_BYTES = 1024 * 1024;
 
 /** Any page may call, as the specification says of browsers. */
 export const documentedTransport: TransportDecisions = {
+  clock: Date.now,
   bodyLimitBytes: BODY_LIMIT_BYTES,
   normalizePath: (path) => path,
   answerPreflight: () =>

@@ -22,7 +22,7 @@ export type MockOptions = {
   port?: number;
   /** A control server is started when given; 0 is any port. It listens on loopback only. */
   controlPort?: number;
-  /** Unix milliseconds, default `Date.now`; the control's offset is added to it. */
+  /** Unix milliseconds, default the behaviour's; the control's offset is added to it. */
   clock?: () => number;
   /** Defaults: identity 1 h, refresh 24 h, refresh from 15 min. */
   lifetimes?: Partial<Lifetimes>;
@@ -56,7 +56,7 @@ export function socketlessOperator(options: Omit<MockOptions, 'port' | 'controlP
   const state = new OperatorState({
     revision: options.revision,
     credentials,
-    clock: options.clock ?? Date.now,
+    clock: options.clock ?? (() => behaviour.clock()),
     lifetimes: { ...defaultLifetimes, ...options.lifetimes },
   });
   const faults = new FaultQueue();

@@ -3,23 +3,32 @@ import { behaviourNames } from '../mock/behaviour-names.ts';
 import { documented } from '../mock/documented.ts';
 import { observed } from '../mock/observed.ts';
 import { alternating } from './alternating.ts';
+import { LEGAL_PREFIX } from './legal/legal-operator.ts';
 
 /** Before a mutant that shows in every second decision, upon what was observed; doubled, in the other half of them. */
 const OBSERVED_AT_TIMES = /^observed(~~?)/;
 
-/** Every behaviour a mock operator can be started with: the unmutated ones, then the mutants' ids. */
+/** Every behaviour a mock operator can be started with: the unmutated ones, the mutants' ids, the legal oddities. */
 export async function everyBehaviourName(): Promise<readonly string[]> {
   const { mutants } = await import('./mutants.ts');
-  return [...behaviourNames(), ...mutants.map(({ id }) => id)];
+  const { legalOperators } = await import('./legal/legal-operators.ts');
+  const legal = legalOperators.map(({ id }) => LEGAL_PREFIX + id);
+  const { rareMutants } = await import('./rare/rare-mutants.ts');
+  return [...behaviourNames(), ...[...mutants, ...rareMutants].map(({ id }) => id), ...legal];
 }
 
 /**
- * The behaviour of a name: `documented`, `observed`, a mutant's id, or `observed~` or `observed~~` and a mutant's id; undefined when
- * there is none. A mutant deviates from `documented`, or now and then from `observed`; each call gives it a memory of
- * its own. Mutants are loaded only when one is asked for.
+ * The behaviour of a name: `documented`, `observed`, a mutant's id, `legal-` and a legal operator's id, or
+ * `observed~` or `observed~~` and a mutant's id; undefined when there is none. A mutant deviates from `documented`, or
+ * now and then from `observed`; a legal operator from `documented`. Each call gives it a memory of its own. Mutants and
+ * legal operators are loaded only when one is asked for.
  */
 export async function behaviourNamed(name: string): Promise<Behaviour | undefined> {
   if (behaviourNames().includes(name)) return unmutated(name);
+  if (name.startsWith(LEGAL_PREFIX)) {
+    const { findLegalOperator } = await import('./legal/legal-operators.ts');
+    return findLegalOperator(name)?.behaviour(documented);
+  }
   const { findMutant } = await import('./mutants.ts');
   const [prefix = '', tildes] = OBSERVED_AT_TIMES.exec(name) ?? [];
   const mutant = findMutant(name.slice(prefix.length));

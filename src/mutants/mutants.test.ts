@@ -4,6 +4,7 @@ import { documented } from '../mock/documented.ts';
 import { startMockOperator } from '../mock/mock-operator.ts';
 import { behaviourNamed, everyBehaviourName } from './behaviour-named.ts';
 import { mutantNamed, mutants } from './mutants.ts';
+import { rareMutants } from './rare/rare-mutants.ts';
 
 describe('the mutants', () => {
   test('have unique ids that name no other behaviour', async () => {
@@ -12,21 +13,24 @@ describe('the mutants', () => {
     expect(names.filter((name) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name))).toEqual([]);
   });
 
-  test.each(mutants)('$id differs from documented and breaks what can fail', (mutant) => {
-    const behaviour = mutant.behaviour(documented);
-    const changed = Object.keys(documented).filter(
-      (key) => Reflect.get(behaviour, key) !== Reflect.get(documented, key),
-    );
-    expect(behaviour.name).toBe(mutant.id);
-    expect(changed.filter((key) => key !== 'name')).not.toEqual([]);
-    expect(Object.keys(behaviour).sort()).toEqual(Object.keys(documented).sort());
-    expect(mutant.breaks.length).toBeGreaterThan(0);
-    for (const id of mutant.breaks) {
-      expect(findRequirement(id)).toMatchObject({
-        keyword: expect.stringMatching(/^(MUST|MUST NOT|SHOULD)$/),
-      });
-    }
-  });
+  test.each([...mutants, ...rareMutants])(
+    '$id differs from documented and breaks what can fail',
+    (mutant) => {
+      const behaviour = mutant.behaviour(documented);
+      const changed = Object.keys(documented).filter(
+        (key) => Reflect.get(behaviour, key) !== Reflect.get(documented, key),
+      );
+      expect(behaviour.name).toBe(mutant.id);
+      expect(changed.filter((key) => key !== 'name')).not.toEqual([]);
+      expect(Object.keys(behaviour).sort()).toEqual(Object.keys(documented).sort());
+      expect(mutant.breaks.length).toBeGreaterThan(0);
+      for (const id of mutant.breaks) {
+        expect(findRequirement(id)).toMatchObject({
+          keyword: expect.stringMatching(/^(MUST|MUST NOT|SHOULD)$/),
+        });
+      }
+    },
+  );
 
   test('each call gives a behaviour with a memory of its own', () => {
     const mutant = mutantNamed('opt-out-is-forgotten');

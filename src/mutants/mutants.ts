@@ -6,6 +6,7 @@ import { keyRotationMutants } from './key-rotation/mutants.ts';
 import { lifecycleMutants } from './lifecycle/mutants.ts';
 import type { Mutant } from './mutant.ts';
 import { optOutMutants } from './opt-out/mutants.ts';
+import { rareMutants } from './rare/rare-mutants.ts';
 import { requestMutants } from './request/mutants.ts';
 import { statusMappingMutants } from './status-mapping/mutants.ts';
 
@@ -21,8 +22,11 @@ export const mutants: readonly Mutant[] = [
   ...generateMutants,
 ];
 
-const byId: ReadonlyMap<string, Mutant> = new Map(mutants.map((mutant) => [mutant.id, mutant]));
+const byId: ReadonlyMap<string, Mutant> = new Map(
+  [...mutants, ...rareMutants].map((mutant) => [mutant.id, mutant]),
+);
 
+/** A mutant by its id, a rare one too. */
 export function findMutant(id: string): Mutant | undefined {
   return byId.get(id);
 }

@@ -95,6 +95,20 @@ describe('ConformanceAllureReporter', () => {
     expect(JSON.parse(read('categories.json'))).toHaveLength(5);
   });
 
+  test("makes no link, image or heading of an operator's words", () => {
+    const text = '[press](javascript:x) ![p](https://e.example) <b>bold</b> *a* # title';
+    const told = sampleCase({ requirement: 'RF-ST-04', observations: [`${text}\n\n# title`] });
+    const verdict = foldVerdict(sampleInput({ cases: [told] }), catalogue);
+    new ConformanceAllureReporter(folder, new Redactor()).writeResults(verdict, [told]);
+    const results = readdirSync(folder).filter((name) => name.endsWith('-result.json'));
+    const descriptions = results.map(
+      (name) => (JSON.parse(readFileSync(join(folder, name), 'utf8')) as TestResult).description ?? '',
+    );
+    const own = descriptions.find((description) => description.includes('press')) ?? '';
+    expect(own).toContain('\\[press\\](javascript:x) \\!\\[p\\](https://e.example) \\<b\\>bold\\</b\\>');
+    expect(own).not.toMatch(/^# title/m);
+  });
+
   test('writes no secret, not even one that came this far', () => {
     const { text } = write();
     expect(text).toContain('Bearer [redacted');

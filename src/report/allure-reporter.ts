@@ -2,7 +2,7 @@ import { Stage } from 'allure-js-commons';
 import { ReporterRuntime } from 'allure-js-commons/sdk/reporter';
 import AllureVitestReporter from 'allure-vitest/reporter';
 import type { CaseRecord } from '../run/case-record.ts';
-import { redactVerdict } from '../run/verdict-redaction.ts';
+import { redactCase, redactVerdict } from '../run/verdict-redaction.ts';
 import type { RequirementVerdict, RunVerdict } from '../run/verdict-value.ts';
 import type { Redactor } from '../secret/redact.ts';
 import { allureTest } from './allure-result.ts';
@@ -48,7 +48,7 @@ export class ConformanceAllureReporter extends AllureVitestReporter {
     for (const requirement of redacted.requirements) {
       const own = cases.filter((record) => record.requirement === requirement.id);
       for (const record of own.length === 0 ? [undefined] : own) {
-        this.#writeTest(runtime, redacted, requirement, record);
+        this.#writeTest(runtime, redacted, requirement, record && redactCase(record, this.#redactor));
       }
     }
   }

@@ -97,7 +97,9 @@ function linksOf({ id, waiver }: RequirementVerdict, revision: Revision): Link[]
       ? []
       : [{ name: `${source.page}: ${source.section}`, url: pageUrl(requirement, revision) }]),
     // A link into the project's own pages leads nowhere from a report that was passed on.
-    ...(waiver?.link?.startsWith('http') === true ? [{ name: 'waiver', url: waiver.link }] : []),
+    ...(/^https?:\/\//.test(waiver?.link ?? '') && waiver?.link !== undefined
+      ? [{ name: 'waiver', url: waiver.link }]
+      : []),
   ];
 }
 
@@ -112,11 +114,11 @@ function descriptionOf(
   return [
     `**${id} ${keyword}** ${statement}`,
     requirement.sources[revision] === undefined ? '' : `Source: ${citation(requirement, revision)}`,
-    `Verdict of the requirement: **${verdict}**${reason === undefined ? '' : `, ${reason}`}`,
-    seen === undefined || seen === '' ? '' : `Observed: ${seen}`,
+    `Verdict of the requirement: **${verdict}**${reason === undefined ? '' : `, ${plain(reason)}`}`,
+    seen === undefined || seen === '' ? '' : `Observed: ${plain(seen)}`,
     waiver === undefined
       ? ''
-      : `Waiver (${waiver.kind}, ${waiver.state}): ${waiver.reason}. ${waiver.owner}, ${waiver.source}`,
+      : `Waiver (${waiver.kind}, ${waiver.state}): ${plain(`${waiver.reason}. ${waiver.owner}, ${waiver.source}`)}`,
     `Evidence: ${exchanges} exchanges, ${propertyRuns} property runs`,
     ...(requirement.contested?.readings ?? []).map(
       (reading) => `Contested, one reading (${reading.id}): ${reading.statement}`,
@@ -125,6 +127,11 @@ function descriptionOf(
   ]
     .filter((line) => line !== '')
     .join('\n\n');
+}
+
+/** A description is Markdown: what an operator answered must not become a link, an image or a heading in it. */
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>!&#~|]/g, '\\$&');
 }
 
 function describeDivergence({ id, documented, observed, follows, why }: Divergence): string {

@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { allureCategories } from './allure-status.ts';
-import { ReportError } from './report-error.ts';
+import { ReportError, writingTo } from './report-error.ts';
 import { emptyOwnFolder } from './report-folder.ts';
 import { withoutThirdParties } from './third-parties.ts';
 
@@ -15,21 +14,35 @@ export type HtmlReportOptions = {
   outputDir: string;
   /** Stands over the report. */
   title: string;
+  /** Ends the making of the page. */
+  stop?: AbortSignal;
 };
+
+/** Where the page is made: in the folder that the next run empties, should this one be killed. */
+const UNFINISHED = '.unfinished';
+/** Ends the process with the one that started it, however that one ends: its standard input closes then. */
+const endWithParent =
+  'data:text/javascript,process.stdin.on("end",()=>process.exit(1)).on("error",()=>process.exit(1)).resume().unref()';
 
 /**
  * Makes one self-contained page from Allure results, without third-party scripts, and gives its path.
- * @throws ReportError `foreign-folder` when the output folder holds what no run made, `html-failed` when
- *   Allure does not succeed
+ * @throws ReportError `foreign-folder` when the output folder holds what no run made, `unwritable` where the system
+ *   refuses, `html-failed` when Allure does not succeed, `html-ended` when it was stopped
  */
-export async function writeHtmlReport({ resultsDir, outputDir, title }: HtmlReportOptions): Promise<string> {
+export async function writeHtmlReport(options: HtmlReportOptions): Promise<string> {
+  const { outputDir } = options;
   emptyOwnFolder(outputDir);
-  const workDir = mkdtempSync(join(tmpdir(), 'euid-conformance-'));
+  const workDir = resolve(outputDir, UNFINISHED);
+  const path = join(outputDir, 'index.html');
   try {
-    const page = withoutThirdParties(await generate(resolve(resultsDir), workDir, title));
-    const path = join(outputDir, 'index.html');
-    writeFileSync(path, page);
-    return path;
+    const page = withoutThirdParties(await generate(workDir, options));
+    return writingTo(path, () => {
+      const unfinished = join(workDir, 'finished.html');
+      writeFileSync(unfinished, page);
+      // A reader never sees half a page.
+      renameSync(unfinished, path);
+      return path;
+    });
   } finally {
     rmSync(workDir, { recursive: true, force: true });
   }
@@ -53,22 +66,29 @@ function configFor(title: string): object {
   };
 }
 
-async function generate(resultsDir: string, workDir: string, title: string): Promise<string> {
+async function generate(workDir: string, { resultsDir, title, stop }: HtmlReportOptions): Promise<string> {
   const config = join(workDir, 'allurerc.json');
   const output = join(workDir, 'report');
-  writeFileSync(config, JSON.stringify(configFor(title)));
+  writingTo(workDir, () => {
+    mkdirSync(workDir, { recursive: true });
+    writeFileSync(config, JSON.stringify(configFor(title)));
+  });
   // In a process of its own: Allure loads 20 MB of modules, and ends the process that it fails in.
   const [code, log] = await run(
-    [allureBin(), 'generate', resultsDir, '--config', config, '--output', output],
+    [allureBin(), 'generate', resolve(resultsDir), '--config', config, '--output', output],
     workDir,
+    stop,
   );
-  if (code !== 0) {
-    throw new ReportError(
-      'html-failed',
-      `Allure could not make the page (exit code ${code}): ${log.slice(-500)}`,
-    );
-  }
-  return readFileSync(join(output, 'index.html'), 'utf8');
+  if (stop?.aborted === true)
+    throw new ReportError('html-ended', 'the run was ended before the HTML page was made');
+  if (code === 0) return readFileSync(join(output, 'index.html'), 'utf8');
+  const isFull = /ENOSPC|EDQUOT/.test(log);
+  throw new ReportError(
+    isFull ? 'unwritable' : 'html-failed',
+    isFull
+      ? `${workDir} cannot be written (no space left): make room, or name another --report-dir`
+      : `Allure could not make the page (exit code ${code}): ${log.slice(-500)}`,
+  );
 }
 
 /** Allure's command stands at the root of its package; only `dist` is exported. */
@@ -76,17 +96,32 @@ function allureBin(): string {
   return resolve(dirname(createRequire(import.meta.url).resolve('allure')), '..', 'cli.js');
 }
 
-function run(command: readonly string[], workDir: string): Promise<[code: number, log: string]> {
+function run(
+  command: readonly string[],
+  workDir: string,
+  stop: AbortSignal | undefined,
+): Promise<[code: number, log: string]> {
   return new Promise((settle) => {
-    const child = spawn(process.execPath, command, { cwd: workDir, stdio: ['ignore', 'pipe', 'pipe'] });
+    // Away from the terminal's signals: the run decides what becomes of it.
+    const child = spawn(process.execPath, ['--import', endWithParent, ...command], {
+      cwd: workDir,
+      detached: true,
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    const end = () => void child.kill('SIGKILL');
+    stop?.addEventListener('abort', end, { once: true });
+    if (stop?.aborted === true) end();
     let log = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      log += chunk.toString('utf8');
-    });
-    child.stderr.on('data', (chunk: Buffer) => {
-      log += chunk.toString('utf8');
-    });
-    child.on('error', (error) => settle([1, error.message]));
-    child.on('close', (code) => settle([code ?? 1, log]));
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk: Buffer) => {
+        log += chunk.toString('utf8');
+      });
+    }
+    const done = (code: number, text: string) => {
+      stop?.removeEventListener('abort', end);
+      settle([code, text]);
+    };
+    child.on('error', (error) => done(1, error.message));
+    child.on('close', (code) => done(code ?? 1, log));
   });
 }

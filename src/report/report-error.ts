@@ -1,6 +1,12 @@
-export type ReportErrorCode = 'foreign-folder' | 'html-failed' | 'third-party-script';
+export type ReportErrorCode =
+  | 'foreign-folder'
+  | 'foreign-file'
+  | 'unwritable'
+  | 'html-failed'
+  | 'html-ended'
+  | 'third-party-script';
 
-/** A report that could not be written. A foreign folder is for the user to settle (exit code 2). */
+/** A report that could not be written; what is in the way is for the user to settle (exit code 2). */
 export class ReportError extends Error {
   readonly code: ReportErrorCode;
 
@@ -9,4 +15,37 @@ export class ReportError extends Error {
     this.name = 'ReportError';
     this.code = code;
   }
+}
+
+/**
+ * What `action` gives. Where the system refuses to write, the error says where and what to do about it.
+ * @throws ReportError `unwritable`
+ */
+export function writingTo<Result>(path: string, action: () => Result): Result {
+  try {
+    return action();
+  } catch (error) {
+    const { code, syscall } = error as { code?: unknown; syscall?: unknown };
+    if (typeof code !== 'string' || typeof syscall !== 'string') throw error;
+    throw new ReportError(
+      'unwritable',
+      `${path} cannot be written (${reasons[code] ?? code}): ${remedy(code)}`,
+    );
+  }
+}
+
+const reasons: Record<string, string> = {
+  ENOSPC: 'no space left',
+  EDQUOT: 'no space left for this user',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'a read-only file system',
+  ENOTDIR: 'a part of the path is a file',
+  EEXIST: 'a file is in its place',
+  EISDIR: 'a folder is in its place',
+};
+
+function remedy(code: string): string {
+  const space = code === 'ENOSPC' || code === 'EDQUOT' ? 'make room, or ' : '';
+  return `${space}name another place for it`;
 }

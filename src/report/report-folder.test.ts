@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { assertOwnFolder, emptyOwnFolder, MARKER } from './report-folder.ts';
+import { assertOwnFolder, assertOwnVerdict, emptyOwnFolder, MARKER } from './report-folder.ts';
 
 let base: string;
 beforeEach(() => {
@@ -45,5 +45,34 @@ describe('assertOwnFolder', () => {
     assertOwnFolder(base);
     expect(existsSync(join(base, 'absent'))).toBe(false);
     expect(readdirSync(base)).toEqual([]);
+  });
+});
+
+describe('assertOwnVerdict', () => {
+  const write = (text: string) => {
+    const file = join(base, 'verdict.json');
+    writeFileSync(file, text);
+    return file;
+  };
+
+  test('lets a run replace what a run wrote, and what is not there', () => {
+    assertOwnVerdict(join(base, 'absent.json'));
+    assertOwnVerdict(write(''));
+    assertOwnVerdict(write('{"suite": {"name": "euid-conformance"}}'));
+  });
+
+  test.each([
+    '{"verdict": "guilty"}',
+    '{"suite": {"name": "another"}}',
+    '{"suite": null}',
+    'null',
+    '[]',
+    '{',
+  ])('refuses %s', (text) => {
+    expect(() => assertOwnVerdict(write(text))).toThrow(expect.objectContaining({ code: 'foreign-file' }));
+  });
+
+  test('refuses a folder of that name', () => {
+    expect(() => assertOwnVerdict(base)).toThrow(expect.objectContaining({ code: 'foreign-file' }));
   });
 });

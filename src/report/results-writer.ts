@@ -2,6 +2,7 @@ import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestResult } from 'allure-js-commons';
 import { FileSystemWriter } from 'allure-js-commons/sdk/reporter';
+import { visible } from '../secret/visible.ts';
 
 /**
  * Allure's writer without its flush to disk after each file: over hundreds of small files that took
@@ -16,7 +17,7 @@ export class ResultsWriter extends FileSystemWriter {
   }
 
   override writeResult(result: TestResult): void {
-    writeFileSync(join(this.#folder, `${result.uuid}-result.json`), JSON.stringify(result));
+    writeFileSync(join(this.#folder, `${result.uuid}-result.json`), visible(JSON.stringify(result)));
   }
 
   override writeAttachment(name: string, content: Buffer): void {

@@ -2,6 +2,7 @@ import { citation } from '../contract/citation.ts';
 import { findRequirement } from '../contract/requirements.ts';
 import type { Revision } from '../contract/revision.ts';
 import type { JudgedFailure, RequirementVerdict } from '../run/verdict-value.ts';
+import { visible } from '../secret/visible.ts';
 import { type Painter, wrap } from './terminal-text.ts';
 
 const INDENT = '    ';
@@ -38,7 +39,7 @@ function renderFailure(
     ...wrap(expected, width, `${INDENT}expected  `, `${INDENT}          `),
     ...wrap(actual, width, `${INDENT}got       `, `${INDENT}          `),
     // In one line however long: it is there to be copied.
-    `${INDENT}replay: ${replay}`,
+    `${INDENT}replay: ${visible(replay)}`,
   ];
 }
 

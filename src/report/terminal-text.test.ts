@@ -10,9 +10,9 @@ describe('wrap', () => {
     expect(wrap('ab 1234567890', 6, '', '')).toEqual(['ab', '123456', '7890']);
   });
 
-  test('keeps line breaks and takes out what steers a terminal', () => {
+  test('keeps line breaks and writes what steers a terminal as its code', () => {
     expect(wrap('a\nb', 80, '- ', '  ')).toEqual(['- a', '  b']);
-    expect(wrap('red \u001b[31m\u0007text\rmore', 80)).toEqual(['red  [31m text more']);
+    expect(wrap('red \u001b[31m\u0007text\rmore', 80)).toEqual(['red \\u001b[31m\\u0007text more']);
   });
 });
 

@@ -1,3 +1,5 @@
+import { visible } from '../secret/visible.ts';
+
 const codes = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33 } as const;
 
 export type Style = keyof typeof codes;
@@ -39,6 +41,5 @@ function pieces(word: string, width: number): string[] {
 
 /** What an operator answered must not steer the terminal that shows it. */
 function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, ' ');
+  return visible(text.replace(/[\t\r]/g, ' '));
 }

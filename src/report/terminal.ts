@@ -2,6 +2,7 @@ import { exitCodeMeanings, exitCodeName } from '../run/exit-code.ts';
 import type { RequirementVerdict, RunVerdict, Verdict } from '../run/verdict-value.ts';
 import type { ActiveWaiver } from '../run/waiver-match.ts';
 import { isOpen, renderWaiver } from '../run/waiver-template.ts';
+import { visible } from '../secret/visible.ts';
 import { renderByReason, renderViolation, type View } from './terminal-requirement.ts';
 import { renderTable } from './terminal-table.ts';
 import { painter, wrap } from './terminal-text.ts';
@@ -33,7 +34,9 @@ export function renderHeader({ target, baseUrl, revision, seed, waivers }: Heade
     `revision  ${revision}`,
     `seed      ${seed}`,
     `waivers   ${waivers.length === 0 ? 'none' : waivers.join(', ')}`,
-  ].join('\n');
+  ]
+    .map(visible)
+    .join('\n');
 }
 
 /** What a run found out, for its last lines: the table, what is wrong, the verdict and what it means. */
@@ -64,7 +67,7 @@ export function renderSummary(verdict: RunVerdict, options: SummaryOptions): str
     ...section('To waive what is open, fill in owner and date of', renderOpen(verdict, options)),
     '',
     ...renderVerdict(verdict, view),
-    ...(reportPath === undefined ? [] : [`report: ${reportPath}`]),
+    ...(reportPath === undefined ? [] : [`report: ${visible(reportPath)}`]),
     '',
   ].join('\n');
 }
@@ -87,8 +90,8 @@ function renderOpen(
   // Where nothing answered there is nothing to waive.
   if (requirements.every(({ evidence }) => evidence.exchanges === 0)) return [];
   return requirements.filter(isOpen).map((requirement) => {
-    const waiver = renderWaiver(requirement, revision, waivers);
-    return verbose ? waiver : JSON.stringify(JSON.parse(waiver));
+    const waiver = visible(renderWaiver(requirement, revision, waivers));
+    return verbose ? waiver : visible(JSON.stringify(JSON.parse(waiver)));
   });
 }
 

@@ -4,6 +4,8 @@ import { withoutThirdParties } from './third-parties.ts';
 const page = (scripts: string) =>
   `<!DOCTYPE html><html><head><title>t</title></head><body>${scripts}</body></html>`;
 
+const withoutNonces = (html: string) => html.replace(/ nonce=[0-9a-f]{32}/g, '');
+
 describe('withoutThirdParties', () => {
   test('removes scripts from elsewhere and what they are set up with', () => {
     const analytics =
@@ -11,19 +13,27 @@ describe('withoutThirdParties', () => {
       "<script>window.dataLayer = []; function gtag(){}; gtag('js', new Date());</script>" +
       "<script src='//cdn.example/x.js'></script>";
     const cleaned = withoutThirdParties(page(`${analytics}<script>own()</script>`));
-    expect(cleaned.match(/<script[\s\S]*?<\/script>/g)).toEqual(['<script>own()</script>']);
+    expect(withoutNonces(cleaned).match(/<script[\s\S]*?<\/script>/g)).toEqual(['<script>own()</script>']);
   });
 
   test('keeps what the page carries itself', () => {
     const own =
       '<script>fetch("https://not-a-src.example")</script><script src="data:text/javascript;base64,Ly8="></script>';
-    expect(withoutThirdParties(page(own))).toContain(own);
+    expect(withoutNonces(withoutThirdParties(page(own)))).toContain(own);
   });
 
   test('lets the page load nothing from elsewhere', () => {
     expect(withoutThirdParties(page(''))).toMatch(
       /<head>\s*<meta http-equiv="Content-Security-Policy" content="default-src 'none';/,
     );
+  });
+
+  test('lets only the scripts run that it has now, by a number of their own', () => {
+    const nonceOf = (html: string) => /script-src 'nonce-([0-9a-f]{32})' 'strict-dynamic';/.exec(html)?.[1];
+    const cleaned = withoutThirdParties(page('<script>own()</script>'));
+    expect(cleaned).toContain(`<script nonce=${nonceOf(cleaned)}>own()`);
+    expect(cleaned).not.toMatch(/script-src[^;]*unsafe/);
+    expect(nonceOf(cleaned)).not.toBe(nonceOf(withoutThirdParties(page(''))));
   });
 
   test('refuses a page that it could not clean', () => {

@@ -3,6 +3,7 @@ import { OperatorClient } from '../client/operator-client.ts';
 import { Publisher } from '../client/publisher.ts';
 import { startTinyServer, type TinyServer } from '../client/tiny-server.ts';
 import { openTransport } from '../client/transport.ts';
+import { TransportError } from '../client/transport-error.ts';
 import { answered } from './answered.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -16,14 +17,15 @@ function breaking(times: number): Promise<TinyServer> {
   });
 }
 
-async function ask(server: TinyServer) {
+async function ask(server: TinyServer, admit: () => Promise<void> = () => Promise.resolve()) {
   await using transport = openTransport({ baseUrl: server.baseUrl, connections: 1, exchangeTimeoutMs: 200 });
   const onOneConnection: Scenario['onOneConnection'] = async (body) => {
     await using fresh = openTransport({ baseUrl: server.baseUrl, connections: 1 });
     return await body(new Publisher(new OperatorClient(fresh), () => ({})));
   };
   const operator = new OperatorClient(transport);
-  return await answered({ operator, onOneConnection }, (over) => over.refresh('AAAA'));
+  const world = { outage: { admit } };
+  return await answered({ operator, onOneConnection, world }, (over) => over.refresh('AAAA'));
 }
 
 test.each([
@@ -41,6 +43,12 @@ test('two fresh connections that break off are enough', async () => {
   expect(await ask(server)).toBeUndefined();
   expect(server.rawHeaders).toHaveLength(3);
   expect(server.connections).toBe(3);
+});
+
+test('broken connections say nothing of a request when the target was given up', async () => {
+  await using server = await breaking(3);
+  const givenUp = new TransportError('given-up', 'it answers nothing');
+  await expect(ask(server, () => Promise.reject(givenUp))).rejects.toBe(givenUp);
 });
 
 test('an answer that does not come in time is no broken connection', async () => {

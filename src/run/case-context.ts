@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { OperatorClient } from '../client/operator-client.ts';
 import { Publisher } from '../client/publisher.ts';
-import type { RequirementId } from '../contract/requirements.ts';
+import { findRequirement, type RequirementId } from '../contract/requirements.ts';
 import type { Failure } from './case-record.ts';
-import { type Expect, expectFor } from './expectation.ts';
+import { expectFor } from './expectation.ts';
+import { ExpectationMemory } from './expectation-memory.ts';
 import { checkProperty } from './for-all.ts';
 import { NotTestable } from './outcome-errors.ts';
 import { Recorder } from './recorder.ts';
@@ -30,6 +31,7 @@ const REMOTE_COMMANDS = 5;
 /** The state of one running test: what it has seen, and the scenario its body works with. */
 export class CaseContext {
   readonly recorder = new Recorder();
+  readonly expectations = new ExpectationMemory();
   /** By the requirement each breaks: the test's own, but for a model, which judges many. */
   readonly failures = new Map<RequirementId, Failure[]>();
   readonly observations: string[] = [];
@@ -53,7 +55,7 @@ export class CaseContext {
       revision: settings.revision,
       publisher,
       operator: operatorOver(way.transport, way),
-      expect: expectFor(settings.revision) as Expect,
+      expect: expectFor(settings.revision, this.expectations),
       forAllSequences: (commands, start) => this.#forAllSequences(commands, start),
       hasControl: way.control !== undefined,
       forAll: (arbitrary, law) => this.#forAll(arbitrary, law),
@@ -79,6 +81,12 @@ export class CaseContext {
     if (second === undefined) throw new NotTestable('needs a second environment (--second-target)');
     const operator = new OperatorClient(this.recorder.over(second.transport), second.credentials);
     return new Publisher(operator, this.#way.newUser);
+  }
+
+  /** Whether the body held anything against the target; what is only recorded is judged by being noted. */
+  get hasJudged(): boolean {
+    const isInfo = findRequirement(this.#requirement).keyword === 'INFO';
+    return this.expectations.made > 0 || (isInfo && this.observations.length > 0);
   }
 
   async fillShelf(): Promise<void> {
@@ -113,7 +121,7 @@ export class CaseContext {
   async #each<Row>(rows: readonly Row[], law: (row: Row) => Promise<void>): Promise<void> {
     for (const row of rows) {
       try {
-        await law(row);
+        await this.expectations.tell(() => law(row));
       } catch (error) {
         if (!(error instanceof RequirementFailure)) throw error;
         this.fail(error);
@@ -125,7 +133,7 @@ export class CaseContext {
     if (this.#hasProperty) throw new Error(`${this.#key} holds two properties: one to a test`);
     this.#hasProperty = true;
     const { settings } = this.#way.world;
-    const result = await checkProperty(arbitrary, law, {
+    const result = await checkProperty(arbitrary, (input) => this.expectations.tell(() => law(input)), {
       signal: this.#way.signal,
       seed: deriveSeed(settings.seed, this.#key),
       runs: settings.runs,

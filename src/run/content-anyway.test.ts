@@ -21,6 +21,11 @@ test('an answer in plain text shows what it says, whether it should have been se
   expect(tellsOptOut(sampleExchange({ value: { status: 'success' }, opened: unopened }))).toBe(false);
 });
 
+test('an answer in base64 that hides nothing shows what it says', () => {
+  const body = Buffer.from(Buffer.from('{"status":"optout"}').toString('base64'));
+  expect(tellsOptOut(sampleExchange({ opened: unopened, answer: { httpStatus: 200, body } }))).toBe(true);
+});
+
 test('an answer that came sealed with another code than 200 opens with its key', () => {
   const key = randomBytes(32);
   const body = Buffer.from(seal(Buffer.from('{"status":"success"}'), key).toString('base64'));

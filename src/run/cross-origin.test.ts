@@ -46,6 +46,15 @@ describe('a preflight', () => {
     expect(notGranted(answer(200, headers), PAGE, asked)).toEqual([]);
   });
 
+  test('is granted by lists that stand in several lines', () => {
+    const lines = {
+      ...granted,
+      'access-control-allow-methods': ['OPTIONS', 'POST'],
+      'access-control-allow-headers': ['X-UID2-Client-Version', 'Content-Type'],
+    };
+    expect(notGranted(answer(204, lines), PAGE, asked)).toEqual([]);
+  });
+
   test('says what is missing', () => {
     const methods = { ...granted, 'access-control-allow-methods': ['GET,PUT'] };
     const headers = { ...granted, 'access-control-allow-headers': ['X-Content-Type'] };

@@ -1,4 +1,4 @@
-import { type Exchange, headerOf } from '../client/exchange.ts';
+import type { Exchange } from '../client/exchange.ts';
 import type { OperatorClient } from '../client/operator-client.ts';
 
 /** Whether a browser lets a page of this origin read the answer (Fetch standard, CORS check without credentials). */
@@ -41,8 +41,9 @@ export function notGranted(exchange: Exchange, origin: string, headerNames: read
 
 // Fetch standard: POST is granted where no list of methods says otherwise, and method names keep their case.
 function allowsPost(exchange: Exchange): boolean {
-  const methods = headerOf(exchange, 'access-control-allow-methods');
-  return methods === undefined || ['POST', '*'].some((each) => methods.split(/\s*,\s*/).includes(each));
+  const lines = exchange.answer.headers['access-control-allow-methods'] ?? [];
+  const methods = lines.flatMap((line) => line.split(',')).map((method) => method.trim());
+  return lines.length === 0 || methods.includes('POST') || methods.includes('*');
 }
 
 function listed(exchange: Exchange, name: string): string[] {

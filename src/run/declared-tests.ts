@@ -15,12 +15,24 @@ export type DeclaredTest = {
   body: (scenario: Scenario) => Promise<void>;
 };
 
-const tests = new Map<string, DeclaredTest>();
+let tests = new Map<string, DeclaredTest>();
 
 /** Adds a test to those of the process. */
 export function declare(test: DeclaredTest): void {
   if (tests.has(test.key)) throw new Error(`two tests are called ${test.key}: give one another title`);
   tests.set(test.key, test);
+}
+
+/** The tests that `load` declares, apart from those of the process, which stay as they are. */
+export async function declaredBy(load: () => Promise<unknown>): Promise<readonly DeclaredTest[]> {
+  const outer = tests;
+  tests = new Map();
+  try {
+    await load();
+    return declaredTests();
+  } finally {
+    tests = outer;
+  }
 }
 
 /** The tests of every suite loaded so far, those over the whole run last. */

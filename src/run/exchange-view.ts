@@ -1,25 +1,23 @@
 import type { Exchange } from '../client/exchange.ts';
 import type { Redactor } from '../secret/redact.ts';
 import type { ExchangeView } from './case-record.ts';
-
-const SHOWN_CHARACTERS = 2_000;
+import { shortened } from './shortened.ts';
 
 function shown(redactor: Redactor, bytes: Buffer): string {
   if (bytes.length === 0) return '';
   const text = bytes.toString('utf8');
   const readable = !/[^\P{Cc}\t\n\r]/u.test(text) && !text.includes('\ufffd');
   if (!readable) return `[${bytes.length} bytes that are not text]`;
-  const redacted = redactor.body(text);
-  return redacted.length <= SHOWN_CHARACTERS
-    ? redacted
-    : `${redacted.slice(0, SHOWN_CHARACTERS)}… [${bytes.length} bytes in all]`;
+  return shortened(redactor.body(text), `${bytes.length} bytes`);
 }
+
+/** Headers whose value is a credential or stands for a session: hidden whole, whatever it looks like. */
+const SECRET_HEADER = /^(?:proxy-)?authorization$|^(?:set-)?cookie2?$|api-?key|secret|token/i;
 
 function headersOf(redactor: Redactor, pairs: Iterable<readonly [string, string]>): [string, string][] {
   return [...pairs].map(([name, value]) => [
-    name,
-    // A credential of any scheme is hidden whole, whatever it looks like.
-    name.toLowerCase() === 'authorization' ? '[redacted]' : redactor.text(value),
+    redactor.text(name),
+    SECRET_HEADER.test(name) ? '[redacted]' : shortened(redactor.text(value)),
   ]);
 }
 
@@ -33,7 +31,7 @@ export function viewOf(exchange: Exchange, redactor: Redactor): ExchangeView {
     index: exchange.index,
     request: {
       method: request.method,
-      path: redactor.text(request.path),
+      path: shortened(redactor.text(request.path)),
       headers: headersOf(redactor, request.headers),
       body: shown(redactor, request.body),
     },
@@ -45,7 +43,7 @@ export function viewOf(exchange: Exchange, redactor: Redactor): ExchangeView {
     opened: {
       how: opened.how === 'unopened' ? `did not open: ${opened.explanation}` : opened.how,
       ...(opened.how === 'sealed'
-        ? { plaintext: JSON.stringify(redactor.json(opened.value), undefined, 2) }
+        ? { plaintext: shortened(JSON.stringify(redactor.json(opened.value), undefined, 2)) }
         : {}),
     },
     startedAt: new Date(exchange.startedAtMs).toISOString(),

@@ -5,6 +5,7 @@ import { sampleExchange, sealedValue } from '../client/exchange-sample.ts';
 import { seal } from '../envelope/envelope.ts';
 import { Secret } from '../secret/secret.ts';
 import { type Expect, expectFor } from './expectation.ts';
+import { NotTestable } from './outcome-errors.ts';
 import { RequirementFailure } from './requirement-failure.ts';
 
 const that = expectFor('2023-08') as Expect;
@@ -20,6 +21,7 @@ const optOut = sampleExchange({ opened: sealedValue({ status: 'optout' }), answe
 const plainOptOut = sampleExchange({ value: { status: 'optout' }, answer: { httpStatus: 200 } });
 const unopened = sampleExchange({
   opened: { how: 'unopened', problem: 'tag-mismatch', explanation: 'another key' },
+  answer: { body: Buffer.from('no JSON') },
 });
 
 function failureOf(check: () => void): RequirementFailure | undefined {
@@ -59,6 +61,20 @@ describe('statuses and codes', () => {
     expect(holds(() => that(unopened).toSay('client_error'))).toBe(false);
     expect(holds(() => that(unopened).notToSay('client_error'))).toBe(true);
     expect(holds(() => that(clientError).notToSay('invalid_token', 'client_error'))).toBe(false);
+  });
+
+  test('what a success says is judged in plain JSON too, and cannot be judged where it does not open', () => {
+    const { opened } = unopened;
+    const plain = sampleExchange({
+      opened,
+      answer: { httpStatus: 200, body: Buffer.from('{"status":"optout"}') },
+    });
+    expect(holds(() => that(plain).toSay('optout'))).toBe(true);
+    expect(holds(() => that(plain).notToSay('optout'))).toBe(false);
+    const unread = sampleExchange({ opened, answer: { httpStatus: 200, body: Buffer.from('no JSON') } });
+    for (const judge of [() => that(unread).toSay('success'), () => that(unread).notToSay('success')]) {
+      expect(judge).toThrow(NotTestable);
+    }
   });
 
   test('toHaveHttpStatus takes one of several', () => {

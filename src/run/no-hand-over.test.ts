@@ -4,6 +4,7 @@ import type { Exchange } from '../client/exchange.ts';
 import { type IssuedIdentity, identityOf } from '../client/issued-identity.ts';
 import { openRefreshAnswer } from '../client/opened.ts';
 import { seal } from '../envelope/envelope.ts';
+import { expectFor } from './expectation.ts';
 import { NoHandOver } from './no-hand-over.ts';
 
 type Fields = { advertising_token?: string; refresh_token?: string; refresh_response_key?: string };
@@ -34,7 +35,7 @@ function identity(): IssuedIdentity {
 }
 
 function two(): { watch: NoHandOver; one: IssuedIdentity; other: IssuedIdentity } {
-  const [watch, one, other] = [new NoHandOver(), identity(), identity()];
+  const [watch, one, other] = [new NoHandOver(expectFor('2023-08')), identity(), identity()];
   watch.begin(0, one);
   watch.begin(1, other);
   return { watch, one, other };

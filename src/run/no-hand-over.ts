@@ -1,13 +1,18 @@
 import type { Exchange } from '../client/exchange.ts';
 import { type IssuedIdentity, identityOf } from '../client/issued-identity.ts';
-import { RequirementFailure } from './requirement-failure.ts';
+import type { Expect } from './expectation.ts';
 import { opensAsUsual } from './sealed-message.ts';
 
 /** Watches that nothing issued to one user reaches another. Users are told apart by a number of the test's own. */
 export class NoHandOver {
   readonly #owners = new Map<string, number>();
   readonly #newest = new Map<number, IssuedIdentity>();
+  readonly #expect: Expect;
   #judged = 0;
+
+  constructor(expect: Expect) {
+    this.#expect = expect;
+  }
 
   /** Answers in which an identity could be judged. */
   get judged(): number {
@@ -29,15 +34,12 @@ export class NoHandOver {
    */
   judge(user: number, sent: IssuedIdentity, answer: Exchange): IssuedIdentity | undefined {
     for (const [other, { responseKey }] of this.#newest) {
-      const isForeign = other !== user && !responseKey.equals(sent.responseKey);
-      if (isForeign && opensAsUsual(answer, responseKey)) {
-        fail(
-          'the answer to one user',
-          'an answer under a key of this user',
-          'one under a key of another',
-          answer,
-        );
-      }
+      if (other === user || responseKey.equals(sent.responseKey)) continue;
+      const difference = {
+        expected: 'an answer under a key of this user',
+        actual: 'one under a key of another',
+      };
+      this.#expect.that(!opensAsUsual(answer, responseKey), 'the answer to one user', difference, answer);
     }
     const identity = identityOf(answer, sent.user);
     if (identity === undefined) return undefined;
@@ -45,21 +47,12 @@ export class NoHandOver {
     const { advertisingToken, refreshToken, responseKey } = identity;
     for (const secret of [advertisingToken, refreshToken, responseKey]) {
       const owner = this.#owners.get(secret.reveal());
-      if (secret.length > 0 && owner !== undefined && owner !== user) {
-        fail(
-          `the ${secret.kind} of one user`,
-          'one of this user alone',
-          'one that another user was given',
-          answer,
-        );
-      }
+      const isForeign = secret.length > 0 && owner !== undefined && owner !== user;
+      const difference = { expected: 'one of this user alone', actual: 'one that another user was given' };
+      this.#expect.that(!isForeign, `the ${secret.kind} of one user`, difference, answer);
       this.#owners.set(secret.reveal(), user);
     }
     this.#newest.set(user, identity);
     return identity;
   }
-}
-
-function fail(message: string, expected: string, actual: string, exchange: Exchange): never {
-  throw new RequirementFailure({ message, expected, actual, exchange });
 }

@@ -15,6 +15,7 @@ export async function startOwnInstance(world: World): Promise<OwnInstance> {
     baseUrl: mock.baseUrl,
     counter: world.counter,
     observe: world.watch,
+    gate: world.outage,
   });
   return {
     transport,

@@ -6,7 +6,7 @@ import { missing, needsControl } from '../targets/target.ts';
 import { CaseContext } from './case-context.ts';
 import type { CaseOutcome, CaseRecord } from './case-record.ts';
 import type { DeclaredTest } from './declared-tests.ts';
-import { NotApplicable, NotTestable } from './outcome-errors.ts';
+import { NOT_RUN, NotApplicable, NotTestable } from './outcome-errors.ts';
 import { startOwnInstance } from './own-instance.ts';
 import { RequirementFailure } from './requirement-failure.ts';
 import { deriveSeed } from './seed.ts';
@@ -81,7 +81,9 @@ async function observe(testCase: DeclaredTest, { world, needs, signal }: Circums
   let reason: string | undefined;
   try {
     if (!takesControl && needs.includes('expired-token')) await context.fillShelf();
-    await Promise.race([testCase.body(context.scenario()), ended(signal)]);
+    const body = context.expectations.tell(() => testCase.body(context.scenario()));
+    await Promise.race([body, ended(signal)]);
+    if (!context.hasJudged) throw new NotTestable('it judged nothing');
   } catch (error) {
     if (error instanceof RequirementFailure) context.fail(error);
     else [outcome, reason] = outcomeOf(error);
@@ -136,7 +138,9 @@ function wantsOwnInstance(need: Need): boolean {
 function outcomeOf(error: unknown): [CaseOutcome, string] {
   if (error instanceof NotApplicable) return ['not-applicable', error.message];
   if (error instanceof NotTestable || error instanceof SetupError) return ['not-testable', error.message];
-  if (error instanceof TransportError) return ['not-testable', `no answer: ${error.message}`];
+  if (error instanceof TransportError) {
+    return ['not-testable', `${error.code === 'given-up' ? NOT_RUN : 'no answer'}: ${error.message}`];
+  }
   // The file's name says where; the folders before it are the machine's own.
   const where = error instanceof Error ? (/[^/\\(\s]+:\d+:\d+/.exec(error.stack ?? '')?.[0] ?? '') : '';
   return [

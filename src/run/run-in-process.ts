@@ -10,7 +10,8 @@ import { openWorld, type World } from './world.ts';
 
 /**
  * Runs the declared tests in this thread, as vitest would run them in a worker: many runs in one warm process
- * are several times quicker. The suites must have been loaded.
+ * are several times quicker.
+ * @param tests what is run; the tests of all suites loaded so far when absent
  * @param stop ends the run early; what was recorded until then is returned
  */
 export async function runInProcess(
@@ -18,10 +19,11 @@ export async function runInProcess(
   progress: RunProgress,
   stop: AbortSignal,
   mocks: MockHost,
+  tests: readonly DeclaredTest[] = declaredTests(),
 ): Promise<SuitesResult> {
   const result: SuitesResult = { cases: [], defects: [] };
   await using world = openWorld(settings, mocks);
-  const chosen = declaredTests().filter((test) => isChosen(test, settings));
+  const chosen = tests.filter((test) => isChosen(test, settings));
   const runOne = async (test: DeclaredTest) => {
     const records = await inTime(test, world, stop);
     if (typeof records === 'string') result.defects.push(records);
@@ -38,6 +40,8 @@ export async function runInProcess(
   await atOnce(chosen.filter(isLast), 1, stop, runOne);
   const skewMs = world.clockSkew.offsetMs;
   if (Math.abs(skewMs) > NOTABLE_SKEW_MS) result.clockSkewMs = skewMs;
+  result.notes = world.notices.notes;
+  if (world.outage.reason !== undefined) result.outage = world.outage.reason;
   return result;
 }
 

@@ -3,7 +3,7 @@ import { createVitest } from 'vitest/node';
 import type { CaseRecord } from './case-record.ts';
 import { NOTABLE_SKEW_MS } from './clock-skew.ts';
 import type { RunSettings } from './settings.ts';
-import { viteOptions, vitestOptions } from './vitest-options.ts';
+import { everySuite, viteOptions, vitestOptions } from './vitest-options.ts';
 
 /** What is told while suites run. */
 export type RunProgress = {
@@ -17,19 +17,25 @@ export type SuitesResult = {
   defects: string[];
   /** How far the operator's clock is ahead of this machine's, when that is worth a word. */
   clockSkewMs?: number;
+  /** Why the target was given up before the last test; undefined when it was not. */
+  outage?: string;
+  /** What is worth a word and decides nothing, one sentence each. */
+  notes?: readonly string[];
 };
 
 /**
  * Runs the suites in one worker and collects what every test recorded.
  * @param stop ends the run early; what was recorded until then is returned
+ * @param suites the module that declares the tests, an absolute path
  */
 export async function runSuites(
   settings: RunSettings,
   progress: RunProgress,
   stop: AbortSignal,
+  suites = everySuite,
 ): Promise<SuitesResult> {
   const result: SuitesResult = { cases: [], defects: [] };
-  const options = { ...vitestOptions(settings), reporters: [collector(result, progress, stop)] };
+  const options = { ...vitestOptions(settings, suites), reporters: [collector(result, progress, stop)] };
   const vitest = await withoutSignalHandlers(() => createVitest('test', options, viteOptions));
   const cancel = () => void vitest.cancelCurrentRun('keyboard-input');
   stop.addEventListener('abort', cancel, { once: true });
@@ -45,15 +51,16 @@ export async function runSuites(
 
 // vitest would end the process on a signal before anything is written; the command line listens itself.
 async function withoutSignalHandlers<Result>(action: () => Promise<Result>): Promise<Result> {
-  const signals = ['SIGINT', 'SIGTERM'] as const;
-  const before = signals.map((signal) => process.listeners(signal));
-  const result = await action();
-  for (const [at, signal] of signals.entries()) {
-    for (const listener of process.listeners(signal)) {
-      if (before[at]?.includes(listener) !== true) process.off(signal, listener);
-    }
+  const remove = (event: string | symbol, listener: (...args: unknown[]) => void) => {
+    // At once, before a signal can come between: vitest listens long before it is ready.
+    if (event === 'SIGINT' || event === 'SIGTERM') queueMicrotask(() => process.off(event, listener));
+  };
+  process.on('newListener', remove);
+  try {
+    return await action();
+  } finally {
+    process.off('newListener', remove);
   }
-  return result;
 }
 
 function unhandled(vitest: Vitest): string[] {
@@ -69,9 +76,15 @@ function collector(result: SuitesResult, progress: RunProgress, stop: AbortSigna
   return {
     onTestCaseResult(testCase: TestCase) {
       const { state, errors } = testCase.result();
-      if (state === 'skipped') return;
-      const { records, clockSkewMs = 0 } = testCase.meta();
+      if (state === 'skipped') {
+        // What cannot be tested here records that; nothing is left out without a record.
+        if (!stop.aborted) result.defects.push(`${testCase.name}: was skipped`);
+        return;
+      }
+      const { records, clockSkewMs = 0, outage, notes = [] } = testCase.meta();
       if (Math.abs(clockSkewMs) > NOTABLE_SKEW_MS) result.clockSkewMs = clockSkewMs;
+      if (outage !== undefined) result.outage = outage;
+      if (notes.length > 0) result.notes = notes;
       result.cases.push(...(records ?? []));
       // What the end of the run cut off is missing, not broken.
       if (records === undefined && !stop.aborted) {

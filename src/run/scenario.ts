@@ -7,8 +7,7 @@ import type { Revision } from '../contract/revision.ts';
 import type { MockControl } from '../mock/control.ts';
 import type { Expect } from './expectation.ts';
 import type { IdentitySource } from './identity-source.ts';
-import { NotTestable } from './outcome-errors.ts';
-import { isUnixMs } from './unix-time.ts';
+import { lifetimeLeftMs } from './lifetime-left.ts';
 import type { World } from './world.ts';
 
 /** What a test's body is given. */
@@ -98,11 +97,7 @@ export async function expiredOver(way: Way, publisher: Publisher): Promise<Issue
     return world.shelf.expired(publisher, () => world.clockSkew.nowMs());
   }
   const identity = await publisher.generate();
-  if (!isUnixMs(identity.refreshExpiresMs)) {
-    throw new NotTestable('needs an expired token: none says plausibly when it expires');
-  }
-  const remainingMs = identity.refreshExpiresMs - control.nowMs();
-  if (remainingMs >= 0) control.advanceClock(Math.ceil(remainingMs) + 1_000);
+  control.advanceClock(Math.ceil(lifetimeLeftMs(identity, control.nowMs())) + 1_000);
   return identity;
 }
 
@@ -112,9 +107,10 @@ export async function overOneConnection<Result>(
   record: (transport: Transport) => Transport,
   body: (publisher: Publisher) => Promise<Result>,
 ): Promise<Result> {
-  const { counter, watch, rateLimit } = way.world;
+  const { counter, watch, rateLimit, outage } = way.world;
   const { baseUrl } = way.transport;
-  await using transport = way.world.open({ baseUrl, connections: 1, counter, observe: watch, rateLimit });
+  const shared = { counter, observe: watch, rateLimit, gate: outage };
+  await using transport = way.world.open({ baseUrl, connections: 1, ...shared });
   return await body(publisherOver(record(transport), way));
 }
 

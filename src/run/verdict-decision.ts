@@ -12,6 +12,8 @@ export type RunFacts = {
   interrupted?: Signal;
   /** Why nothing could be run, such as a target that does not answer. */
   couldNotRun?: string;
+  /** Why the run stopped before its last test, such as a target that no longer answers. */
+  stopped?: string;
   /** Errors of suites and hooks outside any test: defects of the suite. */
   moduleErrors: readonly string[];
 };
@@ -81,10 +83,11 @@ function expired(requirements: readonly RequirementVerdict[], waivers: readonly 
 }
 
 function gapsOf(requirements: readonly RequirementVerdict[], facts: RunFacts): string[] {
-  const { interrupted, couldNotRun } = facts;
+  const { interrupted, couldNotRun, stopped } = facts;
   const open = ids(requirements, isGap, 'is not testable here and has no waiver');
   if (interrupted !== undefined) return [`the run was ended by ${interrupted}`];
   if (couldNotRun !== undefined) return [couldNotRun];
+  if (stopped !== undefined) return [stopped];
   if (requirements.length === 0) return ['the selection matches no requirement'];
   if (open.length === 0 && !requirements.some(isJudged)) return ['nothing was judged'];
   return open;

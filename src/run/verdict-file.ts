@@ -1,12 +1,15 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { Redactor } from '../secret/redact.ts';
+import { visible } from '../secret/visible.ts';
 import { redactVerdict } from './verdict-redaction.ts';
 import type { RunVerdict } from './verdict-value.ts';
 
-const FILE_NAME = 'verdict.json';
+export const VERDICT_FILE = 'verdict.json';
+/** Left by a run that was killed while it wrote. */
+const UNFINISHED = /^verdict\.json\.\d+\.tmp$/;
 
 /** The verdict does not have the shape this project publishes: a defect of the suite (exit code 5). */
 export class VerdictError extends Error {
@@ -47,10 +50,10 @@ export function assertVerdict(value: unknown): asserts value is RunVerdict {
 export function writeVerdict(verdict: RunVerdict, reportDir: string, redactor: Redactor): string {
   const redacted = redactVerdict(verdict, redactor);
   // As it will be read: what JSON cannot carry must not pass here.
-  const text = `${JSON.stringify(redacted, undefined, 2)}\n`;
+  const text = `${visible(JSON.stringify(redacted, undefined, 2))}\n`;
   assertVerdict(JSON.parse(text));
   mkdirSync(reportDir, { recursive: true });
-  const path = join(reportDir, FILE_NAME);
+  const path = join(reportDir, VERDICT_FILE);
   const temporary = `${path}.${process.pid}.tmp`;
   try {
     writeFileSync(temporary, text);
@@ -61,7 +64,11 @@ export function writeVerdict(verdict: RunVerdict, reportDir: string, redactor: R
   return path;
 }
 
-/** Removes the verdict of an earlier run, so that none is taken for this run's. */
+/** Removes the verdict of an earlier run, so that none is taken for this run's, and what a killed run left of its own. */
 export function removeEarlierVerdict(reportDir: string): void {
-  rmSync(join(reportDir, FILE_NAME), { force: true });
+  rmSync(join(reportDir, VERDICT_FILE), { force: true });
+  if (!existsSync(reportDir)) return;
+  for (const name of readdirSync(reportDir)) {
+    if (UNFINISHED.test(name)) rmSync(join(reportDir, name), { force: true });
+  }
 }

@@ -164,4 +164,12 @@ describe('foldVerdict', () => {
     expect(run).toMatchObject({ says: ['incomplete', 3], reasons: ['the target does not answer'] });
     expect(run.requirements[0]?.reason).toBe('the target does not answer');
   });
+
+  test('3 when the run stopped on the way, unless a violation was found before', () => {
+    const stopped = 'the target stopped answering';
+    expect(fold({ cases: [passed], stopped })).toMatchObject({ says: ['incomplete', 3], reasons: [stopped] });
+    const violating = fold({ cases: [violated], stopped });
+    expect(violating.says).toEqual(['violates', 1]);
+    expect(violating.reasons).toContain(stopped);
+  });
 });

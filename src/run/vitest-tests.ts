@@ -10,6 +10,10 @@ declare module 'vitest' {
     records?: CaseRecord[];
     /** How far the operator's clock was ahead of this machine's when the test ended. */
     clockSkewMs?: number;
+    /** Why the target had been given up when the test ended. */
+    outage?: string;
+    /** What was worth a word when the test ended. */
+    notes?: string[];
   }
 }
 
@@ -22,6 +26,8 @@ export function declareToVitest(): void {
     test(name, { timeout: timeoutMsOf(declared, settings) }, async ({ task, signal }) => {
       task.meta.records = await runCase(declared, world, signal);
       task.meta.clockSkewMs = world.clockSkew.offsetMs;
+      task.meta.notes = world.notices.notes;
+      if (world.outage.reason !== undefined) task.meta.outage = world.outage.reason;
     });
   };
   const chosen = declaredTests().filter((one) => isChosen(one, settings));

@@ -45,12 +45,28 @@ function parse(text: string, shown: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
+    const comma = trailingComma(text);
+    if (comma !== undefined) {
+      const line = text.slice(0, comma).split('\n').length;
+      throw new WaiverError(
+        'bad-json',
+        shown,
+        line,
+        'this is no JSON: a comma stands before a closing bracket',
+      );
+    }
     const { message } = error as Error;
     const position = /at position (\d+)/.exec(message)?.[1];
     const before = position === undefined ? text : text.slice(0, Number(position));
     // The parser's own message quotes the text, line breaks included; the line says enough.
     throw new WaiverError('bad-json', shown, before.split('\n').length, 'this is no JSON');
   }
+}
+
+/** Where the mistake is that editing by hand makes most: the last of a list was removed, its comma was not. */
+function trailingComma(text: string): number | undefined {
+  const strings = /"(?:[^"\\]|\\.)*"|,(?=\s*[\]}])/g;
+  return [...text.matchAll(strings)].find(([match]) => match === ',')?.index;
 }
 
 function nearestLine(lines: Lines, pointer: string): number {

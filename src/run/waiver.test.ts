@@ -134,6 +134,12 @@ describe('loadWaivers refuses, with file and line,', () => {
   test('text that is no JSON', () => {
     expect(problem('{\n  "waivers": [\n    oops')).toEqual(['bad-json', 'wrong.json:3: this is no JSON']);
     expect(problem('{\n  "waivers": [')[0]).toBe('bad-json');
+    expect(problem('{\n  "waivers": [],\n}')).toEqual([
+      'bad-json',
+      'wrong.json:2: this is no JSON: a comma stands before a closing bracket',
+    ]);
+    expect(problem('{\n  "waivers": [{"requirement": "a" },\n\n]}')[1]).toContain('a comma stands before');
+    expect(problem('{\n  "waivers": ["a,", oops]}')[1]).not.toContain('comma');
   });
 
   test('a file that is not there', () => {

@@ -12,12 +12,15 @@ import type { Redactor } from '../secret/redact.ts';
 import type { PlainCredentials } from '../targets/target.ts';
 import { toCredentials } from '../targets/target-credentials.ts';
 import { redactorFor } from '../targets/target-redactor.ts';
+import { answersYet } from './answers-yet.ts';
 import { ClockSkew } from './clock-skew.ts';
 import { ExpiryShelf } from './expiry-shelf.ts';
 import { ReplayPolicy } from './identity-source.ts';
 import { keptIdentity } from './kept-identity.ts';
 import { type MockHost, socketHost } from './mock-host.ts';
+import { Notices } from './notices.ts';
 import { OptedOutUser } from './opted-out-user.ts';
+import { Outage } from './outage.ts';
 import { Register } from './register.ts';
 import { SecondOpinion } from './second-opinion.ts';
 import type { RunSettings } from './settings.ts';
@@ -43,6 +46,9 @@ export type World = AsyncDisposable & {
   secondOpinion: SecondOpinion;
   /** Told of every exchange of the run, on whatever connection and instance. */
   watch: Observer;
+  /** Gives the target up once it answers nothing any more. */
+  outage: Outage;
+  notices: Notices;
   rateLimit: RateLimit;
   counter: { next(): number };
 };
@@ -64,18 +70,22 @@ export function openWorld(settings: RunSettings, mocks: MockHost = socketHost): 
   const clockSkew = new ClockSkew();
   const register = new Register();
   const secondOpinion = new SecondOpinion(settings.runs);
+  const notices = new Notices();
   const watch: Observer = (exchange, openingKey) => {
     register.observe(exchange, openingKey);
     secondOpinion.observe(exchange, openingKey);
+    notices.observe(exchange);
   };
   const limit = rateLimit(settings.rateLimit);
   const open: World['open'] = (options) => {
     const carrier = mocks.carrierTo(options.baseUrl);
     return openTransport(carrier === undefined ? options : { ...options, carrier });
   };
+  const outage = new Outage(() => answersYet(open, settings));
   const transport = open({
     baseUrl: target.baseUrl,
     rateLimit: limit,
+    gate: outage,
     observe: (exchange, openingKey) => {
       clockSkew.observe(exchange);
       watch(exchange, openingKey);
@@ -100,6 +110,8 @@ export function openWorld(settings: RunSettings, mocks: MockHost = socketHost): 
     register,
     secondOpinion,
     watch,
+    outage,
+    notices,
     rateLimit: limit,
     counter,
     ...(target.credentials === undefined ? {} : { credentials: toCredentials(target.credentials) }),

@@ -31,6 +31,33 @@ describe('Redactor.text', () => {
     expect(redactor.text(urlSafe)).not.toContain(urlSafe.slice(20, 40));
   });
 
+  test('hides the pieces of a token that something was put into', () => {
+    const token = 'EAAAAAMYQDcHHt5gcCt1qgeW6lRwq3HcaZZ6iOjH7RBOXyQyN0wnMEXeX9vgpY5mZLebfx';
+    for (const between of [' ', '.', '!', '\n', '\0', '" ']) {
+      const broken = [token.slice(0, 11), token.slice(11, 25), token.slice(25, 32), token.slice(32)].join(
+        between,
+      );
+      const shown = redactor.text(`refused: ${broken}`);
+      expect(shown).toMatch(/^refused: \[redacted/);
+      expect(shown).not.toMatch(/EAAA|HHt5|lRwq|aZZ6/);
+    }
+  });
+
+  test('hides a piece of a known secret', () => {
+    expect(redactor.text(`no key ${apiKey.slice(2, 16)} here`)).toMatch(/^no key \[redacted 14 .*\] here$/);
+  });
+
+  test('changes nothing when it is applied again', () => {
+    const once = redactor.text(
+      `a ${clientSecret} b ${apiKey}, ${randomBytes(60).toString('base64')} HHt5gc.`,
+    );
+    expect(redactor.text(once)).toBe(once);
+  });
+
+  test('shows what would steer a terminal as its code', () => {
+    expect(redactor.text('\u001b[2J\u202e')).toBe('\\u001b[2J\\u202e');
+  });
+
   test('leaves words, header names, paths and messages readable', () => {
     for (const plain of [
       'Invalid body: Body is not valid base64.',

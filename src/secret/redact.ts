@@ -1,11 +1,10 @@
 import { fingerprint } from './fingerprint.ts';
+import { hideShapes } from './hide-shapes.ts';
+import { KnownPieces } from './known-pieces.ts';
+import { visible } from './visible.ts';
 
 /** Names under which the contract carries a secret; their values are hidden whatever they look like. */
 const SECRET_NAMES = new Set(['advertising_token', 'refresh_token', 'refresh_response_key']);
-
-// Tokens and keys in base64, base64url, hexadecimal or percent-encoding are long runs of these characters.
-const RUN = /[A-Za-z0-9+/_=%-]{20,}/g;
-const DENSE = /[A-Za-z0-9+/=%]{16,}/g;
 
 function encodingsOf(value: string): string[] {
   const bytes = Buffer.from(value, 'utf8');
@@ -23,22 +22,19 @@ function encodingsOf(value: string): string[] {
   ];
 }
 
-function looksSecret(run: string): boolean {
-  const segments = run.match(DENSE) ?? [];
-  return segments.some((segment) => /[A-Z0-9]/.test(segment));
-}
-
 function placeholder(value: string): string {
   return `[redacted ${value.length} chars #${fingerprint(value)}]`;
 }
 
 /**
- * Hides secrets in text and JSON. Two nets, so that one hole is not a leak: known secrets in every
- * usual encoding, and anything that has the shape of a token or key. Values named public stay readable.
+ * Hides secrets in text and JSON. Two nets, so that one hole is not a leak: known secrets and their pieces in every
+ * usual encoding, and anything that has the shape of a token or key. Values named public stay readable. What could
+ * steer a terminal or turn a text around is made visible on the way.
  */
 export class Redactor {
   /** Every known secret in every usual encoding, the longest first. */
   readonly #known: RegExp | undefined;
+  readonly #pieces: KnownPieces;
   readonly #public: readonly string[];
 
   constructor(secrets: readonly string[] = [], publicValues: readonly string[] = []) {
@@ -47,12 +43,20 @@ export class Redactor {
     const hidden = [...needles].filter((needle) => needle.length >= 4 && !publicValues.includes(needle));
     hidden.sort((left, right) => right.length - left.length);
     this.#known = hidden.length === 0 ? undefined : new RegExp(hidden.map(escaped).join('|'), 'gi');
+    this.#pieces = new KnownPieces(
+      secrets.filter((value) => !publicValues.includes(value)).flatMap(encodingsOf),
+    );
   }
 
   /** The text with every secret replaced by its length and fingerprint. */
   text(value: string): string {
+    return visible(hideShapes(this.known(value), this.#public, placeholder));
+  }
+
+  /** The text with known secrets and their pieces replaced, for what is made of the suite's own words and paths. */
+  known(value: string): string {
     const result = this.#known === undefined ? value : value.replace(this.#known, placeholder);
-    return result.replace(RUN, (run) => this.#run(run));
+    return this.#pieces.replace(result, placeholder);
   }
 
   /** A deep copy of a JSON value; a string under a secret's name is hidden whatever it looks like. */
@@ -79,21 +83,6 @@ export class Redactor {
       // Not JSON: the shape alone decides.
     }
     return this.text(value);
-  }
-
-  #run(run: string): string {
-    if (this.#public.includes(run)) return run;
-    for (const value of this.#public) {
-      const at = run.indexOf(value);
-      if (at >= 0) {
-        return this.#part(run.slice(0, at)) + value + this.#part(run.slice(at + value.length));
-      }
-    }
-    return looksSecret(run) ? placeholder(run) : run;
-  }
-
-  #part(rest: string): string {
-    return rest.length < 20 ? rest : this.#run(rest);
   }
 }
 

@@ -28,8 +28,10 @@ function expectBareJson(expect: Expect, answer: Exchange, key: Secret): Exchange
   return answer;
 }
 
+// White space before a value is a part of JSON.
 function isJson(plaintext: Buffer): boolean {
-  return plaintext[0] === '{'.charCodeAt(0) && readPlain(plaintext).how === 'plain';
+  const start = plaintext.toString('latin1').trimStart();
+  return start.startsWith('{') && readPlain(plaintext).how === 'plain';
 }
 
 part('encryption', () => {

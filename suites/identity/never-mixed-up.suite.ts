@@ -22,7 +22,7 @@ part('identity', () => {
     async (scenario) => {
       const { publisher } = scenario;
       const users = await usersOf(scenario, MANY);
-      const watch = new NoHandOver();
+      const watch = new NoHandOver(scenario.expect);
       for (const [user, identity] of users.entries()) watch.begin(user, identity);
       const answers = await Promise.all(users.map((identity) => publisher.refresh(identity)));
       for (const [user, sent] of users.entries()) {
@@ -39,7 +39,7 @@ part('identity', () => {
     async (scenario) => {
       const { publisher, forAll } = scenario;
       const newest = await usersOf(scenario, 2);
-      const watch = new NoHandOver();
+      const watch = new NoHandOver(scenario.expect);
       for (const [user, identity] of newest.entries()) watch.begin(user, identity);
 
       await forAll(interleaving(2, 2), async (steps) => {

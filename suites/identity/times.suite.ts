@@ -24,15 +24,26 @@ function expectUnixMs(expect: Expect, answer: Exchange): Exchange | undefined {
 /** How the numbers are written counts: 1.7e12 and 1.0 are no integers to every client. */
 function expectWhole(expect: Expect, answer: Exchange, key: Secret): Exchange | undefined {
   const text = openAnswer(answer, key)?.plaintext.toString('utf8') ?? '';
+  const body = successBodyOf(answer);
   let judged: Exchange | undefined;
   for (const name of timeFields) {
-    const written = new RegExp(`"${name}"\\s*:\\s*(-?[0-9][^,}\\s]*)`).exec(text)?.[1];
+    const written = writtenIn(text, name, body);
     if (written === undefined) continue;
     const difference = { expected: 'a whole number', actual: written };
     expect.that(/^-?\d+$/.test(written), name, difference, answer);
     judged = answer;
   }
   return judged;
+}
+
+// Members of the same name may stand elsewhere in the answer, and a name may be written with escapes.
+function writtenIn(text: string, name: string, body?: Record<string, unknown>): string | undefined {
+  const members = new RegExp(`"${name}"\\s*:\\s*(-?[0-9][^,}\\s]*)`, 'g');
+  const numbers = [...text.matchAll(members)].flatMap(([, number]) => (number === undefined ? [] : [number]));
+  if (body === undefined) return numbers[0];
+  const value = body[name];
+  if (typeof value !== 'number') return undefined;
+  return numbers.find((number) => Number(number) === value) ?? String(value);
 }
 
 part('identity', () => {

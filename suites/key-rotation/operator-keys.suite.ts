@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { IssuedIdentity } from '../../src/client/issued-identity.ts';
+import { lifetimeLeftMs } from '../../src/run/lifetime-left.ts';
 import { part, requirement } from '../../src/run/requirement.ts';
 import type { Scenario } from '../../src/run/scenario.ts';
 
@@ -8,8 +9,9 @@ const HOUR_MS = 3_600_000;
 /** The token refreshes, and under the response key that came with it. */
 async function expectStillRefreshed(scenario: Scenario, identity: IssuedIdentity, about: string) {
   const answer = await scenario.publisher.refresh(identity);
+  // One that does not open says nothing, and must not pass for untestable here.
+  if (answer.answer.httpStatus === 200) scenario.expect(answer, about).toOpenWith(identity.responseKey);
   scenario.expect(answer, about).toSay('success');
-  scenario.expect(answer, about).toOpenWith(identity.responseKey);
 }
 
 /** Without any rotation refreshes must work and open, or nothing can be said of rotations. */
@@ -25,8 +27,12 @@ const rotations = {
   'a new site key': ({ control }: Scenario) => void control.addKey('site'),
   'a refresh key for later': ({ control }: Scenario) =>
     void control.addKey('refresh', { activatesAtMs: control.nowMs() + HOUR_MS }),
-  'an hour': ({ control }: Scenario) => control.advanceClock(HOUR_MS),
-} satisfies Record<string, (scenario: Scenario) => void>;
+  'an hour': ({ control }: Scenario, identity: IssuedIdentity) => {
+    // Tokens of some operators do not live for hours.
+    const leftMs = lifetimeLeftMs(identity, control.nowMs());
+    control.advanceClock(Math.min(HOUR_MS, Math.floor(leftMs / 4)));
+  },
+} satisfies Record<string, (scenario: Scenario, identity: IssuedIdentity) => void>;
 
 const rotationNames = Object.keys(rotations) as (keyof typeof rotations)[];
 
@@ -38,7 +44,7 @@ part('key-rotation', () => {
       await needsWorkingRefreshes(scenario);
       await scenario.each(rotationNames, async (name) => {
         const identity = await scenario.publisher.generate();
-        rotations[name](scenario);
+        rotations[name](scenario, identity);
         await expectStillRefreshed(scenario, identity, `a token from before ${name}`);
       });
     },
@@ -82,9 +88,10 @@ part('key-rotation', () => {
       const events = fc.array(fc.constantFrom(...rotationNames), { minLength: 1, maxLength: 2 });
       await scenario.forAll(events, async (names) => {
         scenario.control.reset();
-        const tokens = [await scenario.publisher.generate()];
+        const oldest = await scenario.publisher.generate();
+        const tokens = [oldest];
         for (const name of names) {
-          rotations[name](scenario);
+          rotations[name](scenario, oldest);
           tokens.push(await scenario.publisher.generate());
         }
         for (const [at, identity] of tokens.entries()) {

@@ -4,11 +4,11 @@ import { contentAnyway } from '../../src/run/content-anyway.ts';
 import type { Expect } from '../../src/run/expectation.ts';
 import { describeAnswer } from '../../src/run/facts.ts';
 import { NotTestable } from '../../src/run/outcome-errors.ts';
+import { readable } from '../../src/run/readable.ts';
 import { part, requirement } from '../../src/run/requirement.ts';
 import type { Scenario } from '../../src/run/scenario.ts';
 import { Tally } from '../../src/run/tally.ts';
 import { isUnixMs } from '../../src/run/unix-time.ts';
-import { demandRead } from '../../src/run/unread.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -21,7 +21,7 @@ function expectRefused(expect: Expect, answer: Exchange, about: string): void {
 
 /** Accepted is a success that opens; one that does not is for RF-ENC-04. */
 function expectAccepted(expect: Expect, answer: Exchange, about: string): void {
-  demandRead(answer);
+  readable(answer);
   expect(answer, about).toSay('success');
 }
 

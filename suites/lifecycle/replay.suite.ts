@@ -4,8 +4,8 @@ import { type IssuedIdentity, identityOf } from '../../src/client/issued-identit
 import { successorIn } from '../../src/client/publisher.ts';
 import { describeAnswer } from '../../src/run/facts.ts';
 import { NotApplicable } from '../../src/run/outcome-errors.ts';
+import { readable } from '../../src/run/readable.ts';
 import { part, requirement } from '../../src/run/requirement.ts';
-import { demandRead } from '../../src/run/unread.ts';
 
 const AT_ONCE = 20;
 /** An operator that refuses haste is no operator that refuses a replay. */
@@ -36,7 +36,7 @@ part('lifecycle', () => {
       const first = await publisher.successor(sent);
       await pause(PAUSE_MS);
       const replay = await publisher.refresh(sent);
-      demandRead(replay);
+      readable(replay);
       if (statusOf(replay) !== 'success') throw new NotApplicable('the operator refuses a replay');
       // What is the same when they are not at once either is for RF-KEY-01 and RF-BODY-05.
       const judged = distinctParts(first, successorIn(replay, sent));

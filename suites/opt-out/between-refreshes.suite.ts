@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { lifetimeLeftMs } from '../../src/run/lifetime-left.ts';
 import { part, requirement } from '../../src/run/requirement.ts';
 
 part('opt-out', () => {
@@ -19,15 +20,16 @@ part('opt-out', () => {
     async ({ publisher, control, expect, forAll }) => {
       const history = fc.record({
         refreshes: fc.nat(2),
-        minutesBefore: fc.nat(600),
-        minutesAfter: fc.nat(600),
+        permilleBefore: fc.nat(450),
+        permilleAfter: fc.nat(450),
       });
-      await forAll(history, async ({ refreshes, minutesBefore, minutesAfter }) => {
+      await forAll(history, async ({ refreshes, permilleBefore, permilleAfter }) => {
         let newest = await publisher.generate(publisher.newUser(), { timestampMs: control.nowMs() });
         for (let refresh = 0; refresh < refreshes; refresh += 1) newest = await publisher.successor(newest);
-        control.advanceClock(minutesBefore * 60_000);
+        const lifetimeMs = lifetimeLeftMs(newest, control.nowMs());
+        control.advanceClock(Math.floor((lifetimeMs * permilleBefore) / 1_000));
         control.optOut(newest.user);
-        control.advanceClock(minutesAfter * 60_000);
+        control.advanceClock(Math.floor((lifetimeMs * permilleAfter) / 1_000));
         expect(await publisher.refresh(newest), 'the first refresh after the opt-out').toSay('optout');
       });
     },

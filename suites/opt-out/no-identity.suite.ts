@@ -18,8 +18,7 @@ const callers = [
 
 /** No token stands in the answer, on its own or in its body; what an opt-out answer holds is for RF-OPT-01 to say. */
 function carriesNoIdentity({ expect }: Scenario, answer: Exchange, about: string): void {
-  if (tellsOptOut(answer)) return;
-  const content = contentAnyway(answer) ?? {};
+  const content = tellsOptOut(answer) ? {} : (contentAnyway(answer) ?? {});
   const places = [content, content['body']].filter((place) => typeof place === 'object' && place !== null);
   const found = places.flatMap((place) =>
     ['advertising_token', 'refresh_token'].filter((name) => Object.hasOwn(place as object, name)),

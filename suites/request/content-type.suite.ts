@@ -5,6 +5,7 @@ import type { IssuedIdentity } from '../../src/client/issued-identity.ts';
 import type { Publisher } from '../../src/client/publisher.ts';
 import type { Expect } from '../../src/run/expectation.ts';
 import { describeAnswer } from '../../src/run/facts.ts';
+import { readable } from '../../src/run/readable.ts';
 import { part, requirement } from '../../src/run/requirement.ts';
 
 const ATTEMPTS = 5;
@@ -47,7 +48,7 @@ part('request', () => {
       if (lacking.length > 0) record(`the token tried has no ${lacking.join(' ')}`);
       // Where a token works once only, each type is tried with one of its own.
       const isReusable = await world.replayPolicy.isReplayAccepted(publisher);
-      const asText = await publisher.refresh(identity);
+      const asText = readable(await publisher.refresh(identity));
       await each(contentTypes, async (type) => {
         const sent = isReusable ? identity : await withPlusAndSlash(publisher);
         const answer = await publisher.refresh(sent, { contentType: type });
@@ -66,8 +67,8 @@ part('request', () => {
         authorization: fc.constantFrom('valid' as const, 'none' as const),
       });
       const asText = {
-        valid: await publisher.refresh(await tokens.next(), { authorization: 'valid' }),
-        none: await publisher.refresh(await tokens.next(), { authorization: 'none' }),
+        valid: readable(await publisher.refresh(await tokens.next(), { authorization: 'valid' })),
+        none: readable(await publisher.refresh(await tokens.next(), { authorization: 'none' })),
       };
       await forAll(input, async ({ type, authorization }) => {
         const answer = await publisher.refresh(await tokens.next(), { contentType: type, authorization });

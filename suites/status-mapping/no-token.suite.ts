@@ -1,8 +1,8 @@
 import { bodyOfNoToken } from '../../src/arbitraries/bad-refresh.ts';
 import { type Exchange, statusOf } from '../../src/client/exchange.ts';
-import { isBase64 } from '../../src/envelope/base64.ts';
 import { forBadAnswers } from '../../src/run/bad-refreshes.ts';
 import { readable } from '../../src/run/content-anyway.ts';
+import { couldBeToken } from '../../src/run/could-be-token.ts';
 import { NotTestable } from '../../src/run/outcome-errors.ts';
 import { readingFollowed } from '../../src/run/reading.ts';
 import { part, requirement } from '../../src/run/requirement.ts';
@@ -10,13 +10,18 @@ import type { Scenario } from '../../src/run/scenario.ts';
 import { Tally } from '../../src/run/tally.ts';
 
 /**
- * Called a bad request; with a valid bearer it may be called a bad token as well. What is base64 could be a token of
- * some layout, and what the operator failed over belongs to RF-ST-10.
+ * Called a bad request; with a valid bearer it may be called a bad token as well. What has the form of a
+ * token could be one of some layout, and what the operator failed over belongs to RF-ST-10.
  */
-function isCalledBad({ expect }: Scenario, exchange: Exchange, about: string): boolean {
+function isCalledBad(
+  { expect }: Scenario,
+  exchange: Exchange,
+  about: string,
+  issued: string | undefined,
+): boolean {
   const answer = readable(exchange);
-  const couldBeToken = isBase64(exchange.request.body.toString('utf8'));
-  if (answer === undefined || couldBeToken || answer.answer.httpStatus >= 500) return false;
+  if (answer === undefined || couldBeToken(exchange.request.body, issued) || answer.answer.httpStatus >= 500)
+    return false;
   const isAuthorized = answer.request.authorization === 'valid';
   expect(answer, about).toSay('client_error', ...(isAuthorized ? ['invalid_token'] : []));
   return true;
@@ -32,7 +37,7 @@ part('status-mapping', () => {
       const tally = new Tally();
       await each(wrapped(token), async ({ what, body }) => {
         const answer = await operator.refresh(body);
-        tally.of(isCalledBad(scenario, answer, `${what}, without authorization`) || undefined);
+        tally.of(isCalledBad(scenario, answer, `${what}, without authorization`, token) || undefined);
       });
       tally.demand('an answer that can be read');
     },
@@ -48,7 +53,7 @@ part('status-mapping', () => {
       const readings = new Set<string>();
       await each(wrapped(token), async ({ what, body }) => {
         const answer = await operator.refresh(body, { authorization: 'valid' });
-        if (!isCalledBad(scenario, answer, `${what}, with a valid bearer`)) return;
+        if (!isCalledBad(scenario, answer, `${what}, with a valid bearer`, token)) return;
         readings.add(statusOf(answer) === 'client_error' ? 'malformed-request' : 'invalid-token');
       });
       if (readings.size === 0) throw new NotTestable('never saw an answer that can be read');
@@ -57,10 +62,16 @@ part('status-mapping', () => {
     { needs: ['credentials'] },
   );
 
-  requirement('RF-ST-05', 'so is whatever else cannot be a token, with a bearer and without', (scenario) =>
-    forBadAnswers(scenario, (answer, about) => isCalledBad(scenario, answer, about), {
-      bodies: bodyOfNoToken(),
-    }),
+  requirement(
+    'RF-ST-05',
+    'so is whatever else cannot be a token, with a bearer and without',
+    async (scenario) => {
+      const hasTokens = scenario.world.credentials !== undefined;
+      const issued = hasTokens ? (await scenario.publisher.generate()).refreshToken.reveal() : undefined;
+      await forBadAnswers(scenario, (answer, about) => isCalledBad(scenario, answer, about, issued), {
+        bodies: bodyOfNoToken(),
+      });
+    },
   );
 });
 

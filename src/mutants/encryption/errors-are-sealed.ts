@@ -5,6 +5,15 @@ import { mutant } from '../mutant.ts';
 export const errorsAreSealed = mutant({
   id: 'errors-are-sealed',
   breaks: ['RF-ENC-03'],
+  alsoBreaks: {
+    'RF-REQ-07': 'an error that is no JSON names no status',
+    'RF-ST-08': 'an error that is no JSON names no status',
+    'RF-ST-11': 'an error that is no JSON names no status',
+    'GN-AUTH-01': 'an error that is no JSON names no status',
+    'GN-IN-01': 'an error that is no JSON names no status',
+    'GN-IN-02': 'an error that is no JSON names no status',
+    'GN-IN-03': 'an error that is no JSON names no status',
+  },
   describes: 'an error is sealed like a success, under the key of the publisher',
   behaviour: (operator) => ({
     ...operator,

@@ -4,6 +4,9 @@ import { mutant } from '../mutant.ts';
 export const sealedWithAnotherUsersKey = mutant({
   id: 'sealed-with-another-users-key',
   breaks: ['RF-ENC-04', 'RF-BODY-07'],
+  alsoBreaks: {
+    'RF-REQ-05': 'an answer to one content type opens, to another not',
+  },
   describes: 'an answer is sealed with the key of whoever was answered before',
   behaviour: (operator) => {
     let last: SealingKeys | undefined;

@@ -3,6 +3,9 @@ import { mutant } from '../mutant.ts';
 export const sealedWithTheFirstKey = mutant({
   id: 'sealed-with-the-first-key',
   breaks: ['RF-ENC-04'],
+  alsoBreaks: {
+    'RF-KEY-02': 'the first key opens all later answers',
+  },
   describes: "every answer about a user is sealed with that user's first key",
   behaviour: (operator) => {
     const first = new Map<string, Buffer>();

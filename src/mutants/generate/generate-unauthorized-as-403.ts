@@ -3,6 +3,10 @@ import { mutant } from '../mutant.ts';
 export const generateUnauthorizedAs403 = mutant({
   id: 'generate-unauthorized-as-403',
   breaks: ['GN-ST-01'],
+  alsoBreaks: {
+    'RF-REQ-07': 'unauthorized has another code',
+    'GN-AUTH-01': 'unauthorized has another code',
+  },
   describes: 'unauthorized of generate comes with HTTP 403',
   behaviour: (operator) => ({
     ...operator,

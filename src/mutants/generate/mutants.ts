@@ -17,6 +17,7 @@ import { nonceIsNotEchoed } from './nonce-is-not-echoed.ts';
 import { nonceIsReversed } from './nonce-is-reversed.ts';
 import { numberIsTakenForAnAddress } from './number-is-taken-for-an-address.ts';
 import { optOutAtGenerateAs400 } from './opt-out-at-generate-as-400.ts';
+import { optOutAtGenerateWithABody } from './opt-out-at-generate-with-a-body.ts';
 import { optOutIsIgnoredAtGenerate } from './opt-out-is-ignored-at-generate.ts';
 import { phoneAsNumberIsAccepted } from './phone-as-number-is-accepted.ts';
 import { phoneWithLettersIsAccepted } from './phone-with-letters-is-accepted.ts';
@@ -25,6 +26,7 @@ import { policyIsOptional } from './policy-is-optional.ts';
 import { policyOfAnyType } from './policy-of-any-type.ts';
 import { shortHashIsAccepted } from './short-hash-is-accepted.ts';
 import { staleTimestampIsAccepted } from './stale-timestamp-is-accepted.ts';
+import { timestampOfAWeekIsAccepted } from './timestamp-of-a-week-is-accepted.ts';
 import { twoIdentifiersAreAccepted } from './two-identifiers-are-accepted.ts';
 import { wellFormedHashIsRefused } from './well-formed-hash-is-refused.ts';
 
@@ -57,4 +59,6 @@ export const generateMutants: readonly Mutant[] = [
   optOutAtGenerateAs400,
   generateUnauthorizedAs403,
   generateClientErrorAs422,
+  timestampOfAWeekIsAccepted,
+  optOutAtGenerateWithABody,
 ];

@@ -3,7 +3,7 @@ import { mutant } from '../mutant.ts';
 
 export const optOutAtGenerateAs400 = mutant({
   id: 'opt-out-at-generate-as-400',
-  breaks: ['GN-OPT-01'],
+  breaks: ['GN-OPT-01', 'GN-ST-01'],
   describes: 'generate says opt-out as an error',
   revisions: ['2026-07'],
   behaviour: (operator) => ({

@@ -3,6 +3,9 @@ import { mutant } from '../mutant.ts';
 export const expiriesAreKept = mutant({
   id: 'expiries-are-kept',
   breaks: ['RF-BODY-06'],
+  alsoBreaks: {
+    'RF-ST-08': 'the time it states passes before the token expires',
+  },
   describes: 'a refresh does not prolong the life of the refresh token',
   behaviour: (operator) => ({
     ...operator,

@@ -3,6 +3,10 @@ import { mutant } from '../mutant.ts';
 export const identityOfAnotherUser = mutant({
   id: 'identity-of-another-user',
   breaks: ['RF-BODY-07'],
+  alsoBreaks: {
+    'RF-KEY-01': 'the key is one that another user has',
+    'RF-KEY-05': 'the key is one that another user has',
+  },
   describes: 'of two users at once the later one is answered with the fields of the earlier',
   behaviour: (operator) => {
     let last: { userId: string; fields: Record<string, unknown>; at: number } | undefined;

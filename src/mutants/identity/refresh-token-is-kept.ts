@@ -3,6 +3,9 @@ import { mutant } from '../mutant.ts';
 export const refreshTokenIsKept = mutant({
   id: 'refresh-token-is-kept',
   breaks: ['RF-BODY-05'],
+  alsoBreaks: {
+    'RF-KEY-01': 'a token that is kept keeps its key',
+  },
   describes: 'a refresh returns the refresh token that was sent',
   behaviour: (operator) => ({
     ...operator,

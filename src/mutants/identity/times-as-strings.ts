@@ -3,6 +3,9 @@ import { mutant } from '../mutant.ts';
 export const timesAsStrings = mutant({
   id: 'times-as-strings',
   breaks: ['RF-BODY-03'],
+  alsoBreaks: {
+    'GN-OUT-01': 'generate answers so too',
+  },
   describes: 'timestamps are strings',
   behaviour: (operator) => ({
     ...operator,

@@ -4,6 +4,9 @@ import { mutant } from '../mutant.ts';
 export const keyOf20Bytes = mutant({
   id: 'key-of-20-bytes',
   breaks: ['RF-KEY-03'],
+  alsoBreaks: {
+    'GN-OUT-01': 'generate issues such keys too',
+  },
   describes: 'a response key has 20 bytes',
   behaviour: (operator) => ({
     ...operator,

@@ -3,6 +3,11 @@ import { mutant } from '../mutant.ts';
 export const twoKeysInTurn = mutant({
   id: 'two-keys-in-turn',
   breaks: ['RF-KEY-02'],
+  alsoBreaks: {
+    'RF-KEY-01': 'keys come again',
+    'RF-KEY-05': 'keys come again',
+    'RF-SEM-03': 'keys come again',
+  },
   describes: 'a user has two response keys, used in turn',
   behaviour: (operator) => {
     const pairs = new Map<string, [string, string]>();

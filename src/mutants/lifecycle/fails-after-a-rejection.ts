@@ -1,9 +1,10 @@
 import { unreadable } from '../../mock/refresh-token.ts';
-import { mutant } from '../mutant.ts';
+import { mutant, whoeverComesNext } from '../mutant.ts';
 
 export const failsAfterARejection = mutant({
   id: 'fails-after-a-rejection',
   breaks: ['RF-SEM-07'],
+  alsoBreaks: whoeverComesNext('RF-'),
   describes: 'the request after a rejected one is rejected too',
   behaviour: (operator) => {
     let isUpset = false;

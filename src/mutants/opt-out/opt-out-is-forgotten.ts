@@ -4,6 +4,9 @@ import { mutant } from '../mutant.ts';
 export const optOutIsForgotten = mutant({
   id: 'opt-out-is-forgotten',
   breaks: ['RF-OPT-04', 'RF-OPT-06'],
+  alsoBreaks: {
+    'RF-OPT-03': 'a test identity opts out once only',
+  },
   describes: 'opt-out is told once for a user, then the user is refreshed again',
   behaviour: (operator) => {
     const told = new Set<string>();

@@ -3,6 +3,9 @@ import { mutant } from '../mutant.ts';
 export const optOutIsNoticedLate = mutant({
   id: 'opt-out-is-noticed-late',
   breaks: ['RF-OPT-05', 'RF-OPT-06'],
+  alsoBreaks: {
+    'RF-OPT-04': 'a token of someone who opted out is refreshed',
+  },
   describes: 'the first refresh after someone opted out still succeeds',
   behaviour: (operator) => {
     const seen = new Set<string>();

@@ -3,6 +3,9 @@ import { mutant } from '../mutant.ts';
 export const optOutOfOneToken = mutant({
   id: 'opt-out-of-one-token',
   breaks: ['RF-OPT-04', 'RF-OPT-06'],
+  alsoBreaks: {
+    'RF-OPT-03': 'a test identity opts out once only',
+  },
   describes: 'opt-out holds for the token it was first told for, not for other tokens of the user',
   behaviour: (operator) => {
     const tokenOf = new Map<string, number>();

@@ -4,6 +4,15 @@ import { mutant } from '../mutant.ts';
 export const generatedTokensDoNotRefresh = mutant({
   id: 'generated-tokens-do-not-refresh',
   breaks: ['RF-REQ-08'],
+  alsoBreaks: {
+    'RF-REQ-02': 'no first refresh works',
+    'RF-REQ-03': 'no first refresh works',
+    'RF-REQ-04': 'no first refresh works',
+    'RF-OPT-03': 'no first refresh works',
+    'RF-ST-08': 'no first refresh works',
+    'RF-SEM-04': 'no first refresh works',
+    'RF-SEM-07': 'no first refresh works',
+  },
   describes: 'only tokens from a refresh are taken, those from generate are not',
   behaviour: (operator) => {
     const generated = new Set<string>();

@@ -2,20 +2,30 @@ import type { Mutant } from '../mutant.ts';
 import { absentContentTypeIsRefused } from './absent-content-type-is-refused.ts';
 import { bearerIsRefused } from './bearer-is-refused.ts';
 import { bearerIsRequired } from './bearer-is-required.ts';
+import { bearerOfTheRefreshIsAClientError } from './bearer-of-the-refresh-is-a-client-error.ts';
+import { chainEndsAfterTwo } from './chain-ends-after-two.ts';
 import { clientVersionIsNotGranted } from './client-version-is-not-granted.ts';
 import { errorsAdmitNoOrigin } from './errors-admit-no-origin.ts';
+import { errorsAs405 } from './errors-as-405.ts';
 import { formContentTypeIsDecoded } from './form-content-type-is-decoded.ts';
 import { generatedTokensDoNotRefresh } from './generated-tokens-do-not-refresh.ts';
 import { getIsServed } from './get-is-served.ts';
+import { getUsesUpTheToken } from './get-uses-up-the-token.ts';
+import { headIsAnswered200 } from './head-is-answered-200.ts';
 import { jsonContentTypeIsRefused } from './json-content-type-is-refused.ts';
 import { knowsClientsOfTheOtherEnvironment } from './knows-clients-of-the-other-environment.ts';
 import { noOriginIsAdmitted } from './no-origin-is-admitted.ts';
 import { oneOriginIsAdmitted } from './one-origin-is-admitted.ts';
 import { opensTokensOfTheOtherEnvironment } from './opens-tokens-of-the-other-environment.ts';
+import { otherMethodsRefresh } from './other-methods-refresh.ts';
 import { preflightIsRefused } from './preflight-is-refused.ts';
 import { preflightWithoutContentType } from './preflight-without-content-type.ts';
 import { putIsServed } from './put-is-served.ts';
 import { refreshedTokensDoNotRefresh } from './refreshed-tokens-do-not-refresh.ts';
+import { successAdmitsNoOrigin } from './success-admits-no-origin.ts';
+import { tokenInsideJsonIsTaken } from './token-inside-json-is-taken.ts';
+import { tokenWithoutBearerIsAClientError } from './token-without-bearer-is-a-client-error.ts';
+import { versionHeaderOfAnotherNameIsGranted } from './version-header-of-another-name-is-granted.ts';
 import { wantsAJsonBody } from './wants-a-json-body.ts';
 
 export const requestMutants: readonly Mutant[] = [
@@ -37,4 +47,14 @@ export const requestMutants: readonly Mutant[] = [
   opensTokensOfTheOtherEnvironment,
   generatedTokensDoNotRefresh,
   refreshedTokensDoNotRefresh,
+  tokenInsideJsonIsTaken,
+  tokenWithoutBearerIsAClientError,
+  bearerOfTheRefreshIsAClientError,
+  versionHeaderOfAnotherNameIsGranted,
+  successAdmitsNoOrigin,
+  otherMethodsRefresh,
+  headIsAnswered200,
+  getUsesUpTheToken,
+  errorsAs405,
+  chainEndsAfterTwo,
 ];

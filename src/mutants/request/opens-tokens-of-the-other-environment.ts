@@ -7,6 +7,9 @@ const everyOperatorsKeys = new Set<OperatorKeys>();
 export const opensTokensOfTheOtherEnvironment = mutant({
   id: 'opens-tokens-of-the-other-environment',
   breaks: ['RF-REQ-07'],
+  alsoBreaks: {
+    'RF-ST-06': 'a token of another operator is served',
+  },
   describes: 'tokens of another operator that runs the same way are taken',
   behaviour: (operator) => ({
     ...operator,

@@ -4,6 +4,12 @@ import { mutant } from '../mutant.ts';
 export const refreshedTokensDoNotRefresh = mutant({
   id: 'refreshed-tokens-do-not-refresh',
   breaks: ['RF-REQ-08', 'RF-SEM-01'],
+  alsoBreaks: {
+    'RF-ENC-04': 'no second refresh of a chain works',
+    'RF-KEY-04': 'no second refresh of a chain works',
+    'RF-OPT-05': 'no second refresh of a chain works',
+    'RF-SEM-04': 'no second refresh of a chain works',
+  },
   describes: 'only tokens from generate are taken, those from a refresh are not',
   behaviour: (operator) => {
     const refreshed = new Set<string>();

@@ -4,6 +4,9 @@ import { mutant } from '../mutant.ts';
 export const invalidTokenToldToEveryone = mutant({
   id: 'invalid-token-told-to-everyone',
   breaks: ['RF-ST-07'],
+  alsoBreaks: {
+    'RF-ST-05': 'a body that is no token is a client error without authorization',
+  },
   describes: 'an invalid token is called so without authorization',
   behaviour: (operator) => ({
     ...operator,

@@ -1,11 +1,14 @@
 import type { Mutant } from '../mutant.ts';
 import { alteredIsClientError } from './altered-is-client-error.ts';
 import { alteredIsExpired } from './altered-is-expired.ts';
+import { alteredTokenToldToEveryone } from './altered-token-told-to-everyone.ts';
 import { clientErrorAs422 } from './client-error-as-422.ts';
+import { connectionIsCutInsteadOfAnError } from './connection-is-cut-instead-of-an-error.ts';
 import { emptyBodyIsExpired } from './empty-body-is-expired.ts';
 import { emptyBodyIsInvalidToken } from './empty-body-is-invalid-token.ts';
 import { errorWithEmptyMessage } from './error-with-empty-message.ts';
 import { errorWithoutMessage } from './error-without-message.ts';
+import { errorsAreCapitalised } from './errors-are-capitalised.ts';
 import { errorsAsHtml } from './errors-as-html.ts';
 import { errorsAsRedirect } from './errors-as-redirect.ts';
 import { errorsAsText } from './errors-as-text.ts';
@@ -21,7 +24,10 @@ import { garbageIsUnauthorized } from './garbage-is-unauthorized.ts';
 import { invalidTokenAs401 } from './invalid-token-as-401.ts';
 import { invalidTokenToldToEveryone } from './invalid-token-told-to-everyone.ts';
 import { largeBodyIs500 } from './large-body-is-500.ts';
+import { messageIsAnObject } from './message-is-an-object.ts';
+import { oddLengthIs500 } from './odd-length-is-500.ts';
 import { optOutAs400 } from './opt-out-as-400.ts';
+import { pairs } from './pairs.ts';
 import { scopeIsIgnored } from './scope-is-ignored.ts';
 import { shortBodyIs500 } from './short-body-is-500.ts';
 import { stackTraceInTheMessage } from './stack-trace-in-the-message.ts';
@@ -67,4 +73,10 @@ export const statusMappingMutants: readonly Mutant[] = [
   errorsAsHtml,
   tokenInTheMessage,
   stackTraceInTheMessage,
+  errorsAreCapitalised,
+  messageIsAnObject,
+  alteredTokenToldToEveryone,
+  oddLengthIs500,
+  ...pairs,
+  connectionIsCutInsteadOfAnError,
 ];

@@ -3,6 +3,9 @@ import { mutant } from '../mutant.ts';
 export const shortBodyIs500 = mutant({
   id: 'short-body-is-500',
   breaks: ['RF-ST-10'],
+  alsoBreaks: {
+    'RF-ST-02': 'a documented status comes with 500',
+  },
   describes: 'a body too short to be a token gets HTTP 500 with an honest status',
   behaviour: (operator) => ({
     ...operator,

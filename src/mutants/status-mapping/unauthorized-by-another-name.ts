@@ -4,6 +4,12 @@ import { mutant } from '../mutant.ts';
 export const unauthorizedByAnotherName = mutant({
   id: 'unauthorized-by-another-name',
   breaks: ['RF-ST-09'],
+  alsoBreaks: {
+    'RF-REQ-07': 'what should be unauthorized is called a client error',
+    'RF-ST-02': 'what should be unauthorized is called a client error',
+    'GN-AUTH-01': 'what should be unauthorized is called a client error',
+    'GN-ST-01': 'what should be unauthorized is called a client error',
+  },
   describes: 'a 401 says client_error',
   behaviour: (operator) => ({
     ...operator,

@@ -5,6 +5,10 @@ import { mutant } from '../mutant.ts';
 export const undocumentedStatus = mutant({
   id: 'undocumented-status',
   breaks: ['RF-ST-01'],
+  alsoBreaks: {
+    'RF-ST-04': 'a status that is none of the six tells nothing',
+    'RF-ST-05': 'a status that is none of the six tells nothing',
+  },
   describes: 'without authorization a bad token gets a status that is none of the six',
   behaviour: (operator) => ({
     ...operator,

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { foretell } from './foretell.ts';
 
-const nowMs = 1_000;
-const valid = { expiresMs: 3_000 };
-const expired = { expiresMs: 999 };
+const nowMs = 1_700_000_000_000;
+const valid = { expiresMs: nowMs + 2_000 };
+const expired = { expiresMs: nowMs - 1 };
+const inSeconds = { expiresMs: nowMs / 1_000 };
+const unknown = { expiresMs: Number.NaN };
 const anyone = { hasOptedOut: false, tokens: [] };
 const optedOut = { hasOptedOut: true, tokens: [] };
 const enabled = { users: [], isClientDisabled: false, rotations: 0, isReplayAccepted: true };
@@ -21,6 +23,9 @@ test.each([
   ['an expired token without bearer', enabled, anyone, expired, false, 'no identity'],
   ['expired and opted out', enabled, optedOut, expired, true, 'no identity'],
   ['a token about to expire', enabled, anyone, { expiresMs: nowMs + 1_999 }, true, undefined],
+  ['an expiry in seconds', enabled, anyone, inSeconds, true, undefined],
+  ['no expiry', enabled, anyone, unknown, false, undefined],
+  ['opted out, no expiry', enabled, optedOut, unknown, true, 'no identity'],
   ['a token at its very millisecond', enabled, anyone, { expiresMs: nowMs }, false, undefined],
   ['opted out, about to expire', enabled, optedOut, { expiresMs: nowMs + 1 }, true, 'no identity'],
 ] as const)('%s: %s', (_, model, user, token, hasBearer, foretold) => {

@@ -1,3 +1,4 @@
+import { isUnixMs } from '../unix-time.ts';
 import type { Model, ModelToken, ModelUser } from './model-state.ts';
 
 /** What the contract says a refresh must come to. */
@@ -17,6 +18,8 @@ export function foretell(
   hasBearer: boolean,
   nowMs: number,
 ): Foretold | undefined {
+  // What does not say plausibly when it expires is for RF-BODY-03 to judge, and may have expired or not.
+  if (!isUnixMs(token.expiresMs)) return user.hasOptedOut ? 'no identity' : undefined;
   const isExpired = nowMs > token.expiresMs;
   const isAboutToExpire = !isExpired && token.expiresMs - nowMs < MARGIN_MS;
   // Expired and opted out at once is RF-SEM-06: either is right, an identity is not.

@@ -3,8 +3,7 @@ import { type IssuedIdentity, identityOf } from '../../client/issued-identity.ts
 import type { RequirementId } from '../../contract/requirements.ts';
 import { describeAnswer } from '../facts.ts';
 import { NotTestable } from '../outcome-errors.ts';
-import { RequirementFailure } from '../requirement-failure.ts';
-import { demandRead } from '../unread.ts';
+import { readable } from '../readable.ts';
 import type { Foretold } from './foretell.ts';
 import type { Real } from './model-state.ts';
 
@@ -16,9 +15,11 @@ const broken: Record<Foretold, RequirementId> = {
   'no identity': 'RF-OPT-06',
 };
 
-function fail(requirement: RequirementId, message: string, expected: string, exchange: Exchange): never {
-  const actual = describeAnswer(exchange);
-  throw new RequirementFailure({ message, expected, actual, exchange, requirement });
+type Claim = { requirement: RequirementId; message: string; expected: string };
+
+function demand(real: Real, holds: boolean, claim: Claim, exchange: Exchange): void {
+  const { requirement, message, expected } = claim;
+  real.expect.that(holds, message, { expected, actual: describeAnswer(exchange) }, exchange, requirement);
 }
 
 /**
@@ -32,19 +33,19 @@ export function judgeRefresh(
   foretold: Foretold,
   token: { isExpired: boolean; isOfEarlierKey: boolean },
 ): IssuedIdentity | undefined {
-  demandRead(exchange);
+  readable(exchange);
   const identity = identityOf(exchange, sent.user);
   if (foretold === 'no identity') {
     const requirement = token.isExpired ? 'RF-SEM-04' : broken[foretold];
-    if (identity !== undefined)
-      fail(requirement, 'a refresh that must yield nothing', 'no identity', exchange);
+    const message = 'a refresh that must yield nothing';
+    demand(real, identity === undefined, { requirement, message, expected: 'no identity' }, exchange);
     return undefined;
   }
-  if (statusOf(exchange) !== foretold) {
-    const isRotations = foretold === 'success' && token.isOfEarlierKey;
-    const requirement = isRotations ? 'RF-KEY-04' : broken[foretold];
-    fail(requirement, 'a refresh in a sequence of requests', `status ${foretold}`, exchange);
-  }
+  const isRotations = foretold === 'success' && token.isOfEarlierKey;
+  const requirement = isRotations ? 'RF-KEY-04' : broken[foretold];
+  const message = 'a refresh in a sequence of requests';
+  const isForetold = statusOf(exchange) === foretold;
+  demand(real, isForetold, { requirement, message, expected: `status ${foretold}` }, exchange);
   if (foretold !== 'success') return undefined;
   if (identity === undefined) throw new NotTestable('a success carries no identity that can be used on');
   judgeSuccessor(real, sent, identity);
@@ -52,15 +53,26 @@ export function judgeRefresh(
 }
 
 function judgeSuccessor(real: Real, sent: IssuedIdentity, identity: IssuedIdentity): void {
-  const { exchange } = identity;
-  if (real.keys.has(identity.responseKey.reveal())) {
-    fail('RF-KEY-01', 'the response key of a refresh', 'a key that was never issued before', exchange);
-  }
-  real.keys.add(identity.responseKey.reveal());
-  if (identity.refreshToken.equals(sent.refreshToken)) {
-    fail('RF-BODY-05', 'the refresh token of a refresh', 'a new refresh token', exchange);
-  }
-  if (identity.refreshExpiresMs < sent.refreshExpiresMs) {
-    fail('RF-BODY-06', 'refresh_expires of a later refresh', 'no earlier time', exchange);
-  }
+  const { exchange, responseKey, refreshToken, refreshExpiresMs } = identity;
+  const isNewKey = !real.keys.has(responseKey.reveal());
+  const key: Claim = {
+    requirement: 'RF-KEY-01',
+    message: 'the response key of a refresh',
+    expected: 'a key that was never issued before',
+  };
+  demand(real, isNewKey, key, exchange);
+  real.keys.add(responseKey.reveal());
+  const token: Claim = {
+    requirement: 'RF-BODY-05',
+    message: 'the refresh token of a refresh',
+    expected: 'a new refresh token',
+  };
+  demand(real, !refreshToken.equals(sent.refreshToken), token, exchange);
+  const expiry: Claim = {
+    requirement: 'RF-BODY-06',
+    message: 'refresh_expires of a later refresh',
+    expected: 'no earlier time',
+  };
+  // A time that is none is no earlier one: whether it is one is for RF-BODY-03.
+  demand(real, !(refreshExpiresMs < sent.refreshExpiresMs), expiry, exchange);
 }

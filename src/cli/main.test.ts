@@ -1,0 +1,133 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { requirementsOf } from '../contract/requirements.ts';
+import { startMockOperator } from '../mock/mock-operator.ts';
+import type { RunVerdict } from '../run/verdict-value.ts';
+import { runProgram } from './main.ts';
+
+const scratch = mkdtempSync(join(tmpdir(), 'main-'));
+afterAll(() => rmSync(scratch, { recursive: true }));
+
+async function run(...args: string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const exitCode = await runProgram(args, { out: (line) => out.push(line), err: (line) => err.push(line) });
+  return { exitCode, out: out.join('\n'), err: err.join('\n') };
+}
+
+describe('what is asked for and is no run', () => {
+  test('help names the options and the exit codes', async () => {
+    const { exitCode, out } = await run('run', '--help');
+    expect(exitCode).toBe(0);
+    for (const part of ['--target', '--waivers', 'Exit codes:', '143']) expect(out).toContain(part);
+  });
+
+  test('the version', async () => {
+    expect(await run('--version')).toMatchObject({
+      exitCode: 0,
+      out: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+    });
+  });
+
+  test('a list of the requirements, as a table and as JSON', async () => {
+    const catalogue = requirementsOf('2026-07');
+    const table = await run('--list', '--revision=2026-07');
+    for (const { id } of catalogue) expect(table.out).toContain(id);
+    const json = await run('--list', '--json', '--revision=2026-07');
+    const rows = JSON.parse(json.out) as { id: string; tests: number; exclusion?: string }[];
+    expect(rows.map(({ id }) => id)).toEqual(catalogue.map(({ id }) => id));
+    expect(rows.filter(({ tests, exclusion }) => (tests === 0) !== (exclusion !== undefined))).toEqual([]);
+  });
+
+  test('the generated files, which are up to date', async () => {
+    expect(await run('schemas', '--check')).toMatchObject({ exitCode: 0, err: '' });
+  });
+
+  test('the drift between editions', async () => {
+    const { exitCode, out } = await run('drift', '--between', '2023-08', '2026-07');
+    expect(exitCode).toBe(1);
+    expect(out).not.toBe('');
+  });
+});
+
+test.each([
+  [['--targt=mock'], 'the nearest is --target'],
+  [['rn'], 'the nearest is run'],
+  [['mock', 'now'], "mock takes no argument 'now'"],
+  [['--target=mok'], 'the nearest is mock'],
+  [['--target=mock:opt-out-is-forgoten'], 'the nearest is mock:opt-out-is-forgotten'],
+  [['--target=prod'], '--allow-production'],
+  [['--requirement=RF-REQ-99'], 'RF-REQ-99'],
+  [['--waivers=absent.json'], 'absent.json'],
+  [['--revision=1999-01'], '1999-01'],
+  [['--runs=0'], 'a whole number from'],
+  [['--seed=-1'], 'a whole number from'],
+  [['--rate-limit=fast'], 'requests a second'],
+  [['--max-wait=2d'], 'at most a day'],
+  [['--path=RF-REQ-99.no-such-test'], 'after --path'],
+  [['--fail-on=must'], 'should'],
+  [['mock', '--port=many'], 'takes a port number'],
+  [['mock', '--behaviour=nothing'], 'the nearest is'],
+  [['drift', '--between', '2023-08'], 'takes two editions'],
+  [['drift', '--revision=1999-01', 'page.md'], 'there is no edition'],
+  [['drift'], 'give either pages'],
+])('%j is a mistake, and what to do is said', async (args, what) => {
+  const isRun = args[0]?.startsWith('--') === true;
+  const folder = isRun ? [`--report-dir=${join(scratch, 'mistakes')}`] : [];
+  const { exitCode, err } = await run(...args, ...folder);
+  expect(exitCode).toBe(2);
+  expect(err).toContain(what);
+});
+
+test('a port that is in use is told', async () => {
+  await using operator = await startMockOperator({ revision: '2023-08' });
+  const { exitCode, err } = await run('mock', `--port=${new URL(operator.baseUrl).port}`);
+  expect([exitCode, err]).toEqual([2, expect.stringContaining('is in use')]);
+});
+
+async function conformance(name: string, ...args: string[]) {
+  const folder = join(scratch, name);
+  const result = await run('run', ...args, `--report-dir=${folder}`);
+  const file = join(folder, 'verdict.json');
+  const verdict = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as RunVerdict) : undefined;
+  return { ...result, folder, verdict };
+}
+
+describe('a run', () => {
+  test('of a right operator conforms, and writes every report', async () => {
+    const vault = join(scratch, 'tokens.vault');
+    const options = ['--requirement=RF-REQ-03', '--runs=5', `--vault=${vault}`];
+    const { exitCode, out, folder, verdict } = await conformance('right', ...options);
+    expect([exitCode, verdict?.verdict]).toEqual([0, 'conforms']);
+    expect(out).toContain(folder);
+    expect(existsSync(join(folder, 'allure-report', 'index.html'))).toBe(true);
+    expect(readFileSync(vault, 'utf8')).not.toContain('refreshToken');
+  }, 60_000);
+
+  test('of a wrong operator is red, and writes the template of a waiver that is refused as it is', async () => {
+    const template = join(scratch, 'template.json');
+    const options = ['--target=mock:put-is-served', '--requirement=RF-REQ-01', '--no-html'];
+    const { exitCode, verdict } = await conformance('wrong', ...options, `--write-waivers=${template}`);
+    expect([exitCode, verdict?.verdict]).toEqual([1, 'violates']);
+    const refused = await conformance('refused', ...options, `--waivers=${template}`);
+    expect(refused.exitCode).toBe(2);
+  }, 60_000);
+
+  test('of nothing says that nothing answers', async () => {
+    const server = createServer();
+    const port = await new Promise<number>((resolve) => {
+      server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port));
+    });
+    await new Promise((resolve) => server.close(resolve));
+    const { exitCode, verdict } = await conformance(
+      'nothing',
+      `--target=http://127.0.0.1:${port}`,
+      '--no-html',
+    );
+    expect([exitCode, verdict?.verdict]).toEqual([3, 'incomplete']);
+    expect(verdict?.reasons.join()).toContain('cannot be reached');
+  }, 30_000);
+});

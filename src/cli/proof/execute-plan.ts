@@ -1,0 +1,61 @@
+import { judgeKill } from '../../mutants/kill.ts';
+import type { JobResult } from './job.ts';
+import { isSameRun, type KillMatrix, type MatrixEntry, withEntry, writeMatrix } from './matrix-file.ts';
+import type { PlannedRun } from './plan.ts';
+import { doJobs } from './pool.ts';
+import type { ProofTally } from './proof-tally.ts';
+
+export type PlanExecution = {
+  /** Where the matrix is kept while it grows. */
+  path: string;
+  /** What is done already, and need not be done again. */
+  matrix: KillMatrix;
+  tally: ProofTally;
+  isVerbose: boolean;
+};
+
+/** Does what of a plan is not done yet; the matrix on disk is complete after every run. */
+export async function executePlan(
+  plan: readonly PlannedRun[],
+  { path, matrix, tally, isVerbose }: PlanExecution,
+): Promise<KillMatrix> {
+  let grown = matrix;
+  const open = plan.filter((run) => !matrix.entries.some((entry) => isSameRun(entry, run)));
+  let done = plan.length - open.length;
+  if (done > 0) tally.note(true, `${done} of ${plan.length} runs were done before`);
+  await doJobs(open, (run, result) => {
+    const entry = entryOf(run, result);
+    grown = withEntry(grown, entry);
+    writeMatrix(path, grown);
+    done += 1;
+    tally.note(isAsItShouldBe(entry), `${done}/${plan.length} ${lineOf(entry)}`);
+    if (isVerbose || !isAsItShouldBe(entry)) for (const line of detailsOf(entry, result)) tally.say(line);
+  });
+  return grown;
+}
+
+/** A mutant must be killed, a legal operator survive; of a rare one only the count is of interest. */
+function isAsItShouldBe({ kind, fate }: MatrixEntry): boolean {
+  if (kind === 'mutant') return fate === 'killed';
+  return kind === 'legal' ? fate === 'survived' : fate !== 'broken';
+}
+
+function entryOf(run: PlannedRun, result: JobResult): MatrixEntry {
+  const { operator, kind, revision, runs, seed } = run;
+  const { defects, durationMs } = result;
+  return { operator, kind, revision, runs, seed, ...judgeKill(run.mutant, result), defects, durationMs };
+}
+
+function lineOf(entry: MatrixEntry): string {
+  const { operator, kind, revision, runs, seed, fate, own } = entry;
+  const by = own.length === 0 ? '' : ` by ${own.join(' ')}`;
+  const size = kind === 'rare' ? `, ${runs} runs, seed ${seed}` : '';
+  return `${operator} (${revision}${size}) ${fate.replaceAll('-', ' ')}${by}`;
+}
+
+function detailsOf({ unrelated, defects }: MatrixEntry, { failures, untested }: JobResult): string[] {
+  const gaps = Object.entries(untested).map(([id, reason]) => `${id} not testable: ${reason}`);
+  return [...unrelated.map((id) => `${id}: ${failures[id] ?? ''}`), ...defects, ...gaps].map(
+    (line) => `          ${line}`,
+  );
+}

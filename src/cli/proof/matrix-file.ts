@@ -1,0 +1,60 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { RequirementId } from '../../contract/requirements.ts';
+import type { Revision } from '../../contract/revision.ts';
+import type { Fate } from '../../mutants/kill.ts';
+
+/** What one run against one operator came to. */
+export type MatrixEntry = {
+  operator: string;
+  kind: 'mutant' | 'rare' | 'legal';
+  revision: Revision;
+  runs: number;
+  seed: number;
+  fate: Fate;
+  own: RequirementId[];
+  following: RequirementId[];
+  unrelated: RequirementId[];
+  defects: readonly string[];
+  durationMs: number;
+};
+
+/** The machine-readable twin of the page: every run so far of one state of the sources. */
+export type KillMatrix = { sources: string; entries: MatrixEntry[] };
+
+/** What an earlier run left, or nothing where it was of other sources or is unreadable. */
+export function readMatrix(path: string, sources: string): KillMatrix {
+  try {
+    const matrix = JSON.parse(readFileSync(path, 'utf8')) as KillMatrix;
+    if (matrix.sources === sources && Array.isArray(matrix.entries)) return matrix;
+  } catch {
+    // None yet, or one that was cut off: all is to be done.
+  }
+  return { sources, entries: [] };
+}
+
+/** Writes the matrix in one step, so that a run which is killed leaves the state before or after it. */
+export function writeMatrix(path: string, matrix: KillMatrix): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const temporary = `${path}.${process.pid}.tmp`;
+  writeFileSync(temporary, `${JSON.stringify(matrix, undefined, 1)}\n`);
+  renameSync(temporary, path);
+}
+
+/** Whether two entries are of the same run. */
+export function isSameRun(
+  one: Pick<MatrixEntry, 'operator' | 'revision' | 'runs' | 'seed'>,
+  other: Pick<MatrixEntry, 'operator' | 'revision' | 'runs' | 'seed'>,
+): boolean {
+  return (
+    one.operator === other.operator &&
+    one.revision === other.revision &&
+    one.runs === other.runs &&
+    one.seed === other.seed
+  );
+}
+
+/** The matrix with an entry in the place of an earlier one of the same run. */
+export function withEntry({ sources, entries }: KillMatrix, entry: MatrixEntry): KillMatrix {
+  return { sources, entries: [...entries.filter((one) => !isSameRun(one, entry)), entry] };
+}

@@ -1,0 +1,109 @@
+import type { Revision } from '../../contract/revision.ts';
+import type { Mutant } from '../../mutants/mutant.ts';
+import type { MatrixEntry } from './matrix-file.ts';
+
+const HEAD = `# Kill matrix
+
+Who tests the tests? Each mutant is an operator that takes one decision wrongly; the suite kills it when it finds a
+requirement violated that the mutant says it breaks. What must break along with it stands under "along with it", and
+nothing else may be violated. The legal operators are the opposite: unusual and right, and not one requirement may fail
+on them. \`npm run mutants -- --revision all\`, \`--rare\` and \`--legal\` write this page; \`reports/kill-matrix.json\` is its
+machine-readable twin.
+`;
+
+/** A part of the page that one command rewrites while the others stay. */
+export type Section = { name: string; text: string };
+
+const mark = (name: string) => `<!-- ${name} -->`;
+
+/** The page with some of its sections replaced, in the order of `names`; those not written yet are left out. */
+export function renderPage(earlier: string, sections: readonly Section[], names: readonly string[]): string {
+  const texts = names.map((name) => {
+    const text = sections.find((section) => section.name === name)?.text ?? sectionOf(earlier, name);
+    return text === undefined ? '' : `\n${mark(name)}\n${text.trim()}\n${mark(`end of ${name}`)}\n`;
+  });
+  return HEAD + texts.join('');
+}
+
+function sectionOf(page: string, name: string): string | undefined {
+  const begin = page.indexOf(mark(name));
+  const end = page.indexOf(mark(`end of ${name}`));
+  return begin < 0 || end < begin ? undefined : page.slice(begin + mark(name).length, end);
+}
+
+/** The mutants of one revision, what each breaks, and what the run found. */
+export function renderMutants(
+  revision: Revision,
+  mutants: readonly Mutant[],
+  entries: readonly MatrixEntry[],
+): string {
+  const rows = mutants.map((mutant) => {
+    const entry = entries.find(({ operator }) => operator === mutant.id);
+    const reasons = (entry?.following ?? []).map((id) => `${id}: ${mutant.alsoBreaks?.[id] ?? ''}`);
+    return row([
+      `\`${mutant.id}\`: ${mutant.describes}`,
+      mutant.breaks.map((id) => (entry?.own.includes(id) ? `**${id}**` : id)).join(' '),
+      reasons.join('; '),
+      entry === undefined ? 'not run' : fateOf(entry),
+    ]);
+  });
+  const killed = entries.filter(({ fate }) => fate === 'killed').length;
+  return [
+    `## Mutants, revision ${revision}`,
+    '',
+    `${killed} of ${mutants.length} killed by a requirement of their own, in **bold**.`,
+    '',
+    row(['mutant', 'breaks', 'along with it', 'result']),
+    row(['---', '---', '---', '---']),
+    ...rows,
+  ].join('\n');
+}
+
+/** The rare mutants: in how many runs of each size their own requirement was found violated. */
+export function renderRare(rare: readonly Mutant[], entries: readonly MatrixEntry[]): string {
+  const sizes = [...new Set(entries.map(({ runs }) => runs))].sort((left, right) => left - right);
+  const chance = (id: string, runs: number) => {
+    const own = entries.filter((entry) => entry.operator === id && entry.runs === runs);
+    return `${own.filter(({ fate }) => fate === 'killed').length} of ${own.length}`;
+  };
+  return [
+    '## Rare mutants',
+    '',
+    'Wrong only now and then, or only for some inputs: how many runs killed each, every run with a seed of its own.',
+    '',
+    row(['mutant', 'breaks', ...sizes.map((runs) => `\`--runs ${runs}\``)]),
+    row(['---', '---', ...sizes.map(() => '---')]),
+    ...rare.map(({ id, describes, breaks }) =>
+      row([`\`${id}\`: ${describes}`, breaks.join(' '), ...sizes.map((runs) => chance(id, runs))]),
+    ),
+  ].join('\n');
+}
+
+/** The legal operators, why each is legal, and what was held against it. */
+export function renderLegal(
+  legal: readonly { id: string; describes: string; legalBecause: string }[],
+  entries: readonly MatrixEntry[],
+): string {
+  const alarms = (id: string) => {
+    const own = entries.filter((entry) => entry.operator === id);
+    const wrong = own.flatMap(({ unrelated, defects }) => [...unrelated, ...defects]);
+    return own.length === 0 ? 'not run' : wrong.length === 0 ? 'none' : wrong.join(' ');
+  };
+  return [
+    '## Legal operators',
+    '',
+    row(['operator', 'legal because', 'false alarms']),
+    row(['---', '---', '---']),
+    ...legal.map(({ id, describes, legalBecause }) =>
+      row([`\`${id}\`: ${describes}`, legalBecause, alarms(id)]),
+    ),
+  ].join('\n');
+}
+
+function fateOf({ fate, unrelated }: MatrixEntry): string {
+  return unrelated.length === 0 ? fate.replaceAll('-', ' ') : `${fate}: ${unrelated.join(' ')}`;
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+}

@@ -1,0 +1,24 @@
+import type { LegalOperator } from '../../mutants/legal/legal-operator.ts';
+import { legalOperators } from '../../mutants/legal/legal-operators.ts';
+import type { Mutant } from '../../mutants/mutant.ts';
+import { mutants } from '../../mutants/mutants.ts';
+import { choose } from './plan.ts';
+
+/** Mutants of each family, each found by a property, so that its replay can be proven too. */
+export function sampleMutants(): readonly Mutant[] {
+  return choose(mutants, [
+    'json-content-type-is-refused',
+    'answer-in-base64url',
+    'response-key-is-kept',
+    'times-as-strings',
+    'opt-out-told-to-everyone',
+    'garbage-is-500',
+    'fails-after-a-rejection',
+    'two-identifiers-are-accepted',
+  ]);
+}
+
+/** Every eighth of the legal operators: some of each kind, since kinds stand together. */
+export function sampleLegal(): readonly LegalOperator[] {
+  return legalOperators.filter(({ isSlow }, at) => isSlow !== true && at % 8 === 0);
+}

@@ -1,0 +1,31 @@
+import { revisions } from '../../contract/revision.ts';
+import { legalOperators } from '../../mutants/legal/legal-operators.ts';
+import { mutants } from '../../mutants/mutants.ts';
+import { rareMutants } from '../../mutants/rare/rare-mutants.ts';
+import { isSameRun, type KillMatrix } from './matrix-file.ts';
+import { renderLegal, renderMutants, renderRare, type Section } from './matrix-page.ts';
+import type { PlannedRun } from './plan.ts';
+
+/** The page's sections in their order. */
+export const sectionNames: readonly string[] = [...revisions, 'rare', 'legal'];
+
+/** The sections of the page that a plan has every run for. */
+export function sectionsOf(plan: readonly PlannedRun[], { entries }: KillMatrix): Section[] {
+  const done = entries.filter((entry) => plan.some((run) => isSameRun(run, entry)));
+  const ofKind = (kind: PlannedRun['kind']) => done.filter((entry) => entry.kind === kind);
+  const planned = new Set(plan.map(({ kind }) => kind));
+  const sections: Section[] = [];
+  if (planned.has('mutant')) {
+    for (const revision of revisions) {
+      const own = ofKind('mutant').filter((entry) => entry.revision === revision);
+      const chosen = mutants.filter((mutant) => mutant.revisions?.includes(revision) ?? true);
+      if (own.length > 0) sections.push({ name: revision, text: renderMutants(revision, chosen, own) });
+    }
+  }
+  if (planned.has('rare')) sections.push({ name: 'rare', text: renderRare(rareMutants, ofKind('rare')) });
+  if (planned.has('legal')) {
+    const legal = entries.filter(({ kind }) => kind === 'legal');
+    sections.push({ name: 'legal', text: renderLegal(legalOperators, legal) });
+  }
+  return sections;
+}

@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { attachmentTypes, reportOnHostile, steeringLines, writtenTexts } from './hostile-report.ts';
+import { hostileTexts } from './hostile-texts.ts';
+
+// npm run report-safety opens the whole page in a browser; this is what can be seen without one.
+describe('the report on an operator that answers with hostile texts', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
+  let output = '';
+
+  beforeAll(async () => {
+    output = await reportOnHostile(folder, [
+      '--no-html',
+      '--requirement=RF-ST-04,RF-ST-05,RF-ST-12,RF-ENC-03',
+    ]);
+  }, 60_000);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('shows the texts', () => {
+    const attached = writtenTexts(folder).filter(({ name }) => name.endsWith('-attachment.txt'));
+    expect(attached.filter(({ text }) => text.includes('onerror=')).length).toBeGreaterThan(0);
+    expect(hostileTexts.some((text) => output.includes(text))).toBe(true);
+  });
+
+  test('steers no terminal, and turns no text around', () => {
+    expect(hostileTexts.flatMap(steeringLines).length).toBeGreaterThan(3);
+    expect(steeringLines(output)).toEqual([]);
+    const files = writtenTexts(folder).map(({ name, text }) => [
+      name,
+      steeringLines(text.replaceAll('\t', ' ')),
+    ]);
+    expect(files.filter(([, lines]) => lines?.length !== 0)).toEqual([]);
+  });
+
+  test('never looks like the verdict of another run', () => {
+    expect(output).not.toMatch(/^conforms, exit code 0/m);
+  });
+
+  test('keeps to a readable length', () => {
+    expect(Math.max(...output.split('\n').map((line) => line.length))).toBeLessThan(5_000);
+  });
+
+  test('writes JSON that parses', () => {
+    for (const { text } of writtenTexts(folder).filter(({ name }) => name.endsWith('.json'))) {
+      expect(() => JSON.parse(text)).not.toThrow();
+    }
+  });
+
+  test('attaches plain text only', () => {
+    expect([...attachmentTypes(folder)]).toEqual(['text/plain .txt']);
+  });
+});

@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Written } from './leak-search.ts';
+
+/** Long enough for data in a page or an attachment; a shorter run is looked at as it stands. */
+const DATA = /[A-Za-z0-9+/]{200,}={0,2}/g;
+
+/** Every file under a folder, what stands in it in base64 included, as the report's page holds its data. */
+export function writtenUnder(folder: string): Written[] {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return names
+    .filter((name) => statSync(join(folder, name)).isFile())
+    .flatMap((name) => withDecoded({ name, content: readFileSync(join(folder, name)) }));
+}
+
+function withDecoded(written: Written): Written[] {
+  const { name, content } = written;
+  const data = content.toString('latin1').match(DATA) ?? [];
+  const inner = data.flatMap((text) =>
+    withDecoded({ name: `${name}, decoded`, content: Buffer.from(text, 'base64') }),
+  );
+  // The name of a file is written too.
+  return [{ name, content: Buffer.concat([Buffer.from(`${name}\n`), content]) }, ...inner];
+}

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { Strays } from './strays.ts';
+
+const outOfTurn = new Error('bad response');
+
+function waitFor(signal: AbortSignal): Promise<void> {
+  return new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+}
+
+test('a request is given up after many connections that spoke out of turn', async () => {
+  const strays = new Strays();
+  const waiting = strays.watch(waitFor);
+  for (let count = 0; count < 20; count += 1) strays.note(outOfTurn);
+  await expect(waiting).rejects.toBe(outOfTurn);
+});
+
+test('connections that end otherwise do not count, nor those before the request', async () => {
+  const strays = new Strays();
+  for (let count = 0; count < 19; count += 1) strays.note(outOfTurn);
+  let isAborted: boolean | undefined;
+  await strays.watch((signal) => {
+    strays.note(outOfTurn);
+    for (let count = 0; count < 100; count += 1) strays.note(new Error('other side closed'));
+    isAborted = signal.aborted;
+    return Promise.resolve();
+  });
+  expect(isAborted).toBe(false);
+});

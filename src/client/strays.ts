@@ -1,0 +1,30 @@
+/** So many connections that spoke out of turn, and a request waits for one that does not in vain. */
+const MOST = 20;
+
+/**
+ * Notices an operator that answers before it is asked. undici gives such a connection up and opens another, without end,
+ * while the request waits: here it waits no longer.
+ */
+export class Strays {
+  readonly #waiting = new Set<{ strays: number; controller: AbortController }>();
+
+  /** @param error why a connection ended */
+  note(error: Error): void {
+    if (error.name !== 'HTTPParserError' && error.message !== 'bad response') return;
+    for (const one of this.#waiting) {
+      one.strays += 1;
+      if (one.strays === MOST) one.controller.abort(error);
+    }
+  }
+
+  /** Runs an exchange, with a signal that is aborted when it is not to be waited for. */
+  async watch<Result>(exchange: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
+    const one = { strays: 0, controller: new AbortController() };
+    this.#waiting.add(one);
+    try {
+      return await exchange(one.controller.signal);
+    } finally {
+      this.#waiting.delete(one);
+    }
+  }
+}

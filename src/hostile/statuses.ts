@@ -1,0 +1,71 @@
+import { answering, answerOf, onRequest } from './answering.ts';
+import { eachRequest } from './each-request.ts';
+import { type Hostile, INCOMPLETE, VIOLATES } from './hostile.ts';
+import { rawServer } from './raw-server.ts';
+
+function violates(httpStatus: number) {
+  return { exitCodes: VIOLATES, says: new RegExp(`HTTP ${httpStatus}`) };
+}
+
+const toAnotherHost: Hostile = {
+  id: 'redirects-elsewhere',
+  describes: 'redirects to another server, which counts who comes',
+  expects: violates(307),
+  async start() {
+    let visitors = 0;
+    const elsewhere = await rawServer((socket) => {
+      visitors += 1;
+      socket.end(answerOf('200 OK', '{}'));
+    });
+    const moved = answerOf('307 Temporary Redirect', '', { location: `${elsewhere.url}/v2/token/refresh` });
+    const here = await rawServer((socket) => eachRequest(socket, 'body', () => socket.write(moved)));
+    return {
+      url: here.url,
+      strayed: () => visitors,
+      async close() {
+        await here.close();
+        await elsewhere.close();
+      },
+    };
+  },
+};
+
+/** Whole answers that say something else than the contract's words: go elsewhere, come later, log in first. */
+export const statuses: readonly Hostile[] = [
+  toAnotherHost,
+  onRequest(
+    { id: 'redirects-to-itself', describes: 'redirects to the same place, for ever', expects: violates(308) },
+    (socket, head) => {
+      const path = head.split(' ')[1] ?? '/';
+      socket.write(answerOf('308 Permanent Redirect', '', { location: path }));
+    },
+  ),
+  answering(
+    { id: 'redirects-to-a-file', describes: 'redirects to a file of the caller', expects: violates(302) },
+    () => answerOf('302 Found', '', { location: 'file:///etc/hostname' }),
+  ),
+  answering(
+    { id: 'captive-portal-302', describes: 'a network that wants a login: HTTP 302', expects: violates(302) },
+    () => answerOf('302 Found', '', { location: 'http://portal.invalid/login' }),
+  ),
+  answering(
+    { id: 'captive-portal-511', describes: 'a network that wants a login: HTTP 511', expects: violates(511) },
+    () => answerOf('511 Network Authentication Required', '<html></html>', { 'content-type': 'text/html' }),
+  ),
+  answering(
+    {
+      id: 'too-many-requests',
+      describes: 'HTTP 429 with Retry-After to everything',
+      expects: { exitCodes: INCOMPLETE, says: /HTTP 429.*--rate-limit/ },
+    },
+    () => answerOf('429 Too Many Requests', '', { 'retry-after': '30' }),
+  ),
+  answering(
+    {
+      id: 'service-unavailable',
+      describes: 'HTTP 503 with Retry-After to everything',
+      expects: violates(503),
+    },
+    () => answerOf('503 Service Unavailable', '', { 'retry-after': '30' }),
+  ),
+];

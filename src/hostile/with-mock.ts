@@ -1,0 +1,18 @@
+import type { Behaviour } from '../mock/behaviour.ts';
+import { documented } from '../mock/documented.ts';
+import { startMockOperator } from '../mock/mock-operator.ts';
+import type { Hostile } from './hostile.ts';
+
+type Facts = Pick<Hostile, 'id' | 'describes' | 'expects'>;
+
+/** An operator that answers as documented but for some decisions; each start gets decisions of its own. */
+export function withMock(facts: Facts, overrides: () => Partial<Behaviour>): Hostile {
+  return {
+    ...facts,
+    async start(credentials) {
+      const behaviour = { ...documented, ...overrides() };
+      const mock = await startMockOperator({ revision: '2023-08', behaviour, credentials });
+      return { url: mock.baseUrl, close: () => mock.close() };
+    },
+  };
+}

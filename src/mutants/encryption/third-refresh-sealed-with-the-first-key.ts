@@ -1,0 +1,23 @@
+import { mutant } from '../mutant.ts';
+
+export const thirdRefreshSealedWithTheFirstKey = mutant({
+  id: 'third-refresh-sealed-with-the-first-key',
+  breaks: ['RF-ENC-04'],
+  alsoBreaks: {
+    'RF-KEY-02': 'the first key opens a later answer',
+  },
+  describes: 'from the third key of a user on, answers are sealed with the first',
+  behaviour: (operator) => {
+    const seen = new Map<string, Buffer[]>();
+    return {
+      ...operator,
+      sealingKey: (keys) => {
+        const key = operator.sealingKey(keys);
+        const earlier = seen.get(keys.user.id) ?? [];
+        if (!earlier.some((one) => one.equals(key))) earlier.push(key);
+        seen.set(keys.user.id, earlier);
+        return earlier.length > 2 ? (earlier[0] ?? key) : key;
+      },
+    };
+  },
+});

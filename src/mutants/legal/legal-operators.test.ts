@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { revisions } from '../../contract/revision.ts';
+import type { Behaviour } from '../../mock/behaviour.ts';
+import { documented } from '../../mock/documented.ts';
+import { startMockOperator } from '../../mock/mock-operator.ts';
+import { behaviourNamed } from '../behaviour-named.ts';
+import { oddities } from './combined-oddities.ts';
+import { findLegalOperator, legalOperators } from './legal-operators.ts';
+import { STANDING_MS } from './oddity.ts';
+
+const standing: Behaviour = { ...documented, clock: () => STANDING_MS };
+
+describe('the legal operators', () => {
+  test('have unique ids, and an oddity each', () => {
+    const ids = legalOperators.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.filter((id) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))).toEqual([]);
+    expect(Object.keys(oddities).sort()).toEqual([...ids].sort());
+  });
+
+  test('say what of the contract allows them', () => {
+    expect(legalOperators.filter(({ legalBecause }) => legalBecause.length < 20)).toEqual([]);
+  });
+
+  test('are started by name, and each time with a memory of their own', async () => {
+    const name = 'legal-token-works-once';
+    expect(findLegalOperator(name)?.id).toBe('token-works-once');
+    const [one, other] = [await behaviourNamed(name), await behaviourNamed(name)];
+    expect(one?.name).toBe(name);
+    expect(one?.readToken).not.toBe(other?.readToken);
+    expect(await behaviourNamed('legal-nothing')).toBeUndefined();
+  });
+
+  test.each(legalOperators)('$id shows its oddity, and documented does not', async (legal) => {
+    const shows = oddities[legal.id] ?? (() => Promise.resolve(false));
+    for (const revision of legal.revisions ?? revisions) {
+      await using odd = await startMockOperator({ revision, behaviour: legal.behaviour(standing) });
+      await using usual = await startMockOperator({ revision, behaviour: standing });
+      expect(await shows(odd)).toBe(true);
+      expect(await shows(usual)).toBe(false);
+    }
+  });
+});

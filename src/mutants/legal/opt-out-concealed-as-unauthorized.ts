@@ -1,0 +1,15 @@
+import { isAuthorized } from '../../mock/clients.ts';
+import { refusal } from '../../mock/reply.ts';
+import { legalOperator } from './legal-operator.ts';
+
+export const optOutConcealedAsUnauthorized = legalOperator({
+  id: 'opt-out-concealed-as-unauthorized',
+  describes: 'without authorization someone who opted out gets HTTP 401',
+  legalBecause:
+    'RF-OPT-02 and 06: no word of the opt-out and no identity; RF-ST-09: unauthorized with a message',
+  behaviour: (operator) => ({
+    ...operator,
+    concealOptOut: (caller) =>
+      isAuthorized(caller) ? undefined : refusal('unauthorized', 'an API key is needed for this'),
+  }),
+});

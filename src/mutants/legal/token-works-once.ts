@@ -1,0 +1,19 @@
+import { unreadable } from '../../mock/refresh-token.ts';
+import { legalOperator } from './legal-operator.ts';
+
+export const tokenWorksOnce = legalOperator({
+  id: 'token-works-once',
+  describes: 'a refresh token that has yielded an identity is no token any more',
+  legalBecause: 'RF-SEM-02: an operator may refuse a replay',
+  behaviour: (operator) => {
+    const used = new Set<string>();
+    return {
+      ...operator,
+      identity: (fields, issue) => {
+        if (issue.previous !== undefined) used.add(issue.previous.text);
+        return operator.identity(fields, issue);
+      },
+      readToken: (text, keys) => (used.has(text) ? unreadable('tag') : operator.readToken(text, keys)),
+    };
+  },
+});

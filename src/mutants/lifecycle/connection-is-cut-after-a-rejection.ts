@@ -1,0 +1,18 @@
+import { mutant } from '../mutant.ts';
+
+export const connectionIsCutAfterARejection = mutant({
+  id: 'connection-is-cut-after-a-rejection',
+  breaks: ['RF-SEM-07'],
+  describes: 'the connection that carried a rejected request is cut on the next one',
+  behaviour: (operator) => {
+    const rejected = new WeakSet<object>();
+    return {
+      ...operator,
+      deliver: (reply, incoming, outgoing) => {
+        if (rejected.has(incoming.socket)) return void incoming.socket.destroy();
+        if (reply.httpStatus >= 400) rejected.add(incoming.socket);
+        return operator.deliver(reply, incoming, outgoing);
+      },
+    };
+  },
+});

@@ -1,0 +1,19 @@
+import { isAuthorized } from '../../mock/clients.ts';
+import { refusal } from '../../mock/reply.ts';
+import { mutant } from '../mutant.ts';
+
+export const optOutToldAsAnErrorWithoutBearer = mutant({
+  id: 'opt-out-told-as-an-error-without-bearer',
+  breaks: ['RF-OPT-02'],
+  alsoBreaks: {
+    'RF-ENC-02': 'it is not sealed',
+    'RF-OPT-01': 'it is not sealed',
+  },
+  describes: 'without authorization an opt-out is told as an error',
+  behaviour: (operator) => ({
+    ...operator,
+    concealOptOut: (caller) =>
+      isAuthorized(caller) ? operator.concealOptOut(caller) : refusal('optout', 'the user opted out'),
+    httpStatusOf: (status) => operator.httpStatusOf(status),
+  }),
+});
