@@ -14,7 +14,7 @@ function findings(changes: Partial<FinishedRun>): string {
   if (refuses === undefined) throw new Error('there are no hostile operators');
   const printed = 'cannot be reached (ECONNREFUSED)';
   const run = { exitCode: 3, printed, reportDir, seconds: 1, megabytes: 100, ...changes };
-  return hostileFindings(refuses, run, ['the-api-key']).join('\n');
+  return hostileFindings(refuses.expects, run, ['the-api-key']).join('\n');
 }
 
 test('a run without a verdict is found out', () => {

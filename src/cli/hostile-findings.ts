@@ -13,8 +13,11 @@ export const MOST_MEGABYTES = 300;
  * What was not as it must be at the end of a run against a hostile operator; empty where all was.
  * @param secrets what must stand nowhere in what the run wrote or printed
  */
-export function hostileFindings(hostile: Hostile, run: FinishedRun, secrets: readonly string[]): string[] {
-  const { expects } = hostile;
+export function hostileFindings(
+  expects: Hostile['expects'],
+  run: FinishedRun,
+  secrets: readonly string[],
+): string[] {
   const files = filesIn(run.reportDir);
   const { verdict, problem } = verdictIn(files);
   const told = `${run.printed}\n${verdict === undefined ? '' : tellingOf(verdict)}`;

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Hostile } from '../hostile/hostile.ts';
+import { type Hostile, INCOMPLETE, VIOLATES } from '../hostile/hostile.ts';
 import type { MockCredentials } from '../mock/mock-credentials.ts';
 import { hostileFindings } from './hostile-findings.ts';
 import { packageRoot } from './package-info.ts';
@@ -21,6 +21,7 @@ export type FinishedRun = {
 
 export type HostileResult = {
   id: string;
+  hasCredentials: boolean;
   exitCode: number;
   seconds: number;
   megabytes: number;
@@ -33,19 +34,22 @@ const GIVEN_UP_MS = 90_000;
 
 /**
  * Runs the command line against a hostile operator and says how it ended.
+ * @param hasCredentials whether the run is given any; without them it knows less, and must be as safe
  * @throws Error when the operator cannot be started
  */
-export async function runAgainstHostile(hostile: Hostile): Promise<HostileResult> {
+export async function runAgainstHostile(hostile: Hostile, hasCredentials: boolean): Promise<HostileResult> {
   const credentials = freshCredentials();
   const reportDir = mkdtempSync(join(tmpdir(), 'euid-conformance-hostile-'));
   const operator = await hostile.start(credentials);
   try {
-    const run = await runCommandLine(operator.url, credentials, reportDir);
-    const findings = hostileFindings(hostile, run, secretsOf(credentials));
+    const variables = hasCredentials ? variablesOf(credentials) : variablesOf({});
+    const run = await runCommandLine(operator.url, variables, reportDir);
+    const expects = hasCredentials ? hostile.expects : { exitCodes: [...INCOMPLETE, ...VIOLATES], says: /./ };
+    const findings = hostileFindings(expects, run, secretsOf(credentials));
     const strayed = operator.strayed?.() ?? 0;
     if (strayed > 0) findings.push(`${strayed} connections went to a server that none may reach`);
     const { exitCode, seconds, megabytes } = run;
-    return { id: hostile.id, exitCode, seconds, megabytes, findings };
+    return { id: hostile.id, hasCredentials, exitCode, seconds, megabytes, findings };
   } finally {
     await operator.close();
     rmSync(reportDir, { recursive: true, force: true });
@@ -66,13 +70,23 @@ function freshCredentials(): MockCredentials {
   };
 }
 
+// Empty ones stand for none, whatever a file `.env` says.
+function variablesOf(credentials: Partial<MockCredentials>): Record<string, string> {
+  return {
+    EUID_API_KEY: credentials.apiKey ?? '',
+    EUID_CLIENT_SECRET: credentials.clientSecret ?? '',
+    EUID_OTHER_SITE_API_KEY: credentials.otherSiteApiKey ?? '',
+    EUID_UNPRIVILEGED_API_KEY: credentials.unprivilegedApiKey ?? '',
+  };
+}
+
 function secretsOf({ apiKey, clientSecret, otherSiteApiKey, unprivilegedApiKey }: MockCredentials): string[] {
   return [apiKey, clientSecret, otherSiteApiKey, unprivilegedApiKey];
 }
 
 function runCommandLine(
   target: string,
-  credentials: MockCredentials,
+  variables: Readonly<Record<string, string>>,
   reportDir: string,
 ): Promise<FinishedRun> {
   const memoryFile = join(reportDir, 'peak-memory');
@@ -85,13 +99,7 @@ function runCommandLine(
       cwd: packageRoot,
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: GIVEN_UP_MS,
-      env: {
-        ...process.env,
-        EUID_API_KEY: credentials.apiKey,
-        EUID_CLIENT_SECRET: credentials.clientSecret,
-        EUID_OTHER_SITE_API_KEY: credentials.otherSiteApiKey,
-        EUID_UNPRIVILEGED_API_KEY: credentials.unprivilegedApiKey,
-      },
+      env: { ...process.env, ...variables },
     },
   );
   const printed: Buffer[] = [];
@@ -111,14 +119,17 @@ function runCommandLine(
   });
 }
 
-/** A module that writes the process's peak resident memory, in kilobytes, as it exits. */
+/**
+ * A module that writes the process's peak resident memory, in kilobytes, as it exits. Linux tells it of the process
+ * alone; what `resourceUsage` tells begins with the memory of whoever started it.
+ */
 function memoryReporter(file: string): string {
   const source = `
-    import { writeFileSync } from 'node:fs';
+    import { existsSync, readFileSync, writeFileSync } from 'node:fs';
     import { isMainThread } from 'node:worker_threads';
-    if (isMainThread) {
-      process.on('exit', () => writeFileSync(${JSON.stringify(file)}, String(process.resourceUsage().maxRSS)));
-    }`;
+    const own = () => /VmHWM:\\s*(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1];
+    const peak = () => (existsSync('/proc/self/status') ? own() : undefined) ?? process.resourceUsage().maxRSS;
+    if (isMainThread) process.on('exit', () => writeFileSync(${JSON.stringify(file)}, String(peak())));`;
   return `data:text/javascript,${encodeURIComponent(source)}`;
 }
 

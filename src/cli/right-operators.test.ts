@@ -42,3 +42,13 @@ test('a key that generate refuses is the reason why nothing was run, not a viola
   expect(output).toContain('check the key');
   expect(output).not.toContain('Violations');
 }, 60_000);
+
+test('without credentials most is not testable, nothing broken, and what was judged holds', async () => {
+  await using operator = await startMockOperator({ revision: '2023-08' });
+  const none = { EUID_API_KEY: '', EUID_CLIENT_SECRET: '' };
+  const { exitCode, verdict } = await runCli([`--target=${operator.baseUrl}`], none);
+  expect(exitCode).toBe(3);
+  expect(verdict?.totals).toMatchObject({ violates: 0, 'harness-error': 0 });
+  expect(verdict?.requirements.find(({ id }) => id === 'RF-ENC-03')?.verdict).toBe('conforms');
+  expect(verdict?.requirements.find(({ id }) => id === 'RF-ST-08')?.reason).toContain('needs EUID_API_KEY');
+}, 60_000);

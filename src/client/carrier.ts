@@ -5,7 +5,10 @@ export type CarriedRequest = { method: string; path: string; headers: string[]; 
 
 /** Brings a request to an operator and its answer back, and judges nothing. */
 export type Carrier = {
-  /** @throws TransportError when no complete answer came */
-  carry(request: CarriedRequest): Promise<Answer>;
+  /**
+   * @param giveUp ends the waiting for an answer; its reason is a TransportError
+   * @throws TransportError when no complete answer came
+   */
+  carry(request: CarriedRequest, giveUp?: AbortSignal): Promise<Answer>;
   close(): Promise<void>;
 };

@@ -2,6 +2,7 @@ import { Pool } from 'undici';
 import type { CarriedRequest, Carrier } from './carrier.ts';
 import type { Answer } from './exchange.ts';
 import { Strays } from './strays.ts';
+import { TimeLimit } from './time-limit.ts';
 import { TransportError, toTransportError } from './transport-error.ts';
 
 export const CONNECT_TIMEOUT_MS = 5_000;
@@ -27,13 +28,12 @@ export function httpCarrier(
   const strays = new Strays();
   pool.on('disconnect', (_origin, _targets, error) => strays.note(error));
   return {
-    carry: (request) => strays.watch((signal) => exchangeBytes(pool, request, deadline(timeoutMs, signal))),
+    async carry(request, giveUp) {
+      using limit = new TimeLimit(timeoutMs, giveUp);
+      return await strays.watch(limit, () => exchangeBytes(pool, request, limit.signal));
+    },
     close: () => pool.destroy(),
   };
-}
-
-function deadline(timeoutMs: number, signal: AbortSignal): AbortSignal {
-  return AbortSignal.any([AbortSignal.timeout(timeoutMs), signal]);
 }
 
 async function exchangeBytes(

@@ -9,7 +9,8 @@ function waitFor(signal: AbortSignal): Promise<void> {
 
 test('a request is given up after many connections that spoke out of turn', async () => {
   const strays = new Strays();
-  const waiting = strays.watch(waitFor);
+  const limit = new AbortController();
+  const waiting = strays.watch(limit, () => waitFor(limit.signal));
   for (let count = 0; count < 20; count += 1) strays.note(outOfTurn);
   await expect(waiting).rejects.toBe(outOfTurn);
 });
@@ -17,12 +18,11 @@ test('a request is given up after many connections that spoke out of turn', asyn
 test('connections that end otherwise do not count, nor those before the request', async () => {
   const strays = new Strays();
   for (let count = 0; count < 19; count += 1) strays.note(outOfTurn);
-  let isAborted: boolean | undefined;
-  await strays.watch((signal) => {
+  const limit = new AbortController();
+  await strays.watch(limit, () => {
     strays.note(outOfTurn);
     for (let count = 0; count < 100; count += 1) strays.note(new Error('other side closed'));
-    isAborted = signal.aborted;
     return Promise.resolve();
   });
-  expect(isAborted).toBe(false);
+  expect(limit.signal.aborted).toBe(false);
 });

@@ -1,3 +1,5 @@
+import type { TimeLimit } from './time-limit.ts';
+
 /** So many connections that spoke out of turn, and a request waits for one that does not in vain. */
 const MOST = 20;
 
@@ -6,23 +8,23 @@ const MOST = 20;
  * while the request waits: here it waits no longer.
  */
 export class Strays {
-  readonly #waiting = new Set<{ strays: number; controller: AbortController }>();
+  readonly #waiting = new Set<{ strays: number; limit: Pick<TimeLimit, 'abort'> }>();
 
   /** @param error why a connection ended */
   note(error: Error): void {
     if (error.name !== 'HTTPParserError' && error.message !== 'bad response') return;
     for (const one of this.#waiting) {
       one.strays += 1;
-      if (one.strays === MOST) one.controller.abort(error);
+      if (one.strays === MOST) one.limit.abort(error);
     }
   }
 
-  /** Runs an exchange, with a signal that is aborted when it is not to be waited for. */
-  async watch<Result>(exchange: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
-    const one = { strays: 0, controller: new AbortController() };
+  /** Runs an exchange, whose limit is ended when it is not to be waited for. */
+  async watch<Result>(limit: Pick<TimeLimit, 'abort'>, exchange: () => Promise<Result>): Promise<Result> {
+    const one = { strays: 0, limit };
     this.#waiting.add(one);
     try {
-      return await exchange(one.controller.signal);
+      return await exchange();
     } finally {
       this.#waiting.delete(one);
     }

@@ -138,6 +138,7 @@ describe('a run that is watched', () => {
       admit: async () => void told.push('admit'),
       answered: () => void told.push('answered'),
       failed: ({ code }: { code: string }) => void told.push(code),
+      closed: new AbortController().signal,
     };
     await using transport = openTransport({ baseUrl: server.baseUrl, gate });
     await transport.send(post());
@@ -154,10 +155,29 @@ describe('a run that is watched', () => {
   test('sends nothing that its gate does not admit', async () => {
     await using server = await startTinyServer((_request, response) => response.end('{}'));
     const givenUp = new TransportError('given-up', 'no more');
-    const gate = { admit: () => Promise.reject(givenUp), answered: () => undefined, failed: () => undefined };
+    const gate = {
+      admit: () => Promise.reject(givenUp),
+      answered: () => undefined,
+      failed: () => undefined,
+      closed: AbortSignal.abort(givenUp),
+    };
     await using transport = openTransport({ baseUrl: server.baseUrl, gate });
     await expect(transport.send(post())).rejects.toBe(givenUp);
     expect(server.rawHeaders).toHaveLength(0);
+  });
+
+  test('waits no longer for what is under way once its gate is closed', async () => {
+    const gateKeeper = new AbortController();
+    const givenUp = new TransportError('given-up', 'no more');
+    await using server = await startTinyServer(() => gateKeeper.abort(givenUp));
+    const gate = {
+      admit: () => Promise.resolve(),
+      answered: () => undefined,
+      failed: () => undefined,
+      closed: gateKeeper.signal,
+    };
+    await using transport = openTransport({ baseUrl: server.baseUrl, gate });
+    await expect(transport.send(post())).rejects.toBe(givenUp);
   });
 
   test('takes HTTP 429 for no evidence, and its target for alive', async () => {
@@ -167,6 +187,7 @@ describe('a run that is watched', () => {
       admit: () => Promise.resolve(),
       answered: () => void told.push('answered'),
       failed: () => void told.push('failed'),
+      closed: new AbortController().signal,
     };
     await using transport = openTransport({ baseUrl: server.baseUrl, gate });
     await expect(transport.send(post())).rejects.toMatchObject({ code: 'throttled' });

@@ -75,7 +75,7 @@ export function openTransport(options: TransportOptions): Transport {
     const startedAtMs = Date.now();
     const started = performance.now();
     const carried = { method: request.method, path, headers, body: request.body };
-    const answer = await watched(carrier.carry(carried), options.gate);
+    const answer = await watched(carrier.carry(carried, options.gate?.closed), options.gate);
     const exchange: Exchange = {
       index: counter.next(),
       request: {

@@ -1,5 +1,6 @@
 import { EnvelopeError } from './envelope-error.ts';
-import { surveyJson } from './json-survey.ts';
+import { nestsDeeper } from './nesting.ts';
+import { repeatedMembers } from './repeated-members.ts';
 
 /** Deeper values are not read: RFC 8259 (section 9) leaves a limit to the reader, and recursion needs one. */
 export const MAX_DEPTH = 256;
@@ -14,11 +15,12 @@ export type ReadJson = { value: unknown; repeatedMembers?: readonly string[] };
  * @throws EnvelopeError `bad-json`
  */
 export function readJson(bytes: Uint8Array): ReadJson {
-  const [text, value] = parsed(bytes);
-  const { depth, repeated } = surveyJson(text, MAX_DEPTH);
-  if (depth > MAX_DEPTH) {
+  // Before anything is made of it: a mebibyte of opening brackets keeps a parser busy for long.
+  if (nestsDeeper(bytes, MAX_DEPTH)) {
     throw new EnvelopeError('bad-json', `JSON nested more than ${MAX_DEPTH} deep, which is not read`);
   }
+  const [text, value] = parsed(bytes);
+  const repeated = repeatedMembers(text);
   return { value, ...(repeated.length === 0 ? {} : { repeatedMembers: repeated }) };
 }
 

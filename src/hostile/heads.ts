@@ -7,10 +7,14 @@ const inTime = { exitCodes: INCOMPLETE, says: /broke the connection off|gave no 
 const STATUS_LINE = 'HTTP/1.1 200 OK\r\n';
 const MANY = 10_000;
 
+/** So many writes, and others have their turn: a peer that reads quickly keeps its sender busy. */
+const IN_A_ROW = 1_000;
+
 /** Writes the same bytes for as long as the peer reads them. */
 export function withoutEnd(socket: Socket, bytes: string | Buffer): void {
   const more = () => {
-    while (socket.writable && socket.write(bytes));
+    for (let count = 0; count < IN_A_ROW; count += 1) if (!socket.writable || !socket.write(bytes)) return;
+    setImmediate(more);
   };
   socket.on('drain', more);
   more();

@@ -105,6 +105,14 @@ describe('the view of an exchange', () => {
     expect(long).toMatch(/… \[10000 bytes in all\]$/);
   });
 
+  test('shows nothing of what is too large to be redacted, and how large it is', () => {
+    const large = { status: 'success', body: identity, filler: 'two words '.repeat(4_000) };
+    const answer = { body: Buffer.from(JSON.stringify(large)) };
+    const view = viewOf(sampleExchange({ opened: sealedValue(large), answer }), redactor);
+    expect(view.answer?.body).toMatch(/^\[4\d{4} bytes, too many to show\]$/);
+    expect(view.opened?.plaintext).toBe(view.answer?.body);
+  });
+
   test('says why an answer did not open', () => {
     const opened = { how: 'unopened', problem: 'tag-mismatch', explanation: 'another key' } as const;
     const view = viewOf(sampleExchange({ opened }), redactor);

@@ -1,14 +1,29 @@
 import type { Exchange } from '../client/exchange.ts';
+import type { Opened } from '../client/opened.ts';
 import type { Redactor } from '../secret/redact.ts';
 import type { ExchangeView } from './case-record.ts';
 import { shortened } from './shortened.ts';
 
+/** A larger body is not shown: to redact it takes long, and cut before that it may show half a secret. */
+const SHOWN_BYTES = 32_768;
+
 function shown(redactor: Redactor, bytes: Buffer): string {
   if (bytes.length === 0) return '';
+  if (bytes.length > SHOWN_BYTES) return tooLarge(bytes);
   const text = bytes.toString('utf8');
   const readable = !/[^\P{Cc}\t\n\r]/u.test(text) && !text.includes('\ufffd');
   if (!readable) return `[${bytes.length} bytes that are not text]`;
   return shortened(redactor.body(text), `${bytes.length} bytes`);
+}
+
+function tooLarge({ length }: Buffer): string {
+  return `[${length} bytes, too many to show]`;
+}
+
+/** What an answer opened to; a larger one is not shown. */
+function plaintextOf(redactor: Redactor, { plaintext, value }: Extract<Opened, { how: 'sealed' }>): string {
+  if (plaintext.length > SHOWN_BYTES) return tooLarge(plaintext);
+  return shortened(JSON.stringify(redactor.json(value), undefined, 2));
 }
 
 /** Headers whose value is a credential or stands for a session: hidden whole, whatever it looks like. */
@@ -42,9 +57,7 @@ export function viewOf(exchange: Exchange, redactor: Redactor): ExchangeView {
     },
     opened: {
       how: opened.how === 'unopened' ? `did not open: ${opened.explanation}` : opened.how,
-      ...(opened.how === 'sealed'
-        ? { plaintext: shortened(JSON.stringify(redactor.json(opened.value), undefined, 2)) }
-        : {}),
+      ...(opened.how === 'sealed' ? { plaintext: plaintextOf(redactor, opened) } : {}),
     },
     startedAt: new Date(exchange.startedAtMs).toISOString(),
     durationMs: Math.round(exchange.durationMs * 10) / 10,

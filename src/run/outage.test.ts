@@ -24,6 +24,16 @@ describe('a target that may have stopped answering', () => {
     expect(watch.reason).toMatch(/3 exchanges in a row.*ECONNRESET/);
   });
 
+  test('is not waited for any longer, whatever is under way', async () => {
+    const { outage: watch } = outage(false);
+    for (let count = 0; count < 3; count += 1) watch.failed(broken());
+    expect(watch.closed.aborted).toBe(false);
+    const refused: unknown = await watch.admit().catch((error: unknown) => error);
+    expect(watch.closed.reason).toBe(refused);
+    watch.failed(watch.closed.reason as TransportError);
+    expect(watch.reason).toMatch(/ECONNRESET/);
+  });
+
   test('is not given up for failures between answers', async () => {
     const { outage: watch, asked } = outage(false);
     for (let count = 0; count < 10; count += 1) {

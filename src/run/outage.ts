@@ -15,7 +15,7 @@ export class Outage implements Gate {
   readonly #answersYet: () => Promise<boolean>;
   #inARow = 0;
   #timeouts = 0;
-  #reason: string | undefined;
+  readonly #controller = new AbortController();
   #asking: Promise<void> | undefined;
 
   /** @param answersYet sends a harmless request and says whether any answer came */
@@ -25,13 +25,21 @@ export class Outage implements Gate {
 
   /** Why the target was given up; undefined while it was not. */
   get reason(): string | undefined {
-    return this.#reason;
+    return this.#givenUp?.message;
+  }
+
+  get closed(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  get #givenUp(): TransportError | undefined {
+    return this.closed.aborted ? (this.closed.reason as TransportError) : undefined;
   }
 
   /** @throws TransportError `given-up` */
   async admit(): Promise<void> {
     await this.#asking;
-    if (this.#reason !== undefined) throw new TransportError('given-up', this.#reason);
+    if (this.#givenUp !== undefined) throw this.#givenUp;
   }
 
   answered(): void {
@@ -39,12 +47,15 @@ export class Outage implements Gate {
   }
 
   failed(error: TransportError): void {
+    // What was given up along with the target says nothing more of it.
+    if (error.code === 'given-up') return;
     this.#inARow += 1;
     if (error.code === 'timeout') this.#timeouts += 1;
     if (this.#timeouts >= TIMEOUTS_IN_ALL) {
-      this.#reason ??= `${TIMEOUTS_IN_ALL} exchanges in all had no answer, the last with: ${error.message}`;
+      this.#giveUp(`${TIMEOUTS_IN_ALL} exchanges in all had no answer, the last with: ${error.message}`);
     }
-    if (this.#inARow < FAILURES_IN_A_ROW || this.#asking !== undefined || this.#reason !== undefined) return;
+    const isEnough = this.#inARow >= FAILURES_IN_A_ROW;
+    if (!isEnough || this.#asking !== undefined || this.#givenUp !== undefined) return;
     this.#asking = this.#ask(error).finally(() => {
       this.#asking = undefined;
     });
@@ -52,6 +63,11 @@ export class Outage implements Gate {
 
   async #ask(error: TransportError): Promise<void> {
     if (await this.#answersYet()) this.#inARow = 0;
-    else this.#reason ??= `${FAILURES_IN_A_ROW} exchanges in a row failed, the last with: ${error.message}`;
+    else this.#giveUp(`${FAILURES_IN_A_ROW} exchanges in a row failed, the last with: ${error.message}`);
+  }
+
+  // The first reason stands.
+  #giveUp(reason: string): void {
+    this.#controller.abort(new TransportError('given-up', reason));
   }
 }

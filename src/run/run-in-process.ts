@@ -1,3 +1,4 @@
+import { TimeLimit } from '../client/time-limit.ts';
 import type { CaseRecord } from './case-record.ts';
 import { NOTABLE_SKEW_MS } from './clock-skew.ts';
 import { type DeclaredTest, declaredTests, isChosen } from './declared-tests.ts';
@@ -64,7 +65,7 @@ async function atOnce<Item>(
 // A test that is given up must end, as it does under vitest: its properties stop with the signal.
 async function inTime(test: DeclaredTest, world: World, stop: AbortSignal): Promise<CaseRecord[] | string> {
   const timeoutMs = timeoutMsOf(test, world.settings);
-  const late = AbortSignal.timeout(timeoutMs);
-  const records = await runCase(test, world, AbortSignal.any([stop, late]));
-  return late.aborted ? `${test.id} ${test.title}: not done within ${timeoutMs / 1000} s` : records;
+  using limit = new TimeLimit(timeoutMs, stop);
+  const records = await runCase(test, world, limit.signal);
+  return limit.isOver ? `${test.id} ${test.title}: not done within ${timeoutMs / 1000} s` : records;
 }

@@ -62,7 +62,8 @@ export function missing(need: Need, capabilities: Capabilities): string | undefi
       return capabilities.manyRequests ? undefined : 'left out to spare the target: --runs asks for it';
     case 'expired-token':
     case 'later-moment':
-      return undefined;
+      // Both begin with an identity.
+      return missing('credentials', capabilities);
     default:
       return capabilities.control ? undefined : `proven on the mock only: needs ${need.replaceAll('-', ' ')}`;
   }

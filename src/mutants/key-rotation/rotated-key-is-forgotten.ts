@@ -6,6 +6,7 @@ const KEY_ID_AT = 1;
 export const rotatedKeyIsForgotten = mutant({
   id: 'rotated-key-is-forgotten',
   breaks: ['RF-KEY-04'],
+  alsoBreaks: { 'RF-OPT-04': 'a token from before a rotation is refused, whoever opted out' },
   describes: 'a token under another key than the newest is refused',
   behaviour: (operator) => ({
     ...operator,

@@ -3,6 +3,7 @@ import { mutant } from '../mutant.ts';
 export const connectionIsCutAfterARejection = mutant({
   id: 'connection-is-cut-after-a-rejection',
   breaks: ['RF-SEM-07'],
+  alsoBreaks: { 'RF-ST-10': 'bad input that comes next over the connection gets no answer' },
   describes: 'the connection that carried a rejected request is cut on the next one',
   behaviour: (operator) => {
     const rejected = new WeakSet<object>();

@@ -1,0 +1,62 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { describe, expect, test } from 'vitest';
+import { TimeLimit } from './time-limit.ts';
+
+// Node shows its garbage collector to a context that is made after this.
+setFlagsFromString('--expose-gc');
+const collectGarbage: () => void = runInNewContext('gc');
+
+function ended(signal: AbortSignal): Promise<unknown> {
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(signal.reason)));
+}
+
+describe('a time limit', () => {
+  test('ends what takes too long, whatever the garbage collector does', async () => {
+    const waiting = ended(new TimeLimit(50).signal);
+    for (let count = 0; count < 4; count += 1) {
+      collectGarbage();
+      await sleep(5);
+    }
+    expect(await waiting).toMatchObject({ name: 'TimeoutError' });
+  });
+
+  test('ends with an outer signal, also one that has ended before', async () => {
+    const outer = new AbortController();
+    using before = new TimeLimit(60_000, outer.signal);
+    const waiting = ended(before.signal);
+    outer.abort('stop');
+    expect(await waiting).toBe('stop');
+    using after = new TimeLimit(60_000, outer.signal);
+    expect(after.signal.reason).toBe('stop');
+    expect([before.isOver, after.isOver]).toEqual([false, false]);
+  });
+
+  test('may stand beside many others', async () => {
+    const warnings: Error[] = [];
+    const note = (warning: Error) => void warnings.push(warning);
+    process.on('warning', note);
+    const outer = new AbortController();
+    const limits = Array.from({ length: 20 }, () => new TimeLimit(60_000, outer.signal));
+    await sleep(1);
+    process.off('warning', note);
+    for (const limit of limits) limit[Symbol.dispose]();
+    expect(warnings).toEqual([]);
+  });
+
+  test('knows that it was the time', async () => {
+    using limit = new TimeLimit(1);
+    await ended(limit.signal);
+    expect(limit.isOver).toBe(true);
+  });
+
+  test('is over with what it limits', async () => {
+    const outer = new AbortController();
+    const limit = new TimeLimit(1, outer.signal);
+    limit[Symbol.dispose]();
+    outer.abort();
+    await sleep(20);
+    expect(limit.signal.aborted).toBe(false);
+  });
+});

@@ -1,0 +1,28 @@
+const QUOTATION_MARK = 0x22;
+const BACKSLASH = 0x5c;
+const OPENING: ReadonlySet<number> = new Set([0x5b, 0x7b]);
+const CLOSING: ReadonlySet<number> = new Set([0x5d, 0x7d]);
+
+/**
+ * Whether objects and arrays stand inside each other deeper than `most` levels.
+ * @param json bytes of JSON in UTF-8, or what is given out for it; the look ends where it becomes too deep
+ */
+export function nestsDeeper(json: Uint8Array, most: number): boolean {
+  let depth = 0;
+  for (let at = 0; at < json.length; at += 1) {
+    const byte = json[at] ?? 0;
+    if (OPENING.has(byte)) {
+      depth += 1;
+      if (depth > most) return true;
+    } else if (CLOSING.has(byte)) depth -= 1;
+    else if (byte === QUOTATION_MARK) at = endOfString(json, at);
+  }
+  return false;
+}
+
+/** The place of the closing quotation mark; the end of the bytes where there is none. */
+function endOfString(json: Uint8Array, start: number): number {
+  let at = start + 1;
+  while (at < json.length && json[at] !== QUOTATION_MARK) at += json[at] === BACKSLASH ? 2 : 1;
+  return at;
+}
