@@ -50,3 +50,11 @@ export function attachmentTypes(folder: string): Set<string> {
   );
   return new Set(attachments.map(({ type, source }) => `${type} ${source.replace(/^.*\./, '.')}`));
 }
+
+/** An element, and not text about one, whose link is code; attributes may hold any character but the quotation mark. */
+const CODE_LINK = /<[a-z]+(?:\s+[^\s=<>"]+(?:="[^"]*")?)*?\s+(?:xlink:)?href="\s*javascript:/i;
+
+/** @param dom HTML as a browser writes out what it shows */
+export function hasCodeLink(dom: string): boolean {
+  return CODE_LINK.test(dom);
+}

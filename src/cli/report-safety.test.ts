@@ -2,7 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { attachmentTypes, reportOnHostile, steeringLines, writtenTexts } from './hostile-report.ts';
+import {
+  attachmentTypes,
+  hasCodeLink,
+  reportOnHostile,
+  steeringLines,
+  writtenTexts,
+} from './hostile-report.ts';
 import { hostileTexts } from './hostile-texts.ts';
 
 // npm run report-safety opens the whole page in a browser; this is what can be seen without one.
@@ -50,5 +56,23 @@ describe('the report on an operator that answers with hostile texts', () => {
 
   test('attaches plain text only', () => {
     expect([...attachmentTypes(folder)]).toEqual(['text/plain .txt']);
+  });
+});
+
+describe('a link that is code', () => {
+  test.each([
+    '<a href="javascript:alert(1)">x</a>',
+    '<A class="a > b" disabled HREF=" javascript:alert(1)">x</A>',
+    '<svg><a xlink:href="javascript:alert(1)">x</a></svg>',
+  ])('is seen in %s', (dom) => {
+    expect(hasCodeLink(dom)).toBe(true);
+  });
+
+  test.each([
+    '<p>&lt;a href="javascript:alert(1)"&gt;</p>',
+    '<p title="<a href=&quot;javascript:alert(1)&quot;>">x</p>',
+    '<p><a href="#x">x</a> href="javascript:alert(1)"</p>',
+  ])('is not seen in text: %s', (dom) => {
+    expect(hasCodeLink(dom)).toBe(false);
   });
 });

@@ -3,7 +3,7 @@ import { execFile, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { attachmentTypes, reportOnHostile, steeringLines } from './hostile-report.ts';
+import { attachmentTypes, hasCodeLink, reportOnHostile, steeringLines } from './hostile-report.ts';
 import { EXECUTED, hostileTexts } from './hostile-texts.ts';
 
 const MOST_PAGES = 12;
@@ -59,7 +59,7 @@ async function openPages(command: string): Promise<void> {
     const dom = await domOf(command, page, `#${id}`);
     const shown = dom.replace(/<script\b[\s\S]*?<\/script>/g, '');
     report(shown.includes('test-result') && !wasExecuted(dom), `nothing runs in: ${name}`);
-    report(!/href="\s*javascript:/i.test(shown), `no link is code in: ${name}`);
+    report(!hasCodeLink(shown), `no link is code in: ${name}`);
   }
 }
 
