@@ -49,7 +49,7 @@ function proof(name: string, ...options: string[]): Step {
   return {
     name,
     command: bin('tsx'),
-    args: ['src/cli/mutants.ts', ...options],
+    args: ['src/proof/mutants.ts', ...options],
     tests: mutantCounts,
   };
 }

@@ -4,17 +4,17 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { afterEach, expect, test, vi } from 'vitest';
 import { documented } from '../mock/documented.ts';
+import { startCanaryOperator } from '../proof/leaks/canary-operator.ts';
+import { leaksIn } from '../proof/leaks/leak-search.ts';
+import { writtenUnder } from '../proof/leaks/written-files.ts';
 import { sampleCase } from '../run/verdict-samples.ts';
 import { noWaivers } from '../run/waiver.ts';
 import { resolveTarget } from '../targets/resolve-target.ts';
-import { startCanaryOperator } from './canary-operator.ts';
 import { conductRun } from './conduct-run.ts';
 import { explainError } from './explain-error.ts';
-import { leaksIn } from './leak-search.ts';
 import type { RunOptions } from './run-options.ts';
 import { runSettings } from './run-settings.ts';
 import { takeReportFolder, writeReports } from './write-reports.ts';
-import { writtenUnder } from './written-files.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 

@@ -20,7 +20,8 @@ const allowed: Record<string, readonly string[]> = {
   targets: beforeTargets,
   run: [...beforeTargets, 'targets'],
   report: [...beforeTargets, 'targets', 'run'],
-  cli: [...beforeTargets, 'hostile', 'targets', 'run', 'report'],
+  cli: [...beforeTargets, 'targets', 'run', 'report'],
+  proof: [...beforeTargets, 'hostile', 'targets', 'run', 'report', 'cli'],
 };
 
 const sourceRoot = join(packageRoot, 'src');

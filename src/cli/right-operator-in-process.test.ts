@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { revisions } from '../contract/revision.ts';
+import { runAgainst } from '../proof/kill-matrix/mutant-run.ts';
 import { chooseWaivers } from './choose-waivers.ts';
-import { runAgainst } from './mutant-run.ts';
 
 test.each(revisions)(
   'every test of %s judges something of the documented operator',

@@ -1,0 +1,74 @@
+import type { RequirementId } from '../../contract/requirements.ts';
+import { revisions } from '../../contract/revision.ts';
+import type { Mutant } from '../../mutants/mutant.ts';
+import { mutants } from '../../mutants/mutants.ts';
+import type { DeclaredTest } from '../../run/declared-tests.ts';
+import { runAgainst } from '../kill-matrix/mutant-run.ts';
+import type { ExpectationStatement } from './expectation-statements.ts';
+
+/** What the removal of one expectation let through. */
+export type Proof = {
+  /** Mutants that a test found before and finds no longer. */
+  missed: string[];
+  /** Those among them that no other test of the requirement finds either. */
+  survived: string[];
+};
+
+/** What tests find out about mutants, remembered: the same tests find the same. */
+export class ExpectationProof {
+  readonly #found = new Map<string, Promise<ReadonlySet<string>>>();
+  readonly #tests: readonly DeclaredTest[];
+
+  /** @param tests those of every suite as it is */
+  constructor(tests: readonly DeclaredTest[]) {
+    this.#tests = tests;
+  }
+
+  /**
+   * Runs the mutants that break what a suite tests, with the suite as it is and without one of its expectations.
+   * @param changed the tests of the suite without the expectation
+   */
+  async of(statement: ExpectationStatement, changed: readonly DeclaredTest[]): Promise<Proof> {
+    const replaced = new Map(changed.map((test) => [test.key, test]));
+    const judged = new Set(changed.map(({ id }) => id));
+    const proof: Proof = { missed: [], survived: [] };
+    for (const id of judged) {
+      if (statement.requirement !== undefined && statement.requirement !== id) continue;
+      const own = this.#tests.filter((test) => test.id === id);
+      for (const mutant of mutants.filter((one) => isBroken(one, id))) {
+        const before = await this.#before(mutant, id, own);
+        if (before.size === 0) continue;
+        const after = await finders(
+          mutant,
+          id,
+          own.map((test) => replaced.get(test.key) ?? test),
+        );
+        if ([...before].some((key) => !after.has(key))) proof.missed.push(mutant.id);
+        if (after.size === 0) proof.survived.push(mutant.id);
+      }
+    }
+    return { missed: [...new Set(proof.missed)], survived: [...new Set(proof.survived)] };
+  }
+
+  #before(mutant: Mutant, id: RequirementId, tests: readonly DeclaredTest[]): Promise<ReadonlySet<string>> {
+    const key = `${mutant.id} ${id}`;
+    const found = this.#found.get(key) ?? finders(mutant, id, tests);
+    this.#found.set(key, found);
+    return found;
+  }
+}
+
+function isBroken({ breaks, alsoBreaks = {} }: Mutant, id: RequirementId): boolean {
+  return breaks.includes(id) || Object.hasOwn(alsoBreaks, id);
+}
+
+/** The keys of the tests that find a mutant to break a requirement. */
+async function finders(
+  mutant: Mutant,
+  id: RequirementId,
+  tests: readonly DeclaredTest[],
+): Promise<ReadonlySet<string>> {
+  const revision = (mutant.revisions ?? revisions)[0] ?? '2023-08';
+  const verdict = await runAgainst({ behaviour: mutant.id, revision, requirements: [id], tests });
+  return new Set(verdict.requirements.flatMap(({ failures }) => failures.map(({ test }) => test)));
+}

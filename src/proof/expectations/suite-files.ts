@@ -1,0 +1,39 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { packageRoot } from '../../cli/package-info.ts';
+import { type DeclaredTest, declaredBy } from '../../run/declared-tests.ts';
+
+/** The suites of this project, such as `suites/request/body.suite.ts`, in the order of their paths. */
+export function suiteFiles(): string[] {
+  const names = readdirSync(join(packageRoot, 'suites'), { recursive: true, encoding: 'utf8' });
+  const suites = names.filter((name) => name.endsWith('.suite.ts')).sort();
+  return suites.map((name) => `suites/${name.split(sep).join('/')}`);
+}
+
+/**
+ * The tests of a suite whose text is another than its file's: loaded from a temporary copy, so that neither the
+ * file nor the tests that were loaded before change.
+ * @param suite the file whose place the text takes: relative imports are resolved from there
+ */
+export async function testsOf(suite: string, source: string): Promise<readonly DeclaredTest[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'suite-'));
+  const from = dirname(join(packageRoot, suite));
+  const copy = join(folder, 'copy.suite.mts');
+  const resolved = source.replaceAll(
+    /(?<=\bfrom ')\.{1,2}\/[^']+(?=')/g,
+    (path) => pathToFileURL(join(from, path)).href,
+  );
+  try {
+    writeFileSync(copy, linkedToPackages(resolved));
+    return await declaredBy(() => import(pathToFileURL(copy).href));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+// Away from node_modules a package is found by its address only.
+function linkedToPackages(source: string): string {
+  return source.replaceAll(/(?<=\bfrom ')(?!file:|node:)[^']+(?=')/g, (name) => import.meta.resolve(name));
+}

@@ -1,0 +1,63 @@
+import { conductRun } from '../../cli/conduct-run.ts';
+import { loadSuites } from '../../cli/load-suites.ts';
+import { LOOPBACK_RUNS, runSettings } from '../../cli/run-settings.ts';
+import { startMocks } from '../../cli/start-mocks.ts';
+import type { Revision } from '../../contract/revision.ts';
+import type { DeclaredTest } from '../../run/declared-tests.ts';
+import { processHost } from '../../run/mock-host.ts';
+import { runInProcess } from '../../run/run-in-process.ts';
+import type { ReplayPoint } from '../../run/settings.ts';
+import type { JudgedFailure, RunVerdict } from '../../run/verdict-value.ts';
+import { noWaivers, type WaiverSet } from '../../run/waiver.ts';
+import { resolveTarget } from '../../targets/resolve-target.ts';
+
+const SEED = 1;
+
+export type MutantRun = {
+  /** A name of the mock's behaviours, such as `opt-out-is-forgotten` or `observed+garbage-is-500`. */
+  behaviour: string;
+  revision: Revision;
+  /** The requirements to judge; all of them when absent. */
+  requirements?: readonly string[];
+  replay?: ReplayPoint;
+  /** The tests to run; those of every suite when absent. */
+  tests?: readonly DeclaredTest[];
+  waivers?: WaiverSet;
+  /** Runs of each property; the default of a run on this machine when absent. */
+  runs?: number;
+  seed?: number;
+  /** Whether a property ends after the usual time; otherwise it does all its runs, however slow the machine is. */
+  isTimed?: boolean;
+};
+
+/** Runs the suites against one wrong operator, with a fixed seed. */
+export async function runAgainst(run: MutantRun): Promise<RunVerdict> {
+  if (run.tests === undefined) await loadSuites();
+  const { behaviour, revision, requirements, replay, waivers = noWaivers } = run;
+  const permissions = { allowProduction: false, allowInsecure: false };
+  const host = processHost();
+  const resolved = resolveTarget(`mock:${behaviour}`, {}, permissions);
+  await using started = await startMocks(resolved, revision, host);
+  const target = { ...resolved, ...started.addresses };
+  const { runs = LOOPBACK_RUNS, seed = SEED, isTimed = false } = run;
+  const options = { revision, seed, maxWait: 0, ...(isTimed ? {} : { runs }) };
+  const { verdict } = await conductRun({
+    settings: {
+      ...runSettings(options, target, waivers.active, []),
+      keepsExchanges: false,
+      ...(requirements === undefined ? {} : { selection: requirements }),
+      ...(replay === undefined ? {} : { replay }),
+    },
+    waivers,
+    failOnShould: true,
+    progress: { caseDone: () => undefined },
+    runTests: (settings, progress, signal) => runInProcess(settings, progress, signal, host, run.tests),
+    stop: { signal: new AbortController().signal, received: () => undefined },
+  });
+  return verdict;
+}
+
+/** All failures of requirements that a run found violated. */
+export function failuresOf(verdict: RunVerdict): JudgedFailure[] {
+  return verdict.requirements.filter((one) => one.verdict === 'violates').flatMap((one) => one.failures);
+}

@@ -1,0 +1,18 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from '../../cli/package-info.ts';
+
+const FOLDERS = ['src', 'suites', 'schemas'];
+
+/** Tells two states of the suite, the mock and the mutants apart: SHA-256 in hexadecimal over their files. */
+export function sourcesFingerprint(): string {
+  const hash = createHash('sha256');
+  for (const folder of FOLDERS) {
+    const names = readdirSync(join(packageRoot, folder), { recursive: true, encoding: 'utf8' }).sort();
+    for (const name of names.filter((path) => /\.(ts|json)$/.test(path) && !path.endsWith('.test.ts'))) {
+      hash.update(`${folder}/${name}\0`).update(readFileSync(join(packageRoot, folder, name)));
+    }
+  }
+  return hash.digest('hex');
+}

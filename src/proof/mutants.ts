@@ -1,0 +1,69 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from '../cli/package-info.ts';
+import { UsageError } from '../cli/usage-error.ts';
+import { revisions } from '../contract/revision.ts';
+import { legalOperators } from '../mutants/legal/legal-operators.ts';
+import { mutants } from '../mutants/mutants.ts';
+import { rareMutants } from '../mutants/rare/rare-mutants.ts';
+import { executePlan } from './kill-matrix/execute-plan.ts';
+import { type KillMatrix, readMatrix } from './kill-matrix/matrix-file.ts';
+import { renderPage, type Section } from './kill-matrix/matrix-page.ts';
+import { type MutantsOptions, mutantsProgram } from './kill-matrix/mutants-options.ts';
+import { choose, type PlannedRun, planLegal, planMutants, planRare } from './kill-matrix/plan.ts';
+import { ProofTally } from './kill-matrix/proof-tally.ts';
+import { proveReplay } from './kill-matrix/replay-proof.ts';
+import { sampleLegal, sampleMutants } from './kill-matrix/sample.ts';
+import { sectionNames, sectionsOf } from './kill-matrix/sections.ts';
+import { sourcesFingerprint } from './kill-matrix/sources-fingerprint.ts';
+import { proveWaivers } from './kill-matrix/waiver-proof.ts';
+
+// `npm run mutants`: the last line counts what was shown.
+
+const matrixPath = join(packageRoot, 'reports', 'kill-matrix.json');
+const pagePath = join(packageRoot, 'docs', 'kill-matrix.md');
+const tally = new ProofTally((line) => process.stdout.write(`${line}\n`));
+
+function planOf(options: MutantsOptions): PlannedRun[] {
+  const { mutant: ids, rare, legal, slow } = options;
+  const asked = options.revision === 'all' ? revisions : [options.revision];
+  if (options.sample)
+    return [...planMutants(['2023-08'], sampleMutants()), ...planLegal(['2023-08'], sampleLegal())];
+  if (rare) return planRare(choose(rareMutants, ids));
+  if (!legal) return planMutants(asked, choose(mutants, ids));
+  const quick = legalOperators.filter(({ isSlow }) => (isSlow === true) === slow);
+  return planLegal(asked, choose(ids.length === 0 ? quick : legalOperators, ids));
+}
+
+async function prove(options: MutantsOptions): Promise<void> {
+  if (options.proofs) {
+    for (const mutant of sampleMutants()) await proveReplay(mutant, tally);
+    await proveWaivers(tally);
+    return;
+  }
+  const sources = sourcesFingerprint();
+  const earlier: KillMatrix = options.fresh ? { sources, entries: [] } : readMatrix(matrixPath, sources);
+  const { verbose: isVerbose } = options;
+  const plan = planOf(options);
+  const matrix = await executePlan(plan, { path: matrixPath, matrix: earlier, tally, isVerbose });
+  // The page is of whole runs only.
+  if (options.mutant.length === 0 && !options.sample) writePage(sectionsOf(plan, matrix));
+}
+
+function writePage(sections: readonly Section[]): void {
+  const page = existsSync(pagePath) ? readFileSync(pagePath, 'utf8') : '';
+  writeFileSync(pagePath, renderPage(page, sections, sectionNames));
+}
+
+try {
+  await mutantsProgram(prove).parseAsync();
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  process.stderr.write(`error: ${error.message}\n`);
+  process.exit(2);
+}
+const { passed, failed } = tally;
+process.stdout.write(`${passed} passed, ${failed} failed\n`);
+const results = process.env['MUTANT_RESULTS'];
+if (results !== undefined) writeFileSync(results, JSON.stringify({ passed, failed }));
+process.exit(failed === 0 && passed > 0 ? 0 : 1);

@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { type RunProgress, runSuites } from '../../run/run-suites.ts';
+import { runTests } from './run-tests-in-test.ts';
+
+const run = (fixture: string, progress?: RunProgress) => {
+  const path = fileURLToPath(new URL(`../../run/fixtures/${fixture}.ts`, import.meta.url));
+  return runTests({
+    selection: ['RF-REQ-02'],
+    ...(progress === undefined ? {} : { progress }),
+    runTests: (settings, told, stop) => runSuites(settings, told, stop, path),
+  });
+};
+
+test('a sound suite is green, so that those below are not red for another reason', async () => {
+  expect(await run('sound')).toMatchObject({ exitCode: 0, reasons: [] });
+});
+
+test.each([
+  ['never-awaited', 'unhandled: '],
+  ['before-all-fails', 'nothing is prepared'],
+  ['does-not-load', 'stands outside a part'],
+  ['marked-to-run-alone', 'a token is an opt-out: was skipped'],
+])('a suite of which %s is a defect', async (fixture, why) => {
+  const { exitCode, reasons } = await run(fixture);
+  expect(exitCode).toBe(5);
+  expect(reasons.join('\n')).toContain(why);
+});
+
+test('a suite that is not there ends in an error, and a reporter that throws is a defect', async () => {
+  await expect(run('absent')).rejects.toThrow('No test files found');
+  const throwing = {
+    caseDone: () => {
+      throw new Error('cannot write');
+    },
+  };
+  expect(await run('sound', throwing)).toMatchObject({ exitCode: 5 });
+});

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runCliInto } from '../../cli/run-cli-in-test.ts';
+import { documented } from '../../mock/documented.ts';
+import { startCanaryOperator } from '../leaks/canary-operator.ts';
+import { hostile } from './hostile-texts.ts';
+
+/** Steers a terminal, or changes the order in which a text is read. */
+const STEERING = /[^\P{Cc}\n]|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|\p{Surrogate}/u;
+/** The run's own colours, and how its progress line renews itself. */
+const OWN_CODES = new RegExp(
+  `${String.fromCharCode(27)}\\[(?:[0-9]{1,2}m|2K)|\\r(?=${String.fromCharCode(27)}\\[2K)`,
+  'g',
+);
+
+/** Tests an operator that answers with hostile texts, and gives what the terminal showed. */
+export async function reportOnHostile(folder: string, args: readonly string[]): Promise<string> {
+  await using operator = await startCanaryOperator(hostile(documented));
+  const options = [
+    `--target=${operator.baseUrl}`,
+    '--runs=10',
+    '--max-wait=0s',
+    '--verbose',
+    `--write-waivers=${join(folder, 'waivers.json')}`,
+  ];
+  const { output } = await runCliInto(folder, [...options, ...args], operator.environment);
+  return output;
+}
+
+/** Lines that would steer a terminal; none of a text that is safe to print. */
+export function steeringLines(text: string): string[] {
+  return text
+    .replace(OWN_CODES, '')
+    .split('\n')
+    .filter((line) => STEERING.test(line));
+}
+
+/** Texts a run wrote: every file of the report folder but the page. */
+export function writtenTexts(folder: string): { name: string; text: string }[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:json|txt|properties)$/.test(name))
+    .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
+}
+
+/** The content types under which a viewer of the results would open what is attached. */
+export function attachmentTypes(folder: string): Set<string> {
+  const results = writtenTexts(folder).filter(({ name }) => name.endsWith('-result.json'));
+  const attachments = results.flatMap(
+    ({ text }) => (JSON.parse(text) as { attachments: { type: string; source: string }[] }).attachments,
+  );
+  return new Set(attachments.map(({ type, source }) => `${type} ${source.replace(/^.*\./, '.')}`));
+}
+
+/** An element, and not text about one, whose link is code; attributes may hold any character but the quotation mark. */
+const CODE_LINK = /<[a-z]+(?:\s+[^\s=<>"]+(?:="[^"]*")?)*?\s+(?:xlink:)?href="\s*javascript:/i;
+
+/** @param dom HTML as a browser writes out what it shows */
+export function hasCodeLink(dom: string): boolean {
+  return CODE_LINK.test(dom);
+}
