@@ -17,6 +17,69 @@ async function identitiesOf(publisher: Publisher, users: number): Promise<Issued
 }
 
 part('encryption', () => {
+  for (const [id, status, what] of [
+    ['RF-ENC-01', 'success', 'no success of the whole run is told in the clear'],
+    ['RF-ENC-02', 'optout', 'nor is an opt-out of the whole run'],
+  ] as const) {
+    requirement(
+      id,
+      what,
+      async ({ publisher, expect, world }) => {
+        await identitiesOf(publisher, 2);
+        const wrong = world.misopened.inTheClear.find((one) => one.status === status);
+        const told = world.misopened.told(status);
+        if (told === 0) throw new NotTestable(`never saw an answer that says ${status}`);
+        expect.that(
+          wrong === undefined,
+          `the ${told} answers of the run that say ${status}`,
+          { expected: 'under seal', actual: `plain JSON in exchange ${wrong?.exchange.index}` },
+          wrong?.exchange,
+        );
+      },
+      { overWholeRun: true },
+    );
+  }
+
+  requirement(
+    'RF-ENC-04',
+    'every sealed answer of the whole run opens with the key of the token sent',
+    async ({ publisher, expect, world, record }) => {
+      await identitiesOf(publisher, 2);
+      const { judged, underAnotherKey } = world.misopened;
+      const [wrong] = underAnotherKey;
+      if (judged === 0) throw new NotTestable('never saw a sealed answer');
+      expect.that(
+        wrong === undefined,
+        `the keys of ${judged} sealed answers`,
+        { expected: 'those of the tokens sent', actual: `exchange ${wrong?.index} does not open with it` },
+        wrong,
+      );
+      record(`${judged} sealed answers opened`);
+    },
+    { overWholeRun: true },
+  );
+
+  requirement(
+    'RF-ENC-06',
+    'and has a vector of 12 bytes and a tag of 16',
+    async ({ publisher, expect, world }) => {
+      await identitiesOf(publisher, 2);
+      const { judged, laidOutOtherwise } = world.misopened;
+      const [wrong] = laidOutOtherwise;
+      if (judged === 0) throw new NotTestable('never saw a sealed answer');
+      expect.that(
+        wrong === undefined,
+        `the parts of ${judged} sealed answers`,
+        {
+          expected: 'an initialization vector of 12 bytes and a tag of 16',
+          actual: `${wrong?.layout} in exchange ${wrong?.exchange.index}`,
+        },
+        wrong?.exchange,
+      );
+    },
+    { overWholeRun: true },
+  );
+
   requirement(
     'RF-ENC-06',
     'no initialization vector comes twice in the whole run',
@@ -40,6 +103,27 @@ part('encryption', () => {
 });
 
 part('key-rotation', () => {
+  requirement(
+    'RF-KEY-01',
+    'no refresh of the whole run has a key that its identity had before',
+    async ({ publisher, expect, world, record }) => {
+      await identitiesOf(publisher, 2);
+      const { keyCount, chainRepeats } = world.register;
+      const [repeat] = chainRepeats;
+      expect.that(
+        repeat === undefined,
+        `${keyCount} response keys`,
+        {
+          expected: 'each new',
+          actual: `exchange ${repeat?.second} has a key that its identity had before`,
+        },
+        repeat?.exchange,
+      );
+      record(`${keyCount} response keys seen`);
+    },
+    { overWholeRun: true },
+  );
+
   requirement(
     'RF-KEY-05',
     'no two identities of the whole run share a response key',

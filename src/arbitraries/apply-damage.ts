@@ -44,7 +44,7 @@ function flip(token: string, at: number, bit: number): string {
   if (!isBase64Token(token)) return replace(token, at, lettersOf(token).charAt(bit));
   const bytes = Buffer.from(token, 'base64');
   const index = Math.floor(at * bytes.length);
-  bytes.writeUInt8((bytes[index] ?? 0) ^ (1 << bit), index);
+  bytes.writeUInt8(bytes.readUInt8(index) ^ (1 << bit), index);
   return bytes.toString('base64');
 }
 
@@ -129,9 +129,13 @@ function reEncode(token: string, as: Extract<TokenDamage, { damage: 're-encode' 
 // Neither does a capital make another hexadecimal digit, nor padding another token of one that has none.
 function isRespelt(damaged: string, valid: string): boolean {
   if (isHexToken(valid) && damaged.toLowerCase() === valid.toLowerCase()) return true;
-  const [one, two] = [damaged, valid].map((text) => text.replace(/=+$/, ''));
-  if (one === undefined || two === undefined) return false;
+  const one = unpadded(damaged);
+  const two = unpadded(valid);
   if (one === two) return true;
   if (!/^[A-Za-z0-9+/]*$/.test(one)) return false;
   return one.length === two.length && Buffer.from(one, 'base64').equals(Buffer.from(two, 'base64'));
+}
+
+function unpadded(text: string): string {
+  return text.replace(/=+$/, '');
 }

@@ -21,13 +21,13 @@ const IDENTIFIERS: Readonly<Record<string, string>> = {
   phone_hash: 'EObwtHBUqDNZR33LNSMdtt5cafsYFuGmuY4ZLenlue4=',
 };
 
-/** What the requirement calls plainly malformed, by the identifier it is sent as. */
-const MALFORMED: Readonly<Record<string, readonly string[]>> = {
+/** What the requirement calls plainly malformed, each with the identifier it is sent as. */
+const MALFORMED: readonly (readonly [identifier: string, value: string])[] = Object.entries({
   email: ['', 'a', 'nobody', 'example.com'],
   email_hash: ['', 'a', 'tMmiiTI7IaAcPpQPFQ65uMVCWH8av9jw4cwf/F5'],
   phone: ['', '491701234567', '+49170CALLNOW', 'phone'],
   phone_hash: ['', 'a', 'EObwtHBUqDNZR33LNSMdtt5cafsYFuGmuY4ZLe'],
-};
+}).flatMap(([name, values]) => values.map((value) => [name, value] as const));
 
 /**
  * Payloads that break exactly one rule of the revision's schema, shrinking towards the first rule of the list.
@@ -72,11 +72,9 @@ function deviationsFrom(schema: JsonSchema): Deviation[] {
         tcf_consent_string: text,
       })),
     ),
-    ...identifiers.flatMap((name) =>
-      (MALFORMED[name] ?? []).map((value) =>
-        deviation('GN-IN-03', 'identifier', `${name} is "${value}"`, (valid, identifier) =>
-          renamed(valid, identifier, name, value),
-        ),
+    ...MALFORMED.filter(([name]) => identifiers.includes(name)).map(([name, value]) =>
+      deviation('GN-IN-03', 'identifier', `${name} is "${value}"`, (valid, identifier) =>
+        renamed(valid, identifier, name, value),
       ),
     ),
   ];

@@ -86,3 +86,12 @@ test.each([
   expect(err).toHaveLength(1);
   expect(err[0]).toContain(message);
 });
+
+test('what goes wrong elsewhere is no mistake in a page', async () => {
+  const page = await pageWith('same.md', '', '');
+  const broken = () => {
+    throw new TypeError('the terminal is gone');
+  };
+  const command = driftCommand({ pages: [page], revision: '2023-08' }, { out: broken, err: broken }, rootDir);
+  await expect(command).rejects.toThrow('the terminal is gone');
+});

@@ -2,14 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { documented } from '../mock/documented.ts';
 import { startCanaryOperator } from '../proof/leaks/canary-operator.ts';
 import { leaksIn } from '../proof/leaks/leak-search.ts';
 import { writtenUnder } from '../proof/leaks/written-files.ts';
 import { sampleCase } from '../run/verdict-samples.ts';
 import { noWaivers } from '../run/waiver.ts';
-import { resolveTarget } from '../targets/resolve-target.ts';
+import { resolveSecondTarget, resolveTarget } from '../targets/resolve-target.ts';
 import { conductRun } from './conduct-run.ts';
 import { explainError } from './explain-error.ts';
 import type { RunOptions } from './run-options.ts';
@@ -86,4 +86,51 @@ test('a test that breaks and a suite that does not load put no secret into a rep
   expect(text).toContain('[redacted');
   expect(text).toContain('harness-error, exit code 5');
   expect(leaks).toEqual([]);
+});
+
+/** What is said of an error when nothing has run yet. */
+function explained(error: unknown, ...args: string[]) {
+  const said: string[] = [];
+  const exitCode = explainError(error, new Command(), args, { err: (line) => void said.push(line) });
+  return [exitCode, ...said];
+}
+
+describe('a defect that comes as no usual error', () => {
+  test('is told as the text it is', () => {
+    expect(explained('nobody catches a text')).toEqual([5, 'defect of the suite: nobody catches a text']);
+  });
+
+  test('is told without places where it has none', () => {
+    const error = new TypeError('x is undefined');
+    delete error.stack;
+    expect(explained(error)).toEqual([5, 'defect of the suite: TypeError: x is undefined']);
+  });
+});
+
+describe('a target that is none', () => {
+  const told = (action: () => unknown) => {
+    try {
+      return action();
+    } catch (error) {
+      // Whatever else stands on the line, the name that is wrong decides.
+      return explained(error, '--target=mock', '--second-target=intg').join(' ');
+    }
+  };
+  const permissions = { allowProduction: false, allowInsecure: false };
+  const second = {
+    EUID_SECOND_API_KEY: 'key',
+    EUID_SECOND_CLIENT_SECRET: Buffer.alloc(32, 7).toString('base64'),
+  };
+
+  test('is told with the name it is nearest to, also where it is the second', () => {
+    expect(told(() => resolveTarget('mok', {}, permissions))).toMatch(/; the nearest is mock$/);
+    expect(told(() => resolveSecondTarget('intg', second, permissions))).toMatch(/; the nearest is integ$/);
+  });
+
+  test('is near to nothing where it is an address, or a mock', () => {
+    for (const name of ['ftp://integ', 'intg:80', '']) {
+      expect(told(() => resolveTarget(name, {}, permissions))).toMatch(/or an http\(s\) URL$/);
+    }
+    expect(told(() => resolveSecondTarget('mock', second, permissions))).toMatch(/its second itself$/);
+  });
 });

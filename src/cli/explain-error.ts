@@ -30,7 +30,7 @@ export function explainError(
     (kind) => error instanceof kind,
   );
   if (isUsers) {
-    err(visible(redactor.known(`error: ${(error as Error).message}${suggestion(error, args)}`)));
+    err(visible(redactor.known(`error: ${(error as Error).message}${suggestion(error)}`)));
     return exitCodes.usage;
   }
   err(`defect of the suite: ${describeDefect(error, redactor)}`);
@@ -61,25 +61,44 @@ function secretsOf(environment: Environment): string[] {
   );
 }
 
-function suggestion(error: unknown, args: readonly string[]): string {
-  if (!(error instanceof TargetError) || error.code !== 'unknown-target') return '';
-  const given = /--target[= ]?(\S+)/.exec(args.join(' '))?.[1] ?? '';
-  return /[:/]/.test(given) ? '' : `; the nearest is ${nearest(given, targetNames)}`;
+/** Which of the targets a name was meant to be, that of a second target too. */
+function suggestion(error: unknown): string {
+  const [, given] = /^"([^":/]+)" is no target/.exec((error as Error).message) ?? [];
+  return given === undefined ? '' : `; the nearest is ${nearest(given, targetNames)}`;
 }
 
 function usageLine(error: CommanderError, program: Command, args: readonly string[]): string {
+  if (error.code === 'commander.excessArguments') return excessArgument(program);
+  // What it ends with when help is asked for a command that does not exist.
+  if (error.code === 'commander.help') return noCommand(program.args.slice(1).join(' '), program);
   // A value behind an option that does not exist may be a key.
   const message = error.message.replace(/\n.*/s, '').replace(/^(error: unknown option '[^'=]*)=.*$/, "$1'");
-  const names = program.commands.map((candidate) => candidate.name());
-  if (error.code === 'commander.excessArguments' || error.code === 'commander.unknownCommand') {
-    const [given = '', ...more] = args.filter((argument) => !argument.startsWith('-'));
-    const [unexpected] = more;
-    if (names.includes(given)) return `error: ${given} takes no argument '${unexpected ?? ''}'`;
-    return `error: there is no command '${given}'; the nearest is ${nearest(given, names)}`;
-  }
   if (error.code !== 'commander.unknownOption') return message;
-  const command = program.commands.find((candidate) => candidate.name() === args[0]) ?? program.commands[0];
-  const given = /'([^']*)'/.exec(message)?.[1] ?? '';
-  const known = (command?.options ?? []).map((option) => option.long ?? option.flags);
-  return `${message}; the nearest is ${nearest(given.split('=')[0] ?? '', known)}`;
+  const given = message.replace(/^.*? '(.*)'$/, '$1');
+  const named = program.commands.filter((candidate) => candidate.name() === args[0]);
+  const known = (named.length === 0 ? program.commands.slice(0, 1) : named).flatMap(({ options }) => options);
+  const names = known.map((option) => `--${option.name()}`);
+  return `${message}; the nearest is ${nearest(given, names)}`;
+}
+
+/** Commander says how many arguments are too many; which they are stands at the command that was given them. */
+function excessArgument(program: Command): string {
+  const lines = program.commands.flatMap((command) =>
+    command.args
+      .slice(0, 1)
+      .map((given) =>
+        program.args[0] === command.name() || namesOf(program).includes(given)
+          ? `error: ${command.name()} takes no argument '${given}'`
+          : noCommand(given, program),
+      ),
+  );
+  return lines.join('\n');
+}
+
+function noCommand(given: string, program: Command): string {
+  return `error: there is no command '${given}'; the nearest is ${nearest(given, namesOf(program))}`;
+}
+
+function namesOf(program: Command): string[] {
+  return program.commands.map((command) => command.name());
 }

@@ -61,7 +61,6 @@ function printRow(row: Row, io: Io): void {
   const needs = row.exclusion === undefined ? row.needs.join(', ') : `excluded: ${row.exclusion}`;
   const head = row.id.padEnd(ID_WIDTH) + row.keyword.padEnd(KEYWORD_WIDTH) + row.basis.padEnd(BASIS_WIDTH);
   const facts = `${head}${tests.padEnd(7)}`;
-  const needsLines = wrap(needs, WIDTH, facts, ' '.repeat(facts.length));
-  for (const line of needsLines.length === 0 ? [facts] : needsLines) io.out(line.trimEnd());
+  for (const line of wrap(needs, WIDTH, facts, ' '.repeat(facts.length))) io.out(line);
   for (const line of wrap(row.statement, WIDTH, '    ')) io.out(line);
 }

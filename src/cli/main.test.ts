@@ -42,6 +42,12 @@ describe('what is asked for and is no run', () => {
     expect(rows.filter(({ tests, exclusion }) => (tests === 0) !== (exclusion !== undefined))).toEqual([]);
   });
 
+  test('a list of one requirement, and what it needs', async () => {
+    const { out } = await run('--list', '--requirement=RF-REQ-01');
+    expect(out).toMatch(/^RF-REQ-01 +MUST/m);
+    expect(out).toMatch(/\n1 requirement of 2023-08, \d+ tests?$/);
+  });
+
   test('the generated files, which are up to date', async () => {
     expect(await run('schemas', '--check')).toMatchObject({ exitCode: 0, err: '' });
   });
@@ -57,6 +63,11 @@ test.each([
   [['--targt=mock'], 'the nearest is --target'],
   [['rn'], 'the nearest is run'],
   [['mock', 'now'], "mock takes no argument 'now'"],
+  [['--target', 'mock', 'rn'], "there is no command 'rn'; the nearest is run"],
+  [['help', 'mok'], "there is no command 'mok'; the nearest is mock"],
+  [['--seed=7', 'mock'], "run takes no argument 'mock'"],
+  [['mock', '--', '-x'], "mock takes no argument '-x'"],
+  [['mock', '--prt=1'], 'the nearest is --port'],
   [['--target=mok'], 'the nearest is mock'],
   [['--target=mock:opt-out-is-forgoten'], 'the nearest is mock:opt-out-is-forgotten'],
   [['--target=prod'], '--allow-production'],
@@ -70,6 +81,7 @@ test.each([
   [['--path=RF-REQ-99.no-such-test'], 'after --path'],
   [['--fail-on=must'], 'should'],
   [['mock', '--port=many'], 'takes a port number'],
+  [['mock', '--control-port=65536'], '--control-port takes a port number'],
   [['mock', '--behaviour=nothing'], 'the nearest is'],
   [['drift', '--between', '2023-08'], 'takes two editions'],
   [['drift', '--revision=1999-01', 'page.md'], 'there is no edition'],

@@ -1,5 +1,5 @@
-import { createServer } from 'node:net';
-import { expect, test } from 'vitest';
+import { createServer, Server } from 'node:net';
+import { expect, test, vi } from 'vitest';
 import { mockCommand } from './mock.ts';
 
 function recorder() {
@@ -55,4 +55,35 @@ test('an unknown behaviour names the nearest', async () => {
   const args = { port: 0, behaviour: 'obsrved', revision: '2023-08' } as const;
   expect(await mockCommand(args, io, new AbortController().signal)).toBe(2);
   expect(errors).toEqual(['the mock has no behaviour "obsrved"; the nearest is observed']);
+});
+
+test('of the documented operator in the default edition the target alone is to be named', async () => {
+  const { lines, io } = recorder();
+  const args = { port: 0, behaviour: 'documented', revision: '2023-08' } as const;
+  // Stopped before it began, it serves nobody and still says how it would have been reached.
+  expect(await mockCommand(args, io, AbortSignal.abort())).toBe(0);
+  const shown = lines.join('\n');
+  expect(shown).toContain('control        none (--control-port starts one)');
+  expect(shown).toMatch(/npm test -- --target=http:\/\/127\.0\.0\.1:\d+$/m);
+  expect(lines.at(-1)).toBe('mock operator stopped');
+});
+
+test('a port that this user may not have is one line and exit code 2', async () => {
+  const { errors, io } = recorder();
+  vi.spyOn(Server.prototype, 'listen').mockImplementationOnce(function refuse(this: Server) {
+    const refusal = Object.assign(new Error('listen EACCES'), { code: 'EACCES', port: 80 });
+    queueMicrotask(() => this.emit('error', refusal));
+    return this;
+  });
+  const args = { port: 80, behaviour: 'documented', revision: '2023-08' } as const;
+  expect(await mockCommand(args, io, new AbortController().signal)).toBe(2);
+  expect(errors).toEqual([
+    'port 80 cannot be listened on (EACCES); choose another with --port or --control-port',
+  ]);
+});
+
+test('a number that is no port is a defect of whoever let it through', async () => {
+  const { io } = recorder();
+  const args = { port: 70_000, behaviour: 'documented', revision: '2023-08' } as const;
+  await expect(mockCommand(args, io, new AbortController().signal)).rejects.toThrow(RangeError);
 });

@@ -47,10 +47,9 @@ async function start(args: MockArguments, behaviour: Behaviour, io: Io): Promise
       ...(controlPort === undefined ? {} : { controlPort }),
     });
   } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error;
-    const taken = 'port' in error ? error.port : port;
+    if (!(error instanceof Error) || !('code' in error) || !('port' in error)) throw error;
     const why = error.code === 'EADDRINUSE' ? 'is in use' : `cannot be listened on (${String(error.code)})`;
-    io.err(`port ${String(taken)} ${why}; choose another with --port or --control-port`);
+    io.err(`port ${String(error.port)} ${why}; choose another with --port or --control-port`);
     return undefined;
   }
 }

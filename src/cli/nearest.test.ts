@@ -6,6 +6,11 @@ test.each([
   ['RF-KEY-1', ['RF-KEY-01', 'RF-REQ-01'], 'RF-KEY-01'],
   ['--sed', ['--seed', '--runs'], '--seed'],
   ['PROD', ['mock', 'prod'], 'prod'],
+  ['', ['run', 'mock', 'ls'], 'ls'],
+  ['run', ['', 'rain'], 'rain'],
+  ['kitten', ['sitting', 'mittens', 'kit'], 'mittens'],
+  ['abcd', ['bcd', 'abxy'], 'bcd'],
+  ['first', ['firts', 'fist', 'fiirst'], 'fist'],
 ])('%s is nearest to one of %j', (word, candidates, expected) => {
   expect(nearest(word, candidates)).toBe(expected);
 });

@@ -8,15 +8,19 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return best?.candidate;
 }
 
+/** Insertions, deletions and substitutions (Levenshtein), kept for one beginning of `from` at a time. */
 function distance(from: string, to: string): number {
-  let previous = Array.from({ length: to.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= from.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= to.length; column += 1) {
-      const substitution = (previous[column - 1] ?? 0) + (from[row - 1] === to[column - 1] ? 0 : 1);
-      current.push(Math.min(substitution, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
-    }
-    previous = current;
+  const letters = [...to];
+  let edits = letters.length;
+  let row = letters.map((_, column) => column + 1);
+  for (const [at, letter] of [...from].entries()) {
+    let diagonal = at;
+    edits = at + 1;
+    row = row.map((above, column) => {
+      edits = Math.min(diagonal + (letter === letters[column] ? 0 : 1), above + 1, edits + 1);
+      diagonal = above;
+      return edits;
+    });
   }
-  return previous[to.length] ?? 0;
+  return edits;
 }

@@ -40,6 +40,14 @@ test('a generated schema that was loosened by hand is told', async () => {
   expect((await run(false)).out).toEqual([path, '1 files written']);
 });
 
+test('what goes wrong elsewhere is no mistake in a table', async () => {
+  const broken = () => {
+    throw new TypeError('the terminal is gone');
+  };
+  const io = { out: broken, err: broken };
+  await expect(schemasCommand({ check: true }, io, rootDir)).rejects.toThrow('the terminal is gone');
+});
+
 test('a table that cannot be read is told in one line', async () => {
   await writeFile(
     join(rootDir, 'schemas/2026-07/token-generate.md'),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { startTinyServer, type TinyServer } from '../client/tiny-server.ts';
+import { EnvelopeError } from '../envelope/envelope-error.ts';
 import { resolveTarget } from '../targets/resolve-target.ts';
 import { runSettings } from './run-settings.ts';
 import { untestable } from './untestable.ts';
@@ -27,6 +28,13 @@ describe('a target that cannot be tested', () => {
     await using server = await startTinyServer((_request, response) => response.writeHead(401).end());
     expect(await untestable(settingsFor(server))).toMatch(/HTTP 401 to EUID_API_KEY/);
   });
+});
+
+test('a defect of the suite is no fault of the target', async () => {
+  await using server = await startTinyServer((_request, response) => void response.end('{}'));
+  const { target, ...settings } = settingsFor(server);
+  const broken = { ...target, credentials: { apiKey: 'key', clientSecret: 'QUJD' } };
+  await expect(untestable({ ...settings, target: broken })).rejects.toThrow(EnvelopeError);
 });
 
 describe('a target that can be tested', () => {

@@ -42,5 +42,5 @@ function credentialsOf({ target }: RunSettings) {
 function asking({ target, revision, seed }: RunSettings, operator: OperatorClient): () => Promise<Exchange> {
   const newUser = userSource(revision, seed);
   // Without credentials nothing that is right can be sent: then an error will do.
-  return target.credentials === undefined ? () => operator.refresh('') : () => operator.generate(newUser());
+  return async () => (target.credentials === undefined ? operator.refresh('') : operator.generate(newUser()));
 }

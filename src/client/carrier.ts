@@ -3,6 +3,14 @@ import type { Answer } from './exchange.ts';
 /** A request as it goes out; `headers` are name, value, name, value, … */
 export type CarriedRequest = { method: string; path: string; headers: string[]; body: Buffer };
 
+/** Names and values of headers that stand in turn. */
+export function headerPairs(flat: readonly string[]): [string, string][] {
+  return Array.from(
+    { length: flat.length / 2 },
+    (_, at) => flat.slice(2 * at, 2 * at + 2) as [string, string],
+  );
+}
+
 /** Brings a request to an operator and its answer back, and judges nothing. */
 export type Carrier = {
   /**

@@ -40,3 +40,10 @@ test('a pause earns back no more than one burst', async () => {
 test('0 is no limit', () => {
   expect(rateLimit(0)).toBe(unlimited);
 });
+
+test('keeps real time unless given another clock', async () => {
+  const limit = rateLimit(1_000);
+  const startedMs = performance.now();
+  for (let count = 0; count < BURST + 20; count += 1) await limit.admit();
+  expect(performance.now() - startedMs).toBeGreaterThanOrEqual(15);
+});

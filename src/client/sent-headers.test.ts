@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel';
 import { expect, test } from 'vitest';
 import { headersAsSent } from './sent-headers.ts';
 import { startTinyServer } from './tiny-server.ts';
@@ -73,4 +74,23 @@ test('a request nobody saw leave shows the headers it was given', () => {
     ['A', '1'],
     ['B', '2'],
   ]);
+});
+
+test('of many heads the last 512 are remembered, the oldest is not', () => {
+  const announce = (path: string) =>
+    channel('undici:client:sendHeaders').publish({
+      request: { method: 'GET', path, headers: ['A', '1'], body: null },
+      headers: `GET ${path} HTTP/1.1\r\nhost: h\r\na: 1\r\n\r\n`,
+    });
+  const asSent = [
+    ['host', 'h'],
+    ['a', '1'],
+  ];
+  const path = (at: number) => `/remembered/${at}`;
+  for (let at = 0; at < 512; at += 1) announce(path(at));
+  expect(headersAsSent('GET', path(0), ['A', '1'], 0)).toEqual(asSent);
+  announce(path(512));
+  expect(headersAsSent('GET', path(0), ['A', '1'], 0)).toEqual([['A', '1']]);
+  expect(headersAsSent('GET', path(1), ['A', '1'], 0)).toEqual(asSent);
+  expect(headersAsSent('GET', path(512), ['A', '1'], 0)).toEqual(asSent);
 });

@@ -1,4 +1,5 @@
 import { subscribe } from 'node:diagnostics_channel';
+import { headerPairs } from './carrier.ts';
 
 type HeaderMessage = {
   request: { method: string; path: string; headers: unknown; body: unknown };
@@ -21,10 +22,7 @@ subscribe('undici:client:sendHeaders', (message) => {
   const key = signature(request.method, request.path, request.headers as string[], bodyBytes);
   if (sent.has(key)) return;
   sent.set(key, linesOf(headers, request.method, bodyBytes));
-  if (sent.size > KEPT) {
-    const oldest = sent.keys().next().value;
-    if (oldest !== undefined) sent.delete(oldest);
-  }
+  if (sent.size > KEPT) sent.delete(sent.keys().next().value as string);
 });
 
 /**
@@ -37,7 +35,7 @@ export function headersAsSent(
   flat: readonly string[],
   bodyBytes: number,
 ): [string, string][] {
-  return sent.get(signature(method, path, flat, bodyBytes)) ?? pairs(flat);
+  return sent.get(signature(method, path, flat, bodyBytes)) ?? headerPairs(flat);
 }
 
 function linesOf(head: string, method: string, bodyBytes: number): [string, string][] {
@@ -52,10 +50,4 @@ function linesOf(head: string, method: string, bodyBytes: number): [string, stri
   // undici announces the head before it writes this last line of it.
   if (bodyBytes > 0 || EXPECT_BODY.has(method)) lines.push(['content-length', String(bodyBytes)]);
   return lines;
-}
-
-function pairs(flat: readonly string[]): [string, string][] {
-  const result: [string, string][] = [];
-  for (let at = 0; at + 1 < flat.length; at += 2) result.push([flat[at] ?? '', flat[at + 1] ?? '']);
-  return result;
 }

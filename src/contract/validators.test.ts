@@ -49,11 +49,11 @@ describe.each(revisions)('validators of %s', (revision) => {
     ],
     ['refreshAnswer', { status: 'optout', body: identity }, '', /row `optout`$/],
     ['refreshAnswer', { status: 'invalid_token' }, '', /line on `message`$/],
-    ['refreshAnswer', { status: 'error', message: 'Error' }, '/status', /Response status codes/],
-    ['refreshAnswer', { status: 'unknown' }, '/status', /Response status codes/],
-    ['refreshAnswer', {}, '/status', /Response status codes/],
-    ['refreshAnswer', null, '/status', /Response status codes/],
-    ['refreshAnswer', 'text', '/status', /Response status codes/],
+    ['refreshAnswer', { status: 'error', message: 'Error' }, '/status', /Response status codes$/],
+    ['refreshAnswer', { status: 'unknown' }, '/status', /Response status codes$/],
+    ['refreshAnswer', {}, '/status', /Response status codes$/],
+    ['refreshAnswer', null, '/status', /Response status codes$/],
+    ['refreshAnswer', 'text', '/status', /Response status codes$/],
     ['generateRequest', { email: 5 }, '/email', /row `email`$/],
   ];
   test.each(broken)('%s refuses %j and says where and by which row', (name, value, path, row) => {
@@ -91,6 +91,16 @@ describe.each(revisions)('validators of %s', (revision) => {
         row: expect.stringMatching(/row `refresh_from`$/),
       },
     ]);
+  });
+
+  test('know their properties, of which a union has none', () => {
+    expect(validators.identity.propertyNames().toSorted()).toEqual(Object.keys(identity).toSorted());
+    expect(validators.refreshAnswer.propertyNames()).toEqual([]);
+  });
+
+  test('find nothing wrong with what is valid', () => {
+    expect(validators.refreshSuccess.issues(success)).toEqual([]);
+    expect(validators.identity.issues({})).not.toEqual([]);
   });
 
   test('never repeat a value', () => {

@@ -42,7 +42,7 @@ export class Validator {
   /** The validators of a union's members; empty for a schema that is none. */
   readonly alternatives: readonly Validator[];
   readonly #revision: Revision;
-  #compiled: { schema: object; validate: ValidateFunction } | undefined;
+  #compiled: { schema: { properties?: object }; validate: ValidateFunction } | undefined;
 
   constructor(name: ValidatorName, revision: Revision) {
     this.name = name;
@@ -64,7 +64,7 @@ export class Validator {
   /** The properties that the schema lists; others are allowed. */
   propertyNames(): string[] {
     const { schema } = this.#compile();
-    return 'properties' in schema ? Object.keys(schema.properties ?? {}) : [];
+    return Object.keys(schema.properties ?? {});
   }
 
   #compile() {
@@ -107,8 +107,13 @@ function isAboutStatus(path: string, message: string): boolean {
 }
 
 function unlistedStatus(validator: Validator, value: unknown): SchemaIssue {
-  const { row = '' } = validator.issues(value).at(-1) ?? {};
-  return { path: '/status', message: 'must be there and be a status that the page lists', row };
+  // The union's own issue comes last, and cites the table of statuses.
+  const rows = validator.issues(value).map(({ row }) => row);
+  return {
+    path: '/status',
+    message: 'must be there and be a status that the page lists',
+    row: rows.slice(-1).join(),
+  };
 }
 
 function compile(revision: Revision, file: string) {
@@ -116,16 +121,16 @@ function compile(revision: Revision, file: string) {
     new URL(`../../schemas/${revision}/${file}.schema.json`, import.meta.url),
     'utf8',
   );
-  const schema: object = JSON.parse(text);
+  const schema: { properties?: object } = JSON.parse(text);
   return { schema, validate: new Ajv2020({ allErrors: true, strictRequired: false }).compile(schema) };
 }
 
-/** ajv's own messages quote the schema only, never the value. */
+/** ajv's own messages quote the schema only, never the value; none comes without one, unless it is told so. */
 function issueOf(schema: object, error: ErrorObject): SchemaIssue {
   const missing = error.keyword === 'required' ? String(error.params['missingProperty']) : undefined;
   return {
     path: error.instancePath,
-    message: error.message ?? `must satisfy ${error.keyword}`,
+    message: String(error.message),
     row: rowOf(schema, error.schemaPath, missing),
   };
 }

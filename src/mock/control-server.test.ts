@@ -78,7 +78,9 @@ test.each<[string, unknown, RegExp]>([
   ['POST /clients/disable', { apiKey: 'nobody' }, /no client/],
   ['POST /clients/replace', { apiKey: 'nobody', replacement: {} }, /no client/],
   ['POST /lifetimes', { refreshMs: 1.5 }, /whole number/],
+  ['POST /clients/enable', { apiKey: 5 }, /"apiKey" must be a string/],
   ['POST /faults', { kind: 'earthquake' }, /status, hang/],
+  ['POST /faults', { kind: 'hang' }, /"ms" must be a whole number/],
 ])('%s with %j is refused with a reason', async (route, body, message) => {
   const { httpStatus, value } = await control(route, body);
   expect(httpStatus).toBe(400);
@@ -91,4 +93,22 @@ test('refuses what is not JSON, unknown routes and pages of a browser', async ()
   expect(broken.httpStatus).toBe(400);
   expect((await control('POST /nothing')).httpStatus).toBe(404);
   expect((await control('POST /reset', {}, { origin: 'https://evil.example' })).httpStatus).toBe(403);
+});
+
+test('injects faults of every kind, each for one request unless told otherwise', async () => {
+  await control('POST /faults', { kind: 'reset' });
+  await control('POST /faults', { kind: 'hang', ms: 1 });
+  await control('POST /faults', { kind: 'status', httpStatus: 418, requests: 2 });
+  await expect(call(operator.baseUrl)).rejects.toThrow(/ECONNRESET|socket hang up/);
+  const statuses = [];
+  for (let count = 0; count < 4; count += 1) statuses.push((await call(operator.baseUrl)).httpStatus);
+  expect(statuses).toEqual([400, 418, 418, 400]);
+});
+
+test('cuts off a body of more than 64 KiB, which then is no JSON', async () => {
+  const padded = (spaces: number) => `{"advanceMs":0${' '.repeat(spaces)}}`;
+  const sent = (body: string) => call(controlUrl, { path: '/clock', body });
+  expect((await sent(padded(60 * 1024))).httpStatus).toBe(200);
+  const refused = await sent(padded(1024 * 1024));
+  expect([refused.httpStatus, JSON.parse(refused.text).message]).toEqual([400, 'the body is not JSON']);
 });

@@ -79,7 +79,7 @@ export class ConformanceAllureReporter extends AllureVitestReporter {
     const { message, ...details } = statusDetails;
     return {
       ...test,
-      ...(description === undefined ? {} : { description: this.#redactor.text(description) }),
+      description: this.#redactor.text(description),
       statusDetails: {
         ...details,
         ...(message === undefined ? {} : { message: this.#redactor.text(message) }),

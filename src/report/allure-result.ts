@@ -13,17 +13,9 @@ import { type AllureStatus, statusOfCase, statusWithoutCase } from './allure-sta
 /** A test as Allure shows it, without what its runtime adds. */
 export type AllureTest = Pick<
   TestResult,
-  | 'name'
-  | 'fullName'
-  | 'historyId'
-  | 'testCaseId'
-  | 'titlePath'
-  | 'description'
-  | 'labels'
-  | 'links'
-  | 'statusDetails'
+  'name' | 'fullName' | 'historyId' | 'testCaseId' | 'titlePath' | 'labels' | 'links' | 'statusDetails'
 > &
-  Pick<AllureStatus, 'status'>;
+  Pick<AllureStatus, 'status'> & { description: string };
 
 const severities: Record<Keyword, string> = {
   MUST: 'critical',
@@ -97,7 +89,7 @@ function linksOf({ id, waiver }: RequirementVerdict, revision: Revision): Link[]
       ? []
       : [{ name: `${source.page}: ${source.section}`, url: pageUrl(requirement, revision) }]),
     // A link into the project's own pages leads nowhere from a report that was passed on.
-    ...(/^https?:\/\//.test(waiver?.link ?? '') && waiver?.link !== undefined
+    ...(waiver?.link !== undefined && /^https?:\/\//.test(waiver.link)
       ? [{ name: 'waiver', url: waiver.link }]
       : []),
   ];

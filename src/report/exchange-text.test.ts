@@ -47,6 +47,7 @@ describe('an exchange as text', () => {
     const text = exchangeText({ ...unanswered, error: 'connection reset' });
     expect(text).toContain('--- Answer ---\nNo answer: connection reset');
     expect(text).not.toContain('Plaintext');
+    expect(exchangeText(unanswered)).toContain('No answer: unknown');
     expect(exchangeTitle(unanswered)).toBe('#12 POST /v2/token/refresh: no answer');
   });
 });

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { foldVerdict } from '../run/verdict.ts';
 import { sampleCase, sampleInput, sampleRequirement } from '../run/verdict-samples.ts';
 import { Redactor } from '../secret/redact.ts';
@@ -13,7 +13,10 @@ let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'html-'));
 });
-afterEach(() => rmSync(folder, { recursive: true }));
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true });
+});
 
 const options = () => ({
   resultsDir: join(folder, 'allure-results'),
@@ -41,6 +44,32 @@ describe('writeHtmlReport', () => {
     await expect(writeHtmlReport(options())).rejects.toThrow(
       expect.objectContaining({ code: 'html-failed' }),
     );
+  });
+
+  test("says where there is no space left, for that is the user's to settle", async () => {
+    const full = "throw new Error('ENOSPC: no space left on device, write')";
+    vi.stubEnv('NODE_OPTIONS', `--import=data:text/javascript,${encodeURIComponent(full)}`);
+    await expect(writeHtmlReport(options())).rejects.toThrow(
+      expect.objectContaining({ code: 'unwritable', message: expect.stringContaining('make room') }),
+    );
+  });
+
+  test('takes no name of a folder for a full disk', async () => {
+    const named = { ...options(), resultsDir: join(folder, 'ENOSPC') };
+    await expect(writeHtmlReport(named)).rejects.toThrow(expect.objectContaining({ code: 'html-failed' }));
+  });
+
+  test.each([
+    ['before it began', () => AbortSignal.abort()],
+    ['while it works', () => AbortSignal.timeout(20)],
+  ])('is ended by its signal %s, and leaves no half a page', async (_, stop) => {
+    // Longer than the test may take, unless it is ended.
+    const busy = 'Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20_000)';
+    vi.stubEnv('NODE_OPTIONS', `--import=data:text/javascript,${encodeURIComponent(busy)}`);
+    await expect(writeHtmlReport({ ...options(), stop: stop() })).rejects.toThrow(
+      expect.objectContaining({ code: 'html-ended' }),
+    );
+    expect(readdirSync(options().outputDir)).toEqual([MARKER]);
   });
 
   test('leaves a folder alone that it did not make', async () => {

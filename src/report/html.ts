@@ -82,7 +82,7 @@ async function generate(workDir: string, { resultsDir, title, stop }: HtmlReport
   if (stop?.aborted === true)
     throw new ReportError('html-ended', 'the run was ended before the HTML page was made');
   if (code === 0) return readFileSync(join(output, 'index.html'), 'utf8');
-  const isFull = /ENOSPC|EDQUOT/.test(log);
+  const isFull = /\b(?:ENOSPC|EDQUOT): /.test(log);
   throw new ReportError(
     isFull ? 'unwritable' : 'html-failed',
     isFull

@@ -16,6 +16,12 @@ test('says where the system refuses to write, why, and what to do', () => {
   expect(() => writingTo('/proc', () => writeFileSync('/proc', ''))).toThrow(/\(a folder is in its place\)/);
 });
 
+test('says the code of a refusal it knows no words for', () => {
+  expect(() => writingTo('reports', () => writeFileSync('/absent/file', ''))).toThrow(
+    'reports cannot be written (ENOENT): name another place for it',
+  );
+});
+
 test('leaves any other error as it is', () => {
   const defect = new TypeError('x is undefined');
   expect(() =>

@@ -46,6 +46,13 @@ describe('assertOwnFolder', () => {
     expect(existsSync(join(base, 'absent'))).toBe(false);
     expect(readdirSync(base)).toEqual([]);
   });
+
+  test('takes a refusal of the system for no defect', () => {
+    const folder = join(base, 'x'.repeat(300));
+    expect(() => assertOwnFolder(folder)).toThrow(
+      expect.objectContaining({ code: 'unwritable', message: expect.stringContaining('ENAMETOOLONG') }),
+    );
+  });
 });
 
 describe('assertOwnVerdict', () => {

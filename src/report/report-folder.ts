@@ -12,7 +12,7 @@ const explanation = 'A conformance run made this folder; the next one empties it
 /**
  * Throws unless a run may have this folder: it is not there, empty, or made by an earlier run. To be asked
  * before the first request, so that a long run does not end in a refusal.
- * @throws ReportError `foreign-folder`
+ * @throws ReportError `foreign-folder`, or `unwritable` where the system refuses
  */
 export function assertOwnFolder(folder: string): void {
   const entries = entriesOf(folder);
@@ -54,7 +54,7 @@ export function emptyOwnFolder(folder: string): void {
     mkdirSync(folder, { recursive: true });
     // The marker goes last and comes first: a run killed halfway still leaves a folder known as its own.
     writeFileSync(join(folder, MARKER), explanation);
-    for (const entry of entriesOf(folder) ?? []) {
+    for (const entry of readdirSync(folder)) {
       if (entry !== MARKER) rmSync(join(folder, entry), { recursive: true, force: true });
     }
   });
@@ -77,6 +77,8 @@ function entriesOf(folder: string): string[] | undefined {
     if (code === 'ENOENT') return undefined;
     if (code === 'ENOTDIR')
       throw new ReportError('foreign-folder', `${folder} is or lies below a file: name another --report-dir`);
-    throw error;
+    return writingTo(folder, () => {
+      throw error;
+    });
   }
 }

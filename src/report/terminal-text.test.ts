@@ -8,6 +8,8 @@ describe('wrap', () => {
 
   test('breaks a word only when it is longer than a line', () => {
     expect(wrap('ab 1234567890', 6, '', '')).toEqual(['ab', '123456', '7890']);
+    expect(wrap('ab 🙂🙂🙂', 2, '', '')).toEqual(['ab', '🙂🙂', '🙂']);
+    expect(wrap('', 6, '- ')).toEqual(['-']);
   });
 
   test('keeps line breaks and writes what steers a terminal as its code', () => {

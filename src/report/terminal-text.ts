@@ -36,7 +36,8 @@ export function wrap(text: string, width: number, first = '', rest = first): str
 }
 
 function pieces(word: string, width: number): string[] {
-  return word.length <= width ? [word] : (word.match(new RegExp(`.{1,${width}}`, 'gsu')) ?? [word]);
+  if (word.length <= width) return [word];
+  return Array.from(word.matchAll(new RegExp(`.{1,${width}}`, 'gsu')), ([piece]) => piece);
 }
 
 /** What an operator answered must not steer the terminal that shows it. */

@@ -104,6 +104,22 @@ describe('renderSummary', () => {
     expect([text.includes('\u001b'), text.includes('\u0007')]).toEqual([false, false]);
   });
 
+  test('shows ten reasons and how many there are more, or all of them', () => {
+    const moduleErrors = Array.from({ length: 12 }, (_, at) => `suite ${at} does not load`);
+    const reasons = foldVerdict(sampleInput({ moduleErrors }), [must, other]).reasons.length;
+    expect(summary({ moduleErrors })).toContain(`  - and ${reasons - 10} more\n`);
+    expect(summary({ moduleErrors }, { verbose: true })).toContain('suite 11 does not load');
+    expect(summary({ moduleErrors }, { verbose: true })).not.toMatch(/and \d+ more/);
+  });
+
+  test('shows five failures of a requirement and how many there are more, or all of them', () => {
+    const failures = Array.from({ length: 7 }, (_, at) => sampleFailure({ message: `failure ${at}` }));
+    const cases = [sampleCase({ outcome: 'violated', failures })];
+    expect(summary({ cases })).toContain('    and 2 more of its failures, see verdict.json\n');
+    expect(summary({ cases })).not.toContain('failure 5');
+    expect(summary({ cases }, { verbose: true })).toContain('failure 6');
+  });
+
   test('has colour only when asked for', () => {
     expect(summary({ cases: [violated] })).not.toContain('\u001b');
     expect(summary({ cases: [violated] }, { color: true })).toContain('\u001b[31m');
@@ -111,6 +127,15 @@ describe('renderSummary', () => {
 });
 
 describe('renderHeader', () => {
+  test('gives the address once where it is the name, and every file of waivers', () => {
+    const url = 'https://operator.example';
+    const waivers = ['integ.json', 'observed.json'];
+    const lines = renderHeader({ target: url, baseUrl: url, revision: '2026-07', seed: 7, waivers }).split(
+      '\n',
+    );
+    expect([lines[0], lines[3]]).toEqual([`target    ${url}`, 'waivers   integ.json, observed.json']);
+  });
+
   test('says target, revision, seed and waivers', () => {
     const facts = {
       target: 'mock',

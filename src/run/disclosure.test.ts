@@ -19,6 +19,10 @@ function found(answer: string, headers: Record<string, string[]> = {}, sent: str
   return disclosures(exchange, [apiKey, responseKey]);
 }
 
+test('an answer without a content type, of numbers and nothing, discloses nothing', () => {
+  expect(found('{"status":"client_error","code":5,"detail":null}', { 'content-type': [] })).toEqual([]);
+});
+
 const saying = (message: string) => JSON.stringify({ status: 'client_error', message });
 
 describe('what an error discloses', () => {

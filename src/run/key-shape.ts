@@ -16,8 +16,8 @@ export class KeyShape {
   add(key: Uint8Array): void {
     this.#count += 1;
     for (const [at, byte] of key.entries()) {
-      this.#and[at] = (this.#and[at] ?? 0) & byte;
-      this.#or[at] = (this.#or[at] ?? 0) | byte;
+      this.#and.writeUInt8(this.#and.readUInt8(at) & byte, at);
+      this.#or.writeUInt8(this.#or.readUInt8(at) | byte, at);
     }
   }
 
@@ -30,7 +30,7 @@ export class KeyShape {
   constantBits(): number {
     let count = 0;
     for (const [at, byte] of this.#and.entries()) {
-      for (let varying = byte ^ (this.#or[at] ?? 0); varying !== 0; varying &= varying - 1) count -= 1;
+      for (let varying = byte ^ this.#or.readUInt8(at); varying !== 0; varying &= varying - 1) count -= 1;
       count += 8;
     }
     return count;

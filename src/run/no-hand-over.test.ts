@@ -4,6 +4,7 @@ import type { Exchange } from '../client/exchange.ts';
 import { type IssuedIdentity, identityOf } from '../client/issued-identity.ts';
 import { openRefreshAnswer } from '../client/opened.ts';
 import { seal } from '../envelope/envelope.ts';
+import { Secret } from '../secret/secret.ts';
 import { expectFor } from './expectation.ts';
 import { NoHandOver } from './no-hand-over.ts';
 
@@ -71,6 +72,16 @@ describe('NoHandOver', () => {
     const { watch, one, other } = two();
     watch.begin(1, { ...other, responseKey: one.responseKey });
     expect(watch.judge(0, one, answerUnder(one.responseKey.reveal()))).toBeDefined();
+  });
+
+  test('takes empty tokens of two users for no token of either', () => {
+    const { watch, one, other } = two();
+    const empty = new Secret('advertising token', '');
+    watch.begin(0, { ...one, advertisingToken: empty });
+    watch.begin(1, { ...other, advertisingToken: empty });
+    const answer = answerUnder(one.responseKey.reveal(), { advertising_token: '' });
+    expect(watch.judge(0, one, answer)?.advertisingToken.length).toBe(0);
+    expect(watch.judged).toBe(1);
   });
 
   test('has nothing to say of an answer that opens with no key it knows', () => {

@@ -23,7 +23,7 @@ export class NoHandOver {
   begin(user: number, identity: IssuedIdentity): void {
     this.#newest.set(user, identity);
     for (const token of [identity.advertisingToken, identity.refreshToken]) {
-      if (token.length > 0) this.#owners.set(token.reveal(), user);
+      this.#owners.set(token.reveal(), user);
     }
   }
 

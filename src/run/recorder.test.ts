@@ -53,3 +53,13 @@ test('does not count what got no answer', async () => {
   await expect(recorder.over(broken).send(request)).rejects.toThrow('broken off');
   expect(recorder.count).toBe(0);
 });
+
+test('knows which requests have not ended', async () => {
+  const recorder = new Recorder();
+  const sent = recorder.over(fakeTransport()).send(request);
+  const broken = { ...fakeTransport(), send: () => Promise.reject(new Error('broken off')) };
+  const lost = recorder.over(broken).send(request);
+  expect(recorder.underway).toBe(2);
+  await Promise.allSettled([sent, lost]);
+  expect(recorder.underway).toBe(0);
+});

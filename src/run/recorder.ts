@@ -10,6 +10,7 @@ const FAILED_KEPT = 6;
 /** Counts a test's exchanges and keeps the few that a report shows. */
 export class Recorder {
   #count = 0;
+  #underway = 0;
   readonly #first: Exchange[] = [];
   readonly #failed: Exchange[] = [];
 
@@ -17,15 +18,25 @@ export class Recorder {
     return this.#count;
   }
 
+  /** Requests that were sent and have not ended yet. */
+  get underway(): number {
+    return this.#underway;
+  }
+
   /** The same way to the operator, with every exchange counted for this test. */
   over(transport: Transport): Transport {
     return {
       ...transport,
       send: async (request) => {
-        const exchange = await transport.send(request);
-        this.#count += 1;
-        if (this.#first.length < FIRST_KEPT) this.#first.push(exchange);
-        return exchange;
+        this.#underway += 1;
+        try {
+          const exchange = await transport.send(request);
+          this.#count += 1;
+          if (this.#first.length < FIRST_KEPT) this.#first.push(exchange);
+          return exchange;
+        } finally {
+          this.#underway -= 1;
+        }
       },
     };
   }

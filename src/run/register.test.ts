@@ -41,19 +41,33 @@ test('notes a key that two identities share', () => {
   expect(register.keyRepeats).toMatchObject([{ first, second }]);
 });
 
-test('leaves a key that comes twice along one chain to RF-KEY-01', () => {
+test('tells a key that comes twice along one chain from one that two identities share', () => {
   const register = new Register();
   const [one, two] = [randomBytes(32), randomBytes(32)];
   const generated = issue(register, one, clientSecret);
   issue(register, two, one);
-  issue(register, one, two);
-  issue(register, two, two);
+  const again = issue(register, one, two);
+  const kept = issue(register, two, two);
+  expect(register.chainRepeats).toMatchObject([
+    { first: generated, second: again },
+    { first: generated, second: kept },
+  ]);
   expect(register.keyRepeats).toEqual([]);
 
   const other = randomBytes(32);
   issue(register, other, clientSecret);
   const stolen = issue(register, two, other);
   expect(register.keyRepeats).toMatchObject([{ first: generated, second: stolen }]);
+});
+
+test('tells keys apart that differ in their first byte alone', () => {
+  const register = new Register();
+  const one = randomBytes(32);
+  const other = Buffer.from(one);
+  other[0] = (other[0] ?? 0) ^ 1;
+  issue(register, one, clientSecret);
+  issue(register, other, clientSecret);
+  expect([register.keyRepeats, register.keyCount]).toEqual([[], 2]);
 });
 
 test('says what keys of each length have in common', () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { contentOf, type Exchange } from '../client/exchange.ts';
 import { KeyShape } from './key-shape.ts';
 
@@ -14,8 +15,10 @@ export class Register {
   readonly #shapes = new Map<number, KeyShape>();
   /** Initialization vectors that came in two answers. */
   readonly ivRepeats: Repeat[] = [];
-  /** Keys that two identities share; one that comes twice along a chain is not among them (RF-KEY-01). */
+  /** Keys that two identities share. */
   readonly keyRepeats: Repeat[] = [];
+  /** Keys that refreshes of one identity, along its chain or beside it, had before. */
+  readonly chainRepeats: Repeat[] = [];
 
   get ivCount(): number {
     return this.#ivs.size;
@@ -51,10 +54,11 @@ export class Register {
     const identity = predecessor ?? exchange.index;
     const name = remembered(key);
     const first = this.#identities.get(name);
-    if (first !== undefined && first !== identity) {
-      note(this.keyRepeats, { first, second: exchange.index, exchange });
+    if (first !== undefined) {
+      const repeats = first === identity ? this.chainRepeats : this.keyRepeats;
+      note(repeats, { first, second: exchange.index, exchange });
+      return;
     }
-    if (first !== undefined) return;
     this.#identities.set(name, identity);
     const shape = this.#shapes.get(key.length) ?? new KeyShape(key.length);
     this.#shapes.set(key.length, shape);
@@ -62,8 +66,9 @@ export class Register {
   }
 }
 
+// Of a digest, since keys may differ in any of their bytes alone.
 function remembered(key: Uint8Array): string {
-  return Buffer.from(key.subarray(-REMEMBERED_BYTES)).toString('latin1');
+  return createHash('sha256').update(key).digest().subarray(0, REMEMBERED_BYTES).toString('latin1');
 }
 
 function note(repeats: Repeat[], repeat: Repeat): void {

@@ -84,6 +84,9 @@ async function observe(testCase: DeclaredTest, { world, needs, signal }: Circums
     const body = context.expectations.tell(() => testCase.body(context.scenario()));
     await Promise.race([body, ended(signal)]);
     if (!context.hasJudged) throw new NotTestable('it judged nothing');
+    const { underway } = context.recorder;
+    // Whatever is expected of their answers comes too late to be heard.
+    if (underway > 0) throw new Error(`the test did not wait for ${underway} of its requests`);
   } catch (error) {
     if (error instanceof RequirementFailure) context.fail(error);
     else [outcome, reason] = outcomeOf(error);

@@ -45,9 +45,13 @@ export function sealedBytesOf({ answer }: Exchange): Buffer | undefined {
  * so that one fault of an answer does not hide behind another. Undefined where nothing opens.
  */
 export function openAnswer(exchange: Exchange, key: Secret): SealedMessage | undefined {
+  return openAnswerWith(exchange, Buffer.from(key.reveal(), 'base64'));
+}
+
+/** The same with the bytes of a key. */
+export function openAnswerWith(exchange: Exchange, keyBytes: Uint8Array): SealedMessage | undefined {
   if (exchange.answer.httpStatus !== 200) return undefined;
   const candidates = [sealedBytesOf(exchange), exchange.answer.body];
-  const keyBytes = Buffer.from(key.reveal(), 'base64');
   for (const bytes of candidates) {
     if (bytes === undefined) continue;
     for (const layout of layouts) {
@@ -67,7 +71,7 @@ export function opensAsUsual(exchange: Exchange, key: Secret): boolean {
   return bytes !== undefined && open(bytes, Buffer.from(key.reveal(), 'base64'), standard) !== undefined;
 }
 
-function open(bytes: Buffer, key: Buffer, layout: Layout): Buffer | undefined {
+function open(bytes: Buffer, key: Uint8Array, layout: Layout): Buffer | undefined {
   const { skipped, ivBytes, tagBytes, tagFirst } = layout;
   const rest = bytes.subarray(skipped + ivBytes);
   if (rest.length < tagBytes || ![16, 24, 32].includes(key.length)) return undefined;

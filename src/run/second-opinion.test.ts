@@ -57,6 +57,17 @@ describe('SecondOpinion', () => {
     await expect(compare(body, opened, under)).rejects.toMatchObject({ code: 'crypto-disagreement' });
   });
 
+  test('names five of many disagreements: they say as much as all of them', async () => {
+    const opinion = new SecondOpinion(EVERY_FROM_RUNS);
+    for (let index = 1; index <= 9; index += 1) {
+      opinion.observe(exchangeOf(base64Body, unopened('tag-mismatch'), index), key);
+    }
+    await expect(opinion.settle()).rejects.toThrow(
+      /^(?:(?!exchange).)*(?:exchange \d(?:(?!exchange).)*){5}$/s,
+    );
+    expect(opinion.compared).toBe(9);
+  });
+
   test('has no opinion where nothing was decrypted', async () => {
     expect(await compare(Buffer.from('{}'), unopened('not-base64'))).toBe(0);
     expect(await compare(Buffer.from('{}'), { how: 'plain', value: {} })).toBe(0);

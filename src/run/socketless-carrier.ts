@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import type { CarriedRequest, Carrier } from '../client/carrier.ts';
+import { type CarriedRequest, type Carrier, headerPairs } from '../client/carrier.ts';
 import type { Answer } from '../client/exchange.ts';
 import { TransportError } from '../client/transport-error.ts';
 import type { SocketlessOperator } from '../mock/mock-operator.ts';
@@ -31,10 +31,10 @@ function received({ method, path, headers, body }: CarriedRequest, { behaviour }
 
 function headersOf(flat: readonly string[]): Headers {
   const headers: Headers = {};
-  for (let at = 0; at + 1 < flat.length; at += 2) {
-    const name = (flat[at] ?? '').toLowerCase();
+  for (const [spelt, value] of headerPairs(flat)) {
+    const name = spelt.toLowerCase();
     const before = headers[name];
-    headers[name] = before === undefined ? (flat[at + 1] ?? '') : `${before}, ${flat[at + 1]}`;
+    headers[name] = before === undefined ? value : `${before}, ${value}`;
   }
   return headers;
 }

@@ -75,6 +75,12 @@ describe('refused and left untouched', () => {
     expect(codeOf(() => readVault(file, target, secret))).toBe('corrupt');
   });
 
+  test('a vault that opens, and names no target as this version does', () => {
+    const otherVersion: { target: unknown } = { target: { baseUrl: target } };
+    writeVault(file, otherVersion.target as string, secret, [entry]);
+    expect(codeOf(() => readVault(file, target, secret))).toBe('corrupt');
+  });
+
   test('a folder, and what may not be read', () => {
     expect(codeOf(() => readVault(folder, target, secret))).toBe('unreadable');
     writeVault(file, target, secret, [entry]);

@@ -69,6 +69,14 @@ describe('removeEarlierVerdict', () => {
     expect(existsSync(folder)).toBe(true);
   });
 
+  test('removes what a run left that was killed while it wrote, and nothing of a like name', () => {
+    for (const name of ['verdict.json.123.tmp', 'verdict.json.tmp', 'my-verdict.json.123.tmp']) {
+      writeFileSync(join(folder, name), '');
+    }
+    removeEarlierVerdict(folder);
+    expect(readdirSync(folder).sort()).toEqual(['my-verdict.json.123.tmp', 'verdict.json.tmp']);
+  });
+
   test('is content when there is none', () => {
     expect(() => removeEarlierVerdict(join(folder, 'absent'))).not.toThrow();
   });

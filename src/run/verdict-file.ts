@@ -38,8 +38,8 @@ function compiled(): ValidateFunction<RunVerdict> {
 export function assertVerdict(value: unknown): asserts value is RunVerdict {
   const validate = compiled();
   if (validate(value)) return;
-  const [error] = validate.errors ?? [];
-  throw new VerdictError(`${error?.instancePath || '/'} ${error?.message ?? 'is not valid'}`);
+  const error = validate.errors?.[0];
+  throw new VerdictError(`${error?.instancePath || '/'} ${error?.message}`);
 }
 
 /**

@@ -32,20 +32,22 @@ function compiled(): ValidateFunction<WaiverFile> {
 export function shapeProblemOf(value: unknown): ShapeProblem | undefined {
   const validate = compiled();
   if (validate(value)) return undefined;
-  const [error] = validate.errors ?? [];
-  return error === undefined ? undefined : problemFrom(error);
+  return validate.errors?.map(problemFrom)[0];
 }
 
-const codes: Record<string, WaiverErrorCode> = {
-  reason: 'missing-reason',
-  owner: 'missing-owner',
-  expect: 'missing-expect',
-};
-
-const remedies: Record<string, string> = {
-  reason: 'a waiver needs a reason: say why the exception is accepted',
-  owner: 'a waiver needs an owner: name the role that answers for it',
-  expect: 'a violation waiver needs "expect": say what the violation looks like',
+const remedies: Record<string, Omit<ShapeProblem, 'pointer'>> = {
+  reason: {
+    code: 'missing-reason',
+    what: 'a waiver needs a reason: say why the exception is accepted',
+  },
+  owner: {
+    code: 'missing-owner',
+    what: 'a waiver needs an owner: name the role that answers for it',
+  },
+  expect: {
+    code: 'missing-expect',
+    what: 'a violation waiver needs "expect": say what the violation looks like',
+  },
 };
 
 function problemFrom(error: ErrorObject): ShapeProblem {
@@ -54,12 +56,12 @@ function problemFrom(error: ErrorObject): ShapeProblem {
   const isBlank = error.keyword === 'pattern' || error.keyword === 'minItems';
   const field = params.missingProperty ?? (isBlank ? pointer.split('/').at(-1) : undefined) ?? '';
   const remedy = remedies[field];
-  if (remedy !== undefined) return { pointer, code: codes[field] ?? 'bad-shape', what: remedy };
+  if (remedy !== undefined) return { pointer, ...remedy };
   const extra = params.additionalProperty === undefined ? '' : ` ("${params.additionalProperty}")`;
   const where = pointer === '' ? 'the file' : pointer;
   return {
     pointer,
     code: 'bad-shape',
-    what: `${where} ${error.message ?? 'is not as it should be'}${extra}`,
+    what: `${where} ${error.message}${extra}`,
   };
 }

@@ -70,6 +70,21 @@ describe('writeWaiverTemplate', () => {
     expect(readFileSync(path, 'utf8')).toBe('mine');
   });
 
+  test('says as it is why a file cannot be written', () => {
+    expect(() => writeWaiverTemplate(verdict, noWaivers, join(folder, 'a'.repeat(300)))).toThrow(
+      'ENAMETOOLONG',
+    );
+  });
+
+  test('gives a reason of its own where what is not testable gives none', () => {
+    const [open] = foldVerdict(sampleInput(), [sampleRequirement()]).requirements;
+    if (open === undefined) throw new Error('no requirement');
+    const { reason: _, ...silent } = open;
+    const written = (one: typeof open) => JSON.parse(renderWaiver(one, '2023-08', []));
+    expect(written(open)).toMatchObject({ kind: 'not-testable', reason: 'no test yet' });
+    expect(written(silent)).toMatchObject({ kind: 'not-testable', reason: 'this target cannot show it' });
+  });
+
   test('writes nothing when nothing is open', () => {
     const closed = foldVerdict(sampleInput({ cases: [sampleCase()] }), [sampleRequirement()]);
     expect(writeWaiverTemplate(closed, noWaivers, join(folder, 'none.json'))).toBe(false);

@@ -142,8 +142,9 @@ describe('loadWaivers refuses, with file and line,', () => {
     expect(problem('{\n  "waivers": ["a,", oops]}')[1]).not.toContain('comma');
   });
 
-  test('a file that is not there', () => {
+  test('a file that is not there, and a folder', () => {
     expect(() => load(join(folder, 'absent.json'))).toThrow('absent.json: there is no such waiver file');
+    expect(() => load(folder)).toThrow(/cannot be read \(EISDIR\)/);
   });
 
   test('a duplicate in a file it extends, naming both places', () => {

@@ -17,6 +17,7 @@ import { ClockSkew } from './clock-skew.ts';
 import { ExpiryShelf } from './expiry-shelf.ts';
 import { ReplayPolicy } from './identity-source.ts';
 import { keptIdentity } from './kept-identity.ts';
+import { Misopened } from './misopened.ts';
 import { type MockHost, socketHost } from './mock-host.ts';
 import { Notices } from './notices.ts';
 import { OptedOutUser } from './opted-out-user.ts';
@@ -42,6 +43,8 @@ export type World = AsyncDisposable & {
   optedOutUser: OptedOutUser;
   /** Initialization vectors and response keys of the whole run. */
   register: Register;
+  /** Answers of the whole run that did not open as they must. */
+  misopened: Misopened;
   /** Opens answers a second time; a disagreement is a defect of the suite. */
   secondOpinion: SecondOpinion;
   /** Told of every exchange of the run, on whatever connection and instance. */
@@ -69,10 +72,12 @@ export function openWorld(settings: RunSettings, mocks: MockHost = socketHost): 
   const counter = ownCounter();
   const clockSkew = new ClockSkew();
   const register = new Register();
+  const misopened = new Misopened();
   const secondOpinion = new SecondOpinion(settings.runs);
   const notices = new Notices();
   const watch: Observer = (exchange, openingKey) => {
     register.observe(exchange, openingKey);
+    misopened.observe(exchange, openingKey);
     secondOpinion.observe(exchange, openingKey);
     notices.observe(exchange);
   };
@@ -108,6 +113,7 @@ export function openWorld(settings: RunSettings, mocks: MockHost = socketHost): 
     replayPolicy: new ReplayPolicy(),
     optedOutUser: new OptedOutUser(settings.revision),
     register,
+    misopened,
     secondOpinion,
     watch,
     outage,

@@ -42,6 +42,12 @@ describe('message is due exactly where the line under the status table says', ()
 test.each([
   ['no line on message', 'no-message-rule', withOptout.replace(/A `message` .*/, ''), 19],
   [
+    'no line on message, nor any status',
+    'no-message-rule',
+    smallRefreshPage.replace(/A `message` .*/, '').replace(/(?<=:--- \|\n)\| `success`.*\n.*\n/, ''),
+    1,
+  ],
+  [
     'a line that names no status of the table',
     'unknown-status',
     withOptout.replace('but `success`', 'but `fine`'),

@@ -44,7 +44,7 @@ export function answerSchemas(page: SpecificationPage, prefix: string, identityT
   const schemas: Record<string, JsonSchema> = {
     [`${prefix}Success`]: {
       ...success,
-      required: [...(success.required ?? []), 'body'],
+      required: [...success.required, 'body'],
       properties: { ...success.properties, body: refer(identityTitle) },
     },
     ...(page.endpoint === 'generate'
@@ -57,7 +57,10 @@ export function answerSchemas(page: SpecificationPage, prefix: string, identityT
   return { ...schemas, [`${prefix}Answer`]: union };
 }
 
-function answer(page: SpecificationPage, entries: readonly StatusEntry[]): JsonSchema {
+function answer(
+  page: SpecificationPage,
+  entries: readonly StatusEntry[],
+): JsonSchema & { required: readonly string[] } {
   const named = (due: StatusEntry['messageDue'][]) =>
     entries.filter(({ messageDue }) => due.includes(messageDue)).map(({ status }) => status);
   const statuses = entries.map(({ status }) => status);

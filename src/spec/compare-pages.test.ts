@@ -120,7 +120,32 @@ test('a row that changed its name and its type is removed and added', () => {
   ]);
 });
 
+test('a row that only moved has no new name', () => {
+  const [from, at, extra] = ['refresh_from', 'refresh_at', 'extra'].map(
+    (name) => `| \`${name}\` | double | When. |`,
+  );
+  const two = smallRefreshPage.replace(`${from}`, `${from}\n${at}`);
+  expect(drift(`${from}\n${at}`, `${extra}\n${from}`, two)).toEqual([
+    'ours.md:14: removed response body property refresh_at (double)',
+    'theirs.md:13: added response body property extra (double)',
+  ]);
+});
+
 test('an identity of the table is the same identity in testing notes', () => {
   const notes = '#### Testing notes\n\nThe `out@example.com` address opts out.\n';
+  expect(drift(/## Test Identities[\s\S]*/, notes)).toEqual([]);
+});
+
+test('an identity with an effect in the table and another in the notes is one row with both', () => {
+  const both = `${smallGeneratePage}\n#### Testing notes\n\nThe \`out@example.com\` address opts out.\n`;
+  const drifts = comparePages(parsePage(smallGeneratePage, 'ours.md'), parsePage(both, 'theirs.md'));
+  expect(drifts.map(printDriftLine)).toEqual([
+    'theirs.md:34: changed test identity out@example.com, next endpoint: /token/refresh → /token/refresh and /token/generate',
+  ]);
+});
+
+test('what stands in a block of code is no identity of the notes', () => {
+  const notes =
+    '#### Testing notes\n\n```\ncurl -d nobody@example.com\n```\n\nThe `out@example.com` address.\n';
   expect(drift(/## Test Identities[\s\S]*/, notes)).toEqual([]);
 });

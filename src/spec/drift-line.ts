@@ -24,6 +24,5 @@ export function printDriftLine(drift: DriftLine): string {
   const { file, line, change, subject, name, fact, from, to } = drift;
   const head = [file, line, ` ${change} ${subject} ${name}`].join(':');
   const values = [from, to].filter((value) => value !== undefined).join(' → ');
-  if (fact !== undefined) return `${head}, ${fact}: ${values}`;
-  return values === '' ? head : `${head} (${values})`;
+  return fact === undefined ? `${head} (${values})` : `${head}, ${fact}: ${values}`;
 }

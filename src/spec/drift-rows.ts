@@ -53,16 +53,15 @@ function renamesBetween(
   expected: readonly ComparedRow[],
   actual: readonly ComparedRow[],
 ): ReadonlyMap<string, string> {
-  const renames = new Map<string, string>();
-  if (expected.length !== actual.length) return renames;
-  expected.forEach((row, index) => {
-    const candidate = actual[index];
-    if (candidate === undefined) return;
-    const gone = !actual.some(({ name }) => name === row.name);
-    const isNew = !expected.some(({ name }) => name === candidate.name);
-    if (gone && isNew && sameFacts(row, candidate)) renames.set(row.name, candidate.name);
-  });
-  return renames;
+  if (expected.length !== actual.length) return new Map();
+  const isIn = (rows: readonly ComparedRow[], { name }: ComparedRow) => rows.some((row) => row.name === name);
+  const renames = expected.flatMap((row, index) =>
+    actual
+      .slice(index, index + 1)
+      .filter((other) => !isIn(actual, row) && !isIn(expected, other) && sameFacts(row, other))
+      .map((other) => [row.name, other.name] as const),
+  );
+  return new Map(renames);
 }
 
 function sameFacts(one: ComparedRow, other: ComparedRow): boolean {

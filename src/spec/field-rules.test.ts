@@ -62,3 +62,14 @@ test('a string is not empty, a number not negative, and double is a number', () 
     const: 1,
   });
 });
+
+test('a truth value has no rule but its type', () => {
+  expect(fieldSchema({ name: 'any', type: 'boolean' }, 'a row')).toEqual({
+    description: 'a row',
+    type: 'boolean',
+  });
+});
+
+test('a data type that no page row can hold is a defect', () => {
+  expect(() => fieldSchema({ name: 'any', type: 'dubble' }, 'a row')).toThrow(RangeError);
+});

@@ -13,6 +13,12 @@ test('what is optional is neither required nor one of the alternatives', () => {
   expect(Object.keys(schema.properties ?? {})).toEqual(['email', 'note', 'site']);
 });
 
+test('where nothing is conditionally required there is no choice to make', () => {
+  const page = parsePage(smallGeneratePage.replace('Conditionally Required', 'Required'), 'page.md');
+  expect(generateRequestSchema(page)).toMatchObject({ required: ['email'] });
+  expect(generateRequestSchema(page)).not.toHaveProperty('oneOf');
+});
+
 test('an attribute that is none is an error with file and line', () => {
   const page = parsePage(smallGeneratePage.replace('Conditionally Required', 'Sometimes'), 'page.md');
   expect(() => generateRequestSchema(page)).toThrow('page.md:13: unknown attribute "sometimes"');

@@ -29,26 +29,28 @@ export function schemasOf(pages: RevisionPages): SchemaSet {
 export function schemaFiles(schemas: SchemaSet, revision: Revision): Map<string, string> {
   const files = Object.entries(schemas).map(([title, schema]): [string, string] => {
     const name = title.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
-    const definitions = [...reachable(schema, schemas)].sort();
+    const definitions = [...reachable(schema, schemas)].sort(([left], [right]) => (left < right ? -1 : 1));
     const document: JsonSchema = {
       $schema: 'https://json-schema.org/draft/2020-12/schema',
       $id: `urn:euid-conformance:${revision}:${name}`,
       title,
       ...schema,
-      ...(definitions.length === 0
-        ? {}
-        : { $defs: Object.fromEntries(definitions.map((key) => [key, schemas[key] ?? {}])) }),
+      ...(definitions.length === 0 ? {} : { $defs: Object.fromEntries(definitions) }),
     };
     return [`${name}.schema.json`, `${JSON.stringify(document, null, 2)}\n`];
   });
   return new Map(files);
 }
 
-function reachable(schema: JsonSchema, schemas: SchemaSet, found = new Set<string>()): Set<string> {
-  for (const [, title = ''] of JSON.stringify(schema).matchAll(/"#\/\$defs\/(\w+)"/g)) {
-    const target = schemas[title];
-    if (target === undefined || found.has(title)) continue;
-    found.add(title);
+function reachable(
+  schema: JsonSchema,
+  schemas: SchemaSet,
+  found = new Map<string, JsonSchema>(),
+): ReadonlyMap<string, JsonSchema> {
+  const text = JSON.stringify(schema);
+  for (const [title, target] of Object.entries(schemas)) {
+    if (found.has(title) || !text.includes(`"#/$defs/${title}"`)) continue;
+    found.set(title, target);
     reachable(target, schemas, found);
   }
   return found;

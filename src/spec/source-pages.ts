@@ -17,8 +17,8 @@ export async function readPage(path: string, shown: string): Promise<string> {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new SpecificationError('unreadable', { file: shown, line: 1 }, `cannot be read: ${reason}`);
+    const { message } = cause as Error;
+    throw new SpecificationError('unreadable', { file: shown, line: 1 }, `cannot be read: ${message}`);
   }
 }
 

@@ -31,8 +31,8 @@ function readTable<Column extends string>(
   file: string,
   columns: readonly Column[],
 ): CellRow<Column>[] {
-  const [header, ...rows] = table.children;
-  const titles = (header?.children ?? []).map((cell) => textOf(cell).toLowerCase());
+  const [header, rows] = [table.children.slice(0, 1), table.children.slice(1)];
+  const titles = header.flatMap(({ children }) => children).map((cell) => textOf(cell).toLowerCase());
   for (const column of columns) {
     if (titles.includes(column)) continue;
     const found = titles.map((title) => `"${title}"`).join(', ');

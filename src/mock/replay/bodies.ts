@@ -3,7 +3,7 @@ import type { IdentityFields } from '../test-caller.ts';
 
 function flip(token: string, byte: number): string {
   const bytes = Buffer.from(token, 'base64');
-  bytes[byte] = (bytes[byte] ?? 0) ^ 1;
+  bytes.writeUInt8(bytes.readUInt8(byte) ^ 1, byte);
   return bytes.toString('base64');
 }
 

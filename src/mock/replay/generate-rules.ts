@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { call, generate, generateRaw, type WireAnswer } from '../test-caller.ts';
 import { compare } from './compare.ts';
 import type { RecordedExchange } from './recording.ts';
-import { headersNamed, type ReplayRule, startObserved } from './world.ts';
+import { headersNamed, known, type ReplayRule, startObserved } from './world.ts';
 
 const users: Record<string, Record<string, string>> = {
   'email-seed': { email: 'optout@email.com' },
@@ -30,12 +30,6 @@ const inputs: Record<string, Record<string, unknown>> = {
 };
 
 const rawBodies: Record<string, string> = { empty: '', garbage: 'garbage', short: 'AQID' };
-
-function known<Value>(table: Record<string, Value>, name: string | undefined): Value {
-  const value = table[name ?? ''];
-  if (value === undefined) throw new Error(`no rule for "${name}"`);
-  return value;
-}
 
 /** An answer of generate with the identity's six fields written as the recording does. */
 function summaryOf(answer: Record<string, unknown>): Record<string, unknown> {
@@ -68,7 +62,7 @@ export const generateRules: ReplayRule[] = [
     replay: async (match, recorded) => {
       await using operator = await startObserved();
       const identity = await generate(operator, known(users, match[1]));
-      const headers = headersNamed(match[2] ?? '', operator);
+      const headers = headersNamed(match[2], operator);
       const answer = await call(operator.baseUrl, { body: identity.refresh_token, headers });
       compare(recorded, answer, identity.refresh_response_key);
     },
@@ -77,7 +71,7 @@ export const generateRules: ReplayRule[] = [
     pattern: /^generate\.(no-bearer|garbage-bearer|wrong-role)$/,
     replay: async (match, recorded) => {
       await using operator = await startObserved();
-      const name = match[1] === 'wrong-role' ? 'reader-bearer' : (match[1] ?? '');
+      const name = match[1] === 'wrong-role' ? 'reader-bearer' : match[1];
       const headers = headersNamed(name, operator);
       const { wire } = await generateRaw(operator, { email: 'a@example.com' }, { headers });
       compare(recorded, wire);

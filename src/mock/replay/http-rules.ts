@@ -11,7 +11,7 @@ export const httpRules: ReplayRule[] = [
     pattern: /^method\.([A-Z]+)$/,
     replay: async (match, recorded) => {
       await using operator = await startObserved();
-      const method = match[1] ?? '';
+      const method = match[1];
       compare(recorded, await call(operator.baseUrl, { method }));
     },
   },
@@ -20,7 +20,7 @@ export const httpRules: ReplayRule[] = [
     replay: async (match, recorded) => {
       await using operator = await startObserved();
       const identity = await generate(operator);
-      const path = match[1] ?? '';
+      const path = match[1];
       const answer = await call(operator.baseUrl, { path, body: identity.refresh_token });
       compare(recorded, answer, identity.refresh_response_key);
     },
@@ -51,7 +51,7 @@ export const httpRules: ReplayRule[] = [
       const headers = {
         origin: ORIGIN,
         'access-control-request-method': 'POST',
-        'access-control-request-headers': match[1] ?? '',
+        'access-control-request-headers': match[1],
       };
       compare(recorded, await call(operator.baseUrl, { method: 'OPTIONS', headers }));
     },

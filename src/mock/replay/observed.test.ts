@@ -5,7 +5,7 @@ import { httpRules } from './http-rules.ts';
 import { recording } from './recording.ts';
 import { refreshRules } from './refresh-rules.ts';
 import { stateRules } from './state-rules.ts';
-import type { ReplayRule } from './world.ts';
+import { known, type ReplayRule } from './world.ts';
 
 const rules: ReplayRule[] = [...refreshRules, ...httpRules, ...generateRules, ...stateRules];
 
@@ -26,9 +26,14 @@ describe('the observed behaviour answers as the recorded operator did', () => {
 
   test.each(recording.exchanges)('$id', async (recorded) => {
     for (const { pattern, replay } of rules) {
-      const match = pattern.exec(recorded.id);
-      if (match !== null) return await replay(match, recorded);
+      const [id, first = '', second = ''] = pattern.exec(recorded.id) ?? [];
+      if (id !== undefined) return await replay([id, first, second], recorded);
     }
     throw new Error(`no rule for the recorded exchange ${recorded.id}`);
+  });
+
+  test('a name that no table holds has no rule', () => {
+    expect(known({ garbage: 'g' }, 'garbage')).toBe('g');
+    expect(() => known({ garbage: 'g' }, 'other')).toThrow('no rule for "other"');
   });
 });

@@ -5,7 +5,7 @@ import { call, generate, type IdentityFields, openAnswer, type WireRequest } fro
 import { malformedBodies } from './bodies.ts';
 import { compare } from './compare.ts';
 import type { RecordedExchange } from './recording.ts';
-import { headersNamed, type ReplayRule, startObserved } from './world.ts';
+import { headersNamed, known, type ReplayRule, startObserved } from './world.ts';
 
 const contentTypes: Record<string, string> = {
   form: 'application/x-www-form-urlencoded',
@@ -39,7 +39,7 @@ export const refreshRules: ReplayRule[] = [
     replay: async (match, recorded) => {
       await using operator = await startObserved();
       const identity = await generate(operator);
-      const headers = headersNamed(match[1] ?? '', operator);
+      const headers = headersNamed(match[1], operator);
       const answer = await call(operator.baseUrl, { body: identity.refresh_token, headers });
       compare(recorded, answer, identity.refresh_response_key);
     },
@@ -47,9 +47,7 @@ export const refreshRules: ReplayRule[] = [
   {
     pattern: /^ok\.content-type\.(.+)$/,
     replay: (match, recorded) => {
-      const contentType = contentTypes[match[1] ?? ''];
-      if (contentType === undefined) throw new Error(`no rule for content type ${match[1]}`);
-      return refreshFresh(recorded, { headers: { 'content-type': contentType } });
+      return refreshFresh(recorded, { headers: { 'content-type': known(contentTypes, match[1]) } });
     },
   },
   {
@@ -88,7 +86,7 @@ export const refreshRules: ReplayRule[] = [
         openAnswer(await call(operator.baseUrl, { body: zero.refresh_token }), zero.refresh_response_key),
       );
       const answer = await call(operator.baseUrl, { body: one.refresh_token });
-      if (match[1] === undefined) return compare(recorded, answer, one.refresh_response_key);
+      if (match[1] === '') return compare(recorded, answer, one.refresh_response_key);
       expect(`base64(${answer.text.length}), does not open`).toBe(recorded.body);
       expect(() => open(decodeBase64(answer.text), decodeBase64(zero.refresh_response_key))).toThrow(/tag/);
       compare({ ...recorded, body: undefined }, answer);
@@ -97,13 +95,12 @@ export const refreshRules: ReplayRule[] = [
   {
     pattern: /^bad\.(.+)\.((?:no-|garbage-)?bearer)$/,
     replay: async (match, recorded) => {
-      const damage = malformedBodies[match[1] ?? ''];
-      if (damage === undefined) throw new Error(`no rule for the body ${match[1]}`);
+      const damage = known(malformedBodies, match[1]);
       await using operator = await startObserved();
       let identity = await generate(operator);
       // A token in a few hundred has no + that could become a space.
       while (damage(identity) === identity.refresh_token) identity = await generate(operator);
-      const headers = headersNamed(match[2] ?? '', operator);
+      const headers = headersNamed(match[2], operator);
       const answer = await call(operator.baseUrl, { body: damage(identity), headers });
       compare(recorded, answer, identity.refresh_response_key);
     },

@@ -39,7 +39,7 @@ export const stateRules: ReplayRule[] = [
       const email = match[1] === 'optout' ? 'refresh-optout@example.com' : 'a@example.com';
       const identity = await generate(operator, { email });
       operator.control.setClock(identity.refresh_expires + 1);
-      const headers = headersNamed(match[1] ?? '', operator);
+      const headers = headersNamed(match[1], operator);
       compare(recorded, await call(operator.baseUrl, { body: identity.refresh_token, headers }));
     },
   },
@@ -53,7 +53,7 @@ export const stateRules: ReplayRule[] = [
       const identity = await generate(operator);
       const body = innerTokenOf(identity, keyBytes);
       expect(body).toHaveLength(168);
-      const headers = headersNamed(match[1] ?? '', operator);
+      const headers = headersNamed(match[1], operator);
       compare(recorded, await call(operator.baseUrl, { body, headers }));
     },
   },

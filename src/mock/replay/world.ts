@@ -4,11 +4,21 @@ import { observed } from '../observed.ts';
 import { bearer } from '../test-caller.ts';
 import { type RecordedExchange, recording } from './recording.ts';
 
-/** How one kind of recorded exchange is repeated. `match` is what the rule's pattern found in the id. */
+/** What a rule's pattern found in an id: the whole, and what its first and its second group hold, if anything. */
+export type Match = readonly [id: string, first: string, second: string];
+
+/** How one kind of recorded exchange is repeated. */
 export type ReplayRule = {
   pattern: RegExp;
-  replay(match: RegExpExecArray, recorded: RecordedExchange): Promise<void>;
+  replay(match: Match, recorded: RecordedExchange): Promise<void>;
 };
+
+/** What a table holds by the name that the recording gives it. @throws Error when it holds nothing by that name */
+export function known<Value>(table: Readonly<Record<string, Value>>, name: string): Value {
+  const value = table[name];
+  if (value === undefined) throw new Error(`no rule for "${name}"`);
+  return value;
+}
 
 const SECOND_MS = 1000;
 
@@ -41,7 +51,7 @@ export function startObserved(learnKey?: (bytes: Buffer) => void): Promise<MockO
 /** Authorization headers by the names the recording gives them. */
 export function headersNamed(name: string, operator: MockOperator): Record<string, string> {
   const { apiKey, otherSiteApiKey, unprivilegedApiKey } = operator.credentials;
-  const known: Record<string, Record<string, string>> = {
+  const headers: Record<string, Record<string, string>> = {
     bearer: bearer(apiKey),
     'no-bearer': {},
     'garbage-bearer': bearer('garbage'),
@@ -51,7 +61,5 @@ export function headersNamed(name: string, operator: MockOperator): Record<strin
     octet: { ...bearer(apiKey), 'content-type': 'application/octet-stream' },
     optout: bearer(apiKey),
   };
-  const headers = known[name];
-  if (headers === undefined) throw new Error(`no rule for the authorization "${name}"`);
-  return headers;
+  return known(headers, name);
 }

@@ -11,9 +11,9 @@ export const eighthRefreshKeepsItsKey = mutant({
     return {
       ...operator,
       responseKey: (issue) => {
-        const sent = issue.previous?.responseKey.toString('base64');
-        const depth = sent === undefined ? 0 : (depths.get(sent) ?? 0) + 1;
-        const key = depth === EIGHTH && sent !== undefined ? sent : operator.responseKey(issue);
+        const sent = issue.previous?.responseKey.toString('base64') ?? '';
+        const depth = (depths.get(sent) ?? -1) + 1;
+        const key = depth === EIGHTH ? sent : operator.responseKey(issue);
         depths.set(key, depth);
         return key;
       },

@@ -2,7 +2,7 @@ import { mutant } from '../mutant.ts';
 
 export const leadingZeroOfAnIvIsLost = mutant({
   id: 'leading-zero-of-an-iv-is-lost',
-  breaks: ['RF-ENC-01', 'RF-ENC-06'],
+  breaks: ['RF-ENC-01', 'RF-ENC-04', 'RF-ENC-06'],
   describes: 'an initialization vector that begins with a byte 0 is sent without it',
   behaviour: (operator) => ({
     ...operator,

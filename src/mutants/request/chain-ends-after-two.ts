@@ -1,4 +1,4 @@
-import { unreadable } from '../../mock/refresh-token.ts';
+import { chainThatEnds } from '../chain-that-ends.ts';
 import { mutant } from '../mutant.ts';
 
 export const chainEndsAfterTwo = mutant({
@@ -12,16 +12,5 @@ export const chainEndsAfterTwo = mutant({
     'RF-SEM-01': 'no third refresh of a chain works',
   },
   describes: 'the third refresh of a chain is refused',
-  behaviour: (operator) => {
-    const depths = new Map<string, number>();
-    return {
-      ...operator,
-      refreshToken: (fresh, issue) => {
-        depths.set(fresh, issue.previous === undefined ? 0 : (depths.get(issue.previous.text) ?? 0) + 1);
-        return operator.refreshToken(fresh, issue);
-      },
-      readToken: (text, keys) =>
-        (depths.get(text) ?? 0) >= 2 ? unreadable('inner-token') : operator.readToken(text, keys),
-    };
-  },
+  behaviour: (operator) => chainThatEnds(operator, 2),
 });

@@ -1,8 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { hostiles } from '../../hostile/hostiles.ts';
+import type { CaseRecord } from '../../run/case-record.ts';
+import { foldVerdict } from '../../run/verdict.ts';
+import { writeVerdict } from '../../run/verdict-file.ts';
+import { sampleCase, sampleFailure, sampleInput, sampleRequirement } from '../../run/verdict-samples.ts';
+import { Redactor } from '../../secret/redact.ts';
 import { hostileFindings } from './hostile-findings.ts';
 import type { FinishedRun } from './hostile-run.ts';
 
@@ -33,6 +38,52 @@ test.each([
   [{ printed: 'Bearer the-api-key' }, /a credential is written/],
 ])('%j is found out', (changes, finding) => {
   expect(findings(changes)).toMatch(finding);
+});
+
+test('a run that wrote no report at all is found out', () => {
+  expect(findings({ reportDir: join(reportDir, 'absent') })).toMatch(/^verdict\.json is not valid/);
+});
+
+describe('a verdict', () => {
+  const folder = join(reportDir, 'reports');
+  const requirement = sampleRequirement();
+
+  function left(cases: CaseRecord[], couldNotRun?: string): void {
+    const input = sampleInput({ cases, ...(couldNotRun === undefined ? {} : { couldNotRun }) });
+    mkdirSync(folder, { recursive: true });
+    writeVerdict(foldVerdict(input, [requirement]), folder, new Redactor());
+  }
+
+  test('that says what it must is no finding', () => {
+    left([], 'the target cannot be reached (ECONNREFUSED)');
+    expect(findings({ reportDir: folder, printed: 'nothing else' })).toBe('');
+  });
+
+  test('is read where it tells of a failure and of what was seen', () => {
+    const failure = sampleFailure({ actual: 'cannot be reached (ECONNREFUSED)' });
+    left([sampleCase({ outcome: 'violated', failures: [failure] })]);
+    expect(findings({ reportDir: folder, printed: 'nothing else', exitCode: 1 })).toBe('exit code 1, not 3');
+    left([sampleCase({ outcome: 'recorded', observations: ['cannot be reached (ECONNREFUSED)'] })]);
+    expect(findings({ reportDir: folder, printed: 'nothing else' })).not.toContain('nothing says');
+    left([sampleCase()]);
+    expect(findings({ reportDir: folder, printed: 'nothing else' })).toContain('nothing says');
+  });
+
+  test('that calls a test broken, or names another exit code, is found out', () => {
+    left([sampleCase({ outcome: 'harness-error', reason: 'TypeError' })]);
+    expect(findings({ reportDir: folder }).split('\n')).toEqual([
+      'a test is called broken',
+      'verdict.json names another exit code',
+    ]);
+  });
+
+  test('beside a result that is no JSON is found out', () => {
+    left([], 'the target cannot be reached (ECONNREFUSED)');
+    mkdirSync(join(folder, 'allure-results'));
+    writeFileSync(join(folder, 'allure-results', 'one-result.json'), '{"name": "half');
+    writeFileSync(join(folder, 'allure-results', 'two-result.json'), '{}');
+    expect(findings({ reportDir: folder })).toBe('allure-results/one-result.json is not JSON');
+  });
 });
 
 test('a credential in a report is found out', () => {

@@ -60,7 +60,7 @@ function verdictIn(files: ReadonlyMap<string, string>): { verdict?: RunVerdict; 
     assertVerdict(verdict);
     return { verdict };
   } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error) };
+    return { problem: (error as Error).message };
   }
 }
 

@@ -35,15 +35,20 @@ const GIVEN_UP_MS = 90_000;
 /**
  * Runs the command line against a hostile operator and says how it ended.
  * @param hasCredentials whether the run is given any; without them it knows less, and must be as safe
+ * @param givenUpMs after so many milliseconds it is ended
  * @throws Error when the operator cannot be started
  */
-export async function runAgainstHostile(hostile: Hostile, hasCredentials: boolean): Promise<HostileResult> {
+export async function runAgainstHostile(
+  hostile: Hostile,
+  hasCredentials: boolean,
+  givenUpMs = GIVEN_UP_MS,
+): Promise<HostileResult> {
   const credentials = freshCredentials();
   const reportDir = mkdtempSync(join(tmpdir(), 'euid-conformance-hostile-'));
   const operator = await hostile.start(credentials);
   try {
     const variables = hasCredentials ? variablesOf(credentials) : variablesOf({});
-    const run = await runCommandLine(operator.url, variables, reportDir);
+    const run = await runCommandLine(operator.url, variables, reportDir, givenUpMs);
     const expects = hasCredentials ? hostile.expects : { exitCodes: [...INCOMPLETE, ...VIOLATES], says: /./ };
     const findings = hostileFindings(expects, run, secretsOf(credentials));
     const strayed = operator.strayed?.() ?? 0;
@@ -88,6 +93,7 @@ function runCommandLine(
   target: string,
   variables: Readonly<Record<string, string>>,
   reportDir: string,
+  givenUpMs: number,
 ): Promise<FinishedRun> {
   const memoryFile = join(reportDir, 'peak-memory');
   const options = ['run', `--target=${target}`, '--no-html', `--report-dir=${join(reportDir, 'reports')}`];
@@ -98,7 +104,7 @@ function runCommandLine(
     {
       cwd: packageRoot,
       stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: GIVEN_UP_MS,
+      timeout: givenUpMs,
       env: { ...process.env, ...variables },
     },
   );

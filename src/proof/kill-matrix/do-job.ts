@@ -3,9 +3,9 @@ import type { Job, JobResult } from './job.ts';
 import { runAgainst } from './mutant-run.ts';
 
 /** Runs the suites against a job's operator and sums up what they found. */
-export async function doJob(job: Job): Promise<JobResult> {
+export async function doJob(job: Job, run: typeof runAgainst = runAgainst): Promise<JobResult> {
   const startedMs = performance.now();
-  const verdict = await runAgainst(job);
+  const verdict = await run(job);
   const violated = verdict.requirements.filter((one) => one.verdict === 'violates');
   return {
     violated: violated.map(({ id }) => id),

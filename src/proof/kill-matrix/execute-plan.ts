@@ -14,16 +14,22 @@ export type PlanExecution = {
   isVerbose: boolean;
 };
 
-/** Does what of a plan is not done yet; the matrix on disk is complete after every run. */
+/**
+ * Does what of a plan is not done yet, and again what did not come out as it should: what is red must not turn green by
+ * having been done before. The matrix on disk is complete after every run.
+ * @param perform does the runs, and tells of each that is done
+ */
 export async function executePlan(
   plan: readonly PlannedRun[],
   { path, matrix, tally, isVerbose }: PlanExecution,
+  perform: typeof doJobs<PlannedRun> = doJobs,
 ): Promise<KillMatrix> {
   let grown = matrix;
-  const open = plan.filter((run) => !matrix.entries.some((entry) => isSameRun(entry, run)));
+  const settled = matrix.entries.filter(isAsItShouldBe);
+  const open = plan.filter((run) => !settled.some((entry) => isSameRun(entry, run)));
   let done = plan.length - open.length;
   if (done > 0) tally.note(true, `${done} of ${plan.length} runs were done before`);
-  await doJobs(open, (run, result) => {
+  await perform(open, (run, result) => {
     const entry = entryOf(run, result);
     grown = withEntry(grown, entry);
     writeMatrix(path, grown);
@@ -42,8 +48,12 @@ function isAsItShouldBe({ kind, fate }: MatrixEntry): boolean {
 
 function entryOf(run: PlannedRun, result: JobResult): MatrixEntry {
   const { operator, kind, revision, runs, seed } = run;
-  const { defects, durationMs } = result;
-  return { operator, kind, revision, runs, seed, ...judgeKill(run.mutant, result), defects, durationMs };
+  const { violated, untested, durationMs } = result;
+  // What is not tested accuses nobody: a legal operator is shown to be right only where everything was.
+  const gaps = kind === 'legal' ? Object.keys(untested).map((id) => `${id} was not testable`) : [];
+  const defects = [...result.defects, ...gaps];
+  const kill = judgeKill(run.mutant, { violated, defects });
+  return { operator, kind, revision, runs, seed, ...kill, defects, durationMs };
 }
 
 function lineOf(entry: MatrixEntry): string {

@@ -19,6 +19,9 @@ export type MatrixEntry = {
   durationMs: number;
 };
 
+/** What tells one run from another; a legal operator may go by the name of a mutant. */
+type RunIdentity = Pick<MatrixEntry, 'kind' | 'operator' | 'revision' | 'runs' | 'seed'>;
+
 /** The machine-readable twin of the page: every run so far of one state of the sources. */
 export type KillMatrix = { sources: string; entries: MatrixEntry[] };
 
@@ -42,11 +45,9 @@ export function writeMatrix(path: string, matrix: KillMatrix): void {
 }
 
 /** Whether two entries are of the same run. */
-export function isSameRun(
-  one: Pick<MatrixEntry, 'operator' | 'revision' | 'runs' | 'seed'>,
-  other: Pick<MatrixEntry, 'operator' | 'revision' | 'runs' | 'seed'>,
-): boolean {
+export function isSameRun(one: RunIdentity, other: RunIdentity): boolean {
   return (
+    one.kind === other.kind &&
     one.operator === other.operator &&
     one.revision === other.revision &&
     one.runs === other.runs &&

@@ -64,12 +64,16 @@ export function renderRare(rare: readonly Mutant[], entries: readonly MatrixEntr
   const sizes = [...new Set(entries.map(({ runs }) => runs))].sort((left, right) => left - right);
   const chance = (id: string, runs: number) => {
     const own = entries.filter((entry) => entry.operator === id && entry.runs === runs);
-    return `${own.filter(({ fate }) => fate === 'killed').length} of ${own.length}`;
+    // What errs now and then errs in the test of any requirement too.
+    const killed = own.filter((entry) => entry.own.length > 0).length;
+    const byAnother = own.filter((entry) => entry.own.length === 0 && entry.fate !== 'survived').length;
+    return `${killed} of ${own.length}${byAnother === 0 ? '' : `, ${byAnother} by another`}`;
   };
   return [
     '## Rare mutants',
     '',
-    'Wrong only now and then, or only for some inputs: how many runs killed each, every run with a seed of its own.',
+    'Wrong only now and then, or only for some inputs: how many runs found a requirement that each breaks violated, and',
+    'how many only another. Every run has a seed of its own.',
     '',
     row(['mutant', 'breaks', ...sizes.map((runs) => `\`--runs ${runs}\``)]),
     row(['---', '---', ...sizes.map(() => '---')]),
@@ -86,8 +90,8 @@ export function renderLegal(
 ): string {
   const alarms = (id: string) => {
     const own = entries.filter((entry) => entry.operator === id);
-    const wrong = own.flatMap(({ unrelated, defects }) => [...unrelated, ...defects]);
-    return own.length === 0 ? 'not run' : wrong.length === 0 ? 'none' : wrong.join(' ');
+    const wrong = new Set(own.flatMap(({ unrelated, defects }) => [...unrelated, ...defects]));
+    return own.length === 0 ? 'not run' : wrong.size === 0 ? 'none' : [...wrong].join(' ');
   };
   return [
     '## Legal operators',
@@ -101,9 +105,12 @@ export function renderLegal(
 }
 
 function fateOf({ fate, unrelated }: MatrixEntry): string {
-  return unrelated.length === 0 ? fate.replaceAll('-', ' ') : `${fate}: ${unrelated.join(' ')}`;
+  const what = fate.replaceAll('-', ' ');
+  return unrelated.length === 0 ? what : `${what}: ${unrelated.join(' ')}`;
 }
 
+// A bar ends a cell and a line break the table; the message of a defect may hold either.
 function row(cells: readonly string[]): string {
-  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  const texts = cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll(/\s*\n\s*/g, ' '));
+  return `| ${texts.join(' | ')} |`;
 }

@@ -29,14 +29,13 @@ export function planMutants(
   );
 }
 
-/** Every rare mutant with the usual and with many runs, several seeds each, its own requirements only. */
+/** Every rare mutant with the usual and with many runs, several seeds each. */
 export function planRare(chosen: readonly Mutant[] = rareMutants): PlannedRun[] {
   return chosen.flatMap((mutant) => {
     const [revision = '2023-08'] = mutant.revisions ?? ['2023-08' as const];
     return RARE_RUNS.flatMap((runs) =>
       RARE_SEEDS.map((seed) => ({
         ...planned(mutant.id, mutant.id, 'rare', revision, mutant),
-        requirements: mutant.breaks,
         runs,
         seed,
       })),

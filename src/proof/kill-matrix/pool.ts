@@ -9,34 +9,66 @@ const LONGEST_JOB_MS = 600_000;
 
 const workerPath = fileURLToPath(new URL('./worker.ts', import.meta.url));
 
-/** Does all jobs, as many at once as there are processors, each process staying warm for the next. */
+export type PoolOptions = {
+  /** Starts a process that answers each job it is sent by its result. */
+  start?: () => ChildProcess;
+  /** A job that takes longer has failed, and its process is ended. */
+  longestJobMs?: number;
+};
+
+/**
+ * Does all jobs, as many at once as there are processors, each process staying warm for the next. A job whose process
+ * ends, or cannot be started, has a defect; the next one gets a process of its own.
+ */
 export async function doJobs<Task extends Job>(
   jobs: readonly Task[],
   done: (job: Task, result: JobResult) => void,
+  { start = startWorker, longestJobMs = LONGEST_JOB_MS }: PoolOptions = {},
 ): Promise<void> {
   const waiting = jobs.values();
   const lane = async () => {
     let child: ChildProcess | undefined;
-    for (const job of waiting) {
-      child ??= fork(workerPath, { execArgv: ['--import', 'tsx'] });
-      const result = await ask(child, job);
-      if (child.exitCode !== null || child.signalCode !== null) child = undefined;
-      done(job, result);
+    try {
+      for (const job of waiting) {
+        child ??= endedByHangingUp(start());
+        const result = await ask(child, job, longestJobMs);
+        if (isGone(child)) child = undefined;
+        done(job, result);
+      }
+    } finally {
+      child?.kill();
     }
-    child?.kill();
   };
   await Promise.all(Array.from({ length: Math.min(availableParallelism(), jobs.length) }, lane));
 }
 
-async function ask(child: ChildProcess, job: Job): Promise<JobResult> {
+function startWorker(): ChildProcess {
+  return fork(workerPath, { execArgv: ['--import', 'tsx'] });
+}
+
+function endedByHangingUp(child: ChildProcess): ChildProcess {
+  // One that hangs up and lives on would never answer what it was sent.
+  child.on('disconnect', () => child.kill('SIGKILL'));
+  return child;
+}
+
+function isGone({ connected, exitCode, signalCode }: ChildProcess): boolean {
+  return !connected || exitCode !== null || signalCode !== null;
+}
+
+async function ask(child: ChildProcess, job: Job, longestJobMs: number): Promise<JobResult> {
   const settled = new AbortController();
-  const late = setTimeout(() => child.kill('SIGKILL'), LONGEST_JOB_MS);
+  const late = setTimeout(() => child.kill('SIGKILL'), longestJobMs);
   try {
-    child.send(job);
     const options = { signal: settled.signal };
     const answer = once(child, 'message', options).then(([result]) => result as JobResult);
     const end = once(child, 'exit', options).then(() => failed(`the process of ${job.behaviour} ended`));
+    child.send(job, (error) => error !== null && child.kill('SIGKILL'));
     return await Promise.race([answer, end]);
+  } catch (error) {
+    // One that cannot be started is given up, and not the run with it.
+    if (child.connected) child.disconnect();
+    return failed(`the process of ${job.behaviour} cannot be started: ${String(error)}`);
   } finally {
     clearTimeout(late);
     settled.abort();

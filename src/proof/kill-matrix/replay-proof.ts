@@ -6,16 +6,20 @@ import { failuresOf, runAgainst } from './mutant-run.ts';
 import type { ProofTally } from './proof-tally.ts';
 
 /** Shows that a property's failure is found again, the same, by the command that it printed. */
-export async function proveReplay(mutant: Mutant, tally: ProofTally): Promise<void> {
+export async function proveReplay(
+  mutant: Mutant,
+  tally: ProofTally,
+  run: typeof runAgainst = runAgainst,
+): Promise<void> {
   const revision = (mutant.revisions ?? revisions)[0] ?? '2023-08';
-  const run = { behaviour: mutant.id, revision };
-  const failure = propertyFailure(await runAgainst({ ...run, requirements: mutant.breaks }));
+  const operator = { behaviour: mutant.id, revision };
+  const failure = propertyFailure(await run({ ...operator, requirements: mutant.breaks }));
   const point = failure === undefined ? undefined : pointOf(failure);
   if (failure === undefined || point === undefined) {
     tally.note(false, `no property found ${mutant.id}`);
     return;
   }
-  const again = await runAgainst({ ...run, replay: point });
+  const again = await run({ ...operator, replay: point });
   const isSame = (one: JudgedFailure) =>
     one.test === failure.test && one.message === failure.message && one.expected === failure.expected;
   tally.note(failuresOf(again).some(isSame), `${failure.test} replays the failure of ${mutant.id}`);

@@ -24,8 +24,11 @@ export function sectionsOf(plan: readonly PlannedRun[], { entries }: KillMatrix)
   }
   if (planned.has('rare')) sections.push({ name: 'rare', text: renderRare(rareMutants, ofKind('rare')) });
   if (planned.has('legal')) {
+    // Quick and slow ones run apart, and the slow ones alone would leave the others not run on the page.
     const legal = entries.filter(({ kind }) => kind === 'legal');
-    sections.push({ name: 'legal', text: renderLegal(legalOperators, legal) });
+    const isRun = (id: string) => legal.some(({ operator }) => operator === id);
+    if (legalOperators.every(({ id, isSlow }) => isSlow === true || isRun(id)))
+      sections.push({ name: 'legal', text: renderLegal(legalOperators, legal) });
   }
   return sections;
 }

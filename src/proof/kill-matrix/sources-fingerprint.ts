@@ -5,13 +5,16 @@ import { packageRoot } from '../../cli/package-info.ts';
 
 const FOLDERS = ['src', 'suites', 'schemas'];
 
-/** Tells two states of the suite, the mock and the mutants apart: SHA-256 in hexadecimal over their files. */
-export function sourcesFingerprint(): string {
+/**
+ * Tells two states of the suite, the mock and the mutants apart: SHA-256 in hexadecimal over their files.
+ * @param root the folder they stand in
+ */
+export function sourcesFingerprint(root: string = packageRoot): string {
   const hash = createHash('sha256');
   for (const folder of FOLDERS) {
-    const names = readdirSync(join(packageRoot, folder), { recursive: true, encoding: 'utf8' }).sort();
+    const names = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).sort();
     for (const name of names.filter((path) => /\.(ts|json)$/.test(path) && !path.endsWith('.test.ts'))) {
-      hash.update(`${folder}/${name}\0`).update(readFileSync(join(packageRoot, folder, name)));
+      hash.update(`${folder}/${name}\0`).update(readFileSync(join(root, folder, name)));
     }
   }
   return hash.digest('hex');

@@ -1,29 +1,53 @@
 import { join } from 'node:path';
 import { packageRoot } from '../../cli/package-info.ts';
-import { revisions } from '../../contract/revision.ts';
+import { type Revision, revisions } from '../../contract/revision.ts';
 import type { Mutant } from '../../mutants/mutant.ts';
 import { mutants } from '../../mutants/mutants.ts';
-import { loadWaivers } from '../../run/waiver.ts';
+import { loadWaivers, type WaiverSet } from '../../run/waiver.ts';
+import type { ActiveWaiver } from '../../run/waiver-match.ts';
 import { failuresOf, runAgainst } from './mutant-run.ts';
 import type { ProofTally } from './proof-tally.ts';
 
 // A day on which every waiver holds, so that the proof does not change with the calendar.
 const TODAY = '2026-01-01';
 
-/** Shows for every waiver of the observed operator that a violation beyond it still fails the run. */
-export async function proveWaivers(tally: ProofTally): Promise<void> {
-  const file = join(packageRoot, 'suites', 'waivers', 'observed.json');
-  const { active } = loadWaivers(file, { revision: '2023-08', today: TODAY });
-  for (const { requirement } of active) await exceed(requirement, file, tally);
+const observedWaivers = join(packageRoot, 'suites', 'waivers', 'observed.json');
+
+export type WaiverProof = {
+  /** The waivers of the observed operator when absent. */
+  file?: string;
+  run?: typeof runAgainst;
+};
+
+/** Shows for every waiver of a file that a violation beyond it still fails the run. */
+export async function proveWaivers(
+  tally: ProofTally,
+  { file = observedWaivers, run = runAgainst }: WaiverProof = {},
+): Promise<void> {
+  const sets = revisions.map((revision) => ({ revision, ...loadWaivers(file, { revision, today: TODAY }) }));
+  // One that holds for a single revision must not go unproven, nor hide behind one of another revision.
+  const all = new Map(sets.flatMap(({ active }) => active.map((waiver) => [nameOf(waiver), waiver])));
+  for (const [name, { requirement }] of all) {
+    const bearing = sets.filter(({ active }) => active.some((waiver) => nameOf(waiver) === name));
+    await exceed(requirement, bearing, tally, run);
+  }
 }
 
-async function exceed(requirement: string, file: string, tally: ProofTally): Promise<void> {
-  for (const revision of revisions) {
-    const waivers = loadWaivers(file, { revision, today: TODAY });
-    if (!waivers.active.some((waiver) => waiver.requirement === requirement)) continue;
+// Unique within the files of a run.
+function nameOf({ requirement, kind, revision }: ActiveWaiver): string {
+  return [requirement, kind, revision].join(' ');
+}
+
+async function exceed(
+  requirement: string,
+  sets: readonly (WaiverSet & { revision: Revision })[],
+  tally: ProofTally,
+  run: typeof runAgainst,
+): Promise<void> {
+  for (const { revision, ...waivers } of sets) {
     const behaviours = candidates(requirement).flatMap(({ id }) => [`observed~${id}`, `observed~~${id}`]);
     for (const behaviour of behaviours) {
-      const verdict = await runAgainst({ behaviour, revision, requirements: [requirement], waivers });
+      const verdict = await run({ behaviour, revision, requirements: [requirement], waivers });
       const kinds = new Set(failuresOf(verdict).map((failure) => failure.waived));
       if (kinds.size < 2) continue;
       tally.note(true, `the waiver of ${requirement} does not cover ${behaviour}`);

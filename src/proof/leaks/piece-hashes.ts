@@ -9,27 +9,27 @@ const FILTER_BITS = 29;
 export function pieceHashes(content: Uint8Array, each: (hash: number, at: number) => void): void {
   let leaving = 1;
   for (let count = 0; count < PIECE_CHARS; count += 1) leaving = Math.imul(leaving, FACTOR);
+  const bytes = new DataView(content.buffer, content.byteOffset, content.byteLength);
   let rolling = 0;
   for (let at = 0; at < content.length; at += 1) {
-    rolling = (Math.imul(rolling, FACTOR) + (content[at] ?? 0)) | 0;
+    rolling = (Math.imul(rolling, FACTOR) + bytes.getUint8(at)) | 0;
     const gone = at - PIECE_CHARS;
-    if (gone >= 0) rolling = (rolling - Math.imul(content[gone] ?? 0, leaving)) | 0;
+    if (gone >= 0) rolling = (rolling - Math.imul(bytes.getUint8(gone), leaving)) | 0;
     if (gone >= -1) each(Math.imul(rolling, MIXER) >>> 0, gone + 1);
   }
 }
 
 /** Remembers hashes: says no only where one was never added, and yes now and then where it was not either. */
 export class PieceFilter {
-  readonly #words = new Uint32Array(2 ** (FILTER_BITS - 5));
+  readonly #bytes = new DataView(new ArrayBuffer(2 ** (FILTER_BITS - 3)));
 
   add(hash: number): void {
     const place = hash >>> (32 - FILTER_BITS);
-    const word = place >>> 5;
-    this.#words[word] = (this.#words[word] ?? 0) | (1 << (place & 31));
+    this.#bytes.setUint8(place >>> 3, this.#bytes.getUint8(place >>> 3) | (1 << (place & 7)));
   }
 
   has(hash: number): boolean {
     const place = hash >>> (32 - FILTER_BITS);
-    return (((this.#words[place >>> 5] ?? 0) >>> (place & 31)) & 1) === 1;
+    return ((this.#bytes.getUint8(place >>> 3) >>> (place & 7)) & 1) === 1;
   }
 }

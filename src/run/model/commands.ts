@@ -5,7 +5,7 @@ import { describeAnswer } from '../facts.ts';
 import { isUnixMs } from '../unix-time.ts';
 import { foretell } from './foretell.ts';
 import { judgeRefresh } from './judge-refresh.ts';
-import { type Model, pick, type Real } from './model-state.ts';
+import { type Model, newestOf, pick, type Real } from './model-state.ts';
 
 type Command = fc.AsyncCommand<Model, Real>;
 
@@ -40,11 +40,9 @@ async function refreshOne(
 ): Promise<void> {
   const user = pick(model.users, at);
   const issued = pick(real.identities, at);
-  if (user === undefined || issued === undefined) return;
   const index = user.tokens.length - 1 - (back % user.tokens.length);
-  const token = user.tokens[index];
-  const sent = issued[index];
-  if (token === undefined || sent === undefined) return;
+  const token = pick(user.tokens, index);
+  const sent = pick(issued, index);
   const foretold = foretell(model, user, token, hasBearer, real.nowMs());
   const isExpired = real.nowMs() > token.expiresMs;
   const isOfEarlierKey = token.rotations < model.rotations;
@@ -70,9 +68,8 @@ function refreshOlder(at: number, back: number): Command {
 
 function refreshDamaged(at: number, damage: TokenDamage): Command {
   return command(`refresh ${damage.damage} token of user ${at}`, hasUsers, async (_, real) => {
-    const sent = pick(real.identities, at)?.at(-1);
-    const other = pick(real.identities, at + 1)?.[0];
-    if (sent === undefined || other === undefined) return;
+    const sent = newestOf(pick(real.identities, at));
+    const other = pick(pick(real.identities, at + 1), 0);
     const text = applyDamage(damage, sent.refreshToken.reveal(), other.refreshToken.reveal());
     const exchange = await real.publisher.operator.refresh(text, {
       authorization: 'valid',
@@ -101,21 +98,17 @@ function controlled(name: string, run: (model: Model, real: Real) => void): Comm
 
 function waitFor(at: number, moment: 'due' | 'expired'): Command {
   return controlled(`wait until user ${at} is ${moment}`, (_, { control, identities }) => {
-    const newest = pick(identities, at)?.at(-1);
-    if (newest === undefined || control === undefined) return;
+    const newest = newestOf(pick(identities, at));
     const untilMs = moment === 'due' ? newest.refreshFromMs : newest.refreshExpiresMs + 1;
-    if (isUnixMs(untilMs) && untilMs > control.nowMs())
+    if (control !== undefined && isUnixMs(untilMs) && untilMs > control.nowMs())
       control.advanceClock(Math.ceil(untilMs - control.nowMs()));
   });
 }
 
 function optOut(at: number): Command {
   return controlled(`opt out user ${at}`, (model, real) => {
-    const user = pick(model.users, at);
-    const identity = pick(real.identities, at)?.[0];
-    if (user === undefined || identity === undefined) return;
-    real.control?.optOut(identity.user);
-    user.hasOptedOut = true;
+    real.control?.optOut(pick(pick(real.identities, at), 0).user);
+    pick(model.users, at).hasOptedOut = true;
   });
 }
 

@@ -34,7 +34,16 @@ export type Real = {
   nowMs: () => number;
 };
 
-/** An element by a number that may be larger than the list is long. */
-export function pick<Item>(items: readonly Item[], at: number): Item | undefined {
-  return items[at % items.length];
+/**
+ * An element by a number that may be larger than the list is long.
+ * @throws RangeError of an empty list, which no command is run on
+ */
+export function pick<Item>(items: readonly Item[], at: number): Item {
+  if (items.length === 0) throw new RangeError('there is nothing to pick from');
+  return items[at % items.length] as Item;
+}
+
+/** The element that was added last. @throws RangeError of an empty list */
+export function newestOf<Item>(items: readonly Item[]): Item {
+  return pick(items, items.length - 1);
 }

@@ -1,0 +1,37 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { renderDivergences } from '../contract/divergences-page.ts';
+import { docsCommand } from './generated-docs.ts';
+
+let rootDir: string;
+beforeEach(() => {
+  rootDir = mkdtempSync(join(tmpdir(), 'docs-'));
+});
+afterEach(() => rmSync(rootDir, { recursive: true }));
+
+function run(check: boolean) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const io = { out: (line: string) => void out.push(line), err: (line: string) => void err.push(line) };
+  return { exitCode: docsCommand({ check }, io, rootDir), out, err };
+}
+
+const page = () => join(rootDir, 'docs', 'divergences.md');
+
+test('a page that is not there is written, and then up to date', () => {
+  expect(run(false)).toEqual({ exitCode: 0, out: ['docs/divergences.md'], err: [] });
+  expect(readFileSync(page(), 'utf8')).toBe(renderDivergences());
+  for (const check of [true, false]) expect(run(check)).toEqual({ exitCode: 0, out: [], err: [] });
+});
+
+test('a check writes nothing, and says which page differs and what to do', () => {
+  const stale = ['docs/divergences.md: differs from the divergence register; run npm run schemas'];
+  expect(run(true)).toEqual({ exitCode: 1, out: [], err: stale });
+  expect(existsSync(page())).toBe(false);
+  run(false);
+  writeFileSync(page(), 'edited by hand');
+  expect(run(true)).toEqual({ exitCode: 1, out: [], err: stale });
+  expect(readFileSync(page(), 'utf8')).toBe('edited by hand');
+});

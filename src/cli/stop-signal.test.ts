@@ -1,0 +1,39 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { listenForStop } from './stop-signal.ts';
+
+afterEach(() => void vi.restoreAllMocks());
+
+// To this process's listeners alone: a real signal would end the worker.
+const send = (signal: 'SIGINT' | 'SIGTERM') => void process.emit(signal);
+
+test.each(['SIGINT', 'SIGTERM'] as const)('the first %s is a wish to stop', (signal) => {
+  const exit = vi.spyOn(process, 'exit').mockImplementation(() => undefined as never);
+  using stop = listenForStop();
+  expect([stop.received(), stop.signal.aborted]).toEqual([undefined, false]);
+  send(signal);
+  expect([stop.received(), stop.signal.aborted]).toEqual([signal, true]);
+  expect(exit).not.toHaveBeenCalled();
+});
+
+test.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)('a second signal, %s, ends the process at once with %i', (second, exitCode) => {
+  const exit = vi.spyOn(process, 'exit').mockImplementation(() => {
+    throw new Error('ended');
+  });
+  using stop = listenForStop();
+  send('SIGINT');
+  expect(() => send(second)).toThrow('ended');
+  expect(exit).toHaveBeenCalledExactlyOnceWith(exitCode);
+  expect(stop.received()).toBe('SIGINT');
+});
+
+test('once it is over, signals are for whoever else listens', () => {
+  const before = [process.listenerCount('SIGINT'), process.listenerCount('SIGTERM')];
+  const stop = listenForStop();
+  stop[Symbol.dispose]();
+  expect([process.listenerCount('SIGINT'), process.listenerCount('SIGTERM')]).toEqual(before);
+  send('SIGINT');
+  expect(stop.received()).toBeUndefined();
+});

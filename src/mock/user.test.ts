@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { normalizeEmail, userOf, userOfEmail, userOfHash } from './user.ts';
+
+test.each([
+  [' Jane.Doe+a@Example.COM ', 'jane.doe+a@example.com'],
+  ['Jane.Doe+home@GMAIL.com', 'janedoe@gmail.com'],
+  ['j.a.n.e@gmail.com', 'jane@gmail.com'],
+  ['nobody', undefined],
+  ['@example.com', undefined],
+  ['a@', undefined],
+  ['a@b@c', undefined],
+])('the address "%s" is normalized to %s', (text, normalized) => {
+  expect(normalizeEmail(text)).toBe(normalized);
+});
+
+test('an address and its hash are one user, a phone of the same hash is another', () => {
+  const hash = 'tMmiiTI7IaAcPpQPFQ65uMVCWH8av9jw4cwf/F5HVRQ=';
+  expect(userOfEmail('user@example.com')).toEqual(userOfHash('email', hash));
+  expect(userOfHash('phone', hash)?.id).not.toBe(userOfHash('email', hash)?.id);
+});
+
+test('a hash of another length than 32 bytes names no user', () => {
+  expect(userOfHash('email', 'AAAA')).toBeUndefined();
+  expect(() => userOf('email', Buffer.alloc(31))).toThrow("a user's hash has 32 bytes, this one 31");
+});

@@ -1,0 +1,135 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { executePlan, type PlanExecution } from './execute-plan.ts';
+import type { JobResult } from './job.ts';
+import { entry, entryOfRun } from './matrix-entry-in-test.ts';
+import { readMatrix } from './matrix-file.ts';
+import type { PlannedRun } from './plan.ts';
+import { ProofTally } from './proof-tally.ts';
+
+let folder: string;
+let path: string;
+let lines: string[];
+let tally: ProofTally;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'plan-'));
+  path = join(folder, 'matrix.json');
+  lines = [];
+  tally = new ProofTally((line) => lines.push(line));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function planned(operator: string, facts: Partial<PlannedRun> = {}): PlannedRun {
+  const mutant = { breaks: ['RF-REQ-01'] } as const;
+  const usual = { kind: 'mutant', revision: '2023-08', runs: 100, seed: 1, mutant } as const;
+  return { operator, behaviour: operator, ...usual, ...facts };
+}
+
+const found: JobResult = { violated: ['RF-REQ-01'], defects: [], failures: {}, untested: {}, durationMs: 7 };
+const nothing: JobResult = { ...found, violated: [] };
+
+/** Executes a plan whose runs all come to the same; says which were done. */
+async function execute(
+  plan: readonly PlannedRun[],
+  result: JobResult,
+  execution: Partial<PlanExecution> = {},
+) {
+  const ran: string[] = [];
+  const empty = { sources: 'these', entries: [] };
+  const settings = { path, matrix: empty, tally, isVerbose: false, ...execution };
+  const matrix = await executePlan(plan, settings, async (jobs, done) => {
+    for (const job of jobs) {
+      ran.push(job.operator);
+      done(job, result);
+    }
+  });
+  return { ran, matrix };
+}
+
+describe('a plan', () => {
+  test('leaves each run in the matrix, on disk too, as soon as it is done', async () => {
+    const seen: number[] = [];
+    const watching = new ProofTally(() => seen.push(readMatrix(path, 'these').entries.length));
+    const plan = [planned('one'), planned('two')];
+    const { matrix } = await execute(plan, found, { tally: watching });
+    expect(seen).toEqual([1, 2]);
+    const own = ['RF-REQ-01' as const];
+    expect(matrix.entries).toEqual(plan.map((run) => entryOfRun(run, { own, durationMs: 7 })));
+    expect(readMatrix(path, 'these')).toEqual(matrix);
+  });
+
+  test('goes on after what was done before it was killed, and keeps what is of no concern to it', async () => {
+    const plan = [planned('one'), planned('two')];
+    const matrix = {
+      sources: 'these',
+      entries: [entry({ operator: 'elsewhere' }), entry({ operator: 'one' })],
+    };
+    const { ran, matrix: grown } = await execute(plan, found, { matrix });
+    expect(ran).toEqual(['two']);
+    expect(grown.entries.map(({ operator }) => operator)).toEqual(['elsewhere', 'one', 'two']);
+    expect(lines).toEqual([
+      'ok      1 of 2 runs were done before',
+      'ok      2/2 two (2023-08) killed by RF-REQ-01',
+    ]);
+  });
+
+  test('does again what came out wrong before, so that it never turns green by itself', async () => {
+    const matrix = { sources: 'these', entries: [entry({ operator: 'one', fate: 'survived' })] };
+    const { ran, matrix: grown } = await execute([planned('one')], nothing, { matrix });
+    expect([ran, tally.passed, tally.failed]).toEqual([['one'], 0, 1]);
+    expect(grown.entries).toEqual([entryOfRun(planned('one'), { fate: 'survived', durationMs: 7 })]);
+  });
+});
+
+describe('what is right', () => {
+  const accused: JobResult = { ...found, violated: ['RF-ENC-01'], failures: { 'RF-ENC-01': 'not sealed' } };
+  const both: JobResult = { ...accused, violated: ['RF-REQ-01', 'RF-ENC-01'] };
+  const broken: JobResult = { ...found, defects: ['RF-REQ-01: it threw'] };
+
+  test.each([
+    { kind: 'mutant', result: found, line: 'ok      1/1 one (2023-08) killed by RF-REQ-01' },
+    { kind: 'mutant', result: nothing, line: 'NOT OK  1/1 one (2023-08) survived' },
+    { kind: 'mutant', result: accused, line: 'NOT OK  1/1 one (2023-08) killed by another' },
+    { kind: 'mutant', result: both, line: 'NOT OK  1/1 one (2023-08) accused by RF-REQ-01' },
+    { kind: 'mutant', result: broken, line: 'NOT OK  1/1 one (2023-08) broken by RF-REQ-01' },
+    { kind: 'rare', result: nothing, line: 'ok      1/1 one (2023-08, 100 runs, seed 1) survived' },
+    { kind: 'rare', result: broken, line: 'NOT OK  1/1 one (2023-08, 100 runs, seed 1) broken by RF-REQ-01' },
+  ] as const)('of a $kind: $line', async ({ kind, result, line }) => {
+    await execute([planned('one', { kind })], result);
+    expect(lines[0]).toBe(line);
+  });
+
+  test.each([
+    { result: nothing, line: 'ok      1/1 one (2023-08) survived' },
+    { result: accused, line: 'NOT OK  1/1 one (2023-08) killed by another' },
+    { result: { ...nothing, defects: ['it threw'] }, line: 'NOT OK  1/1 one (2023-08) broken' },
+  ])('of a legal operator: $line', async ({ result, line }) => {
+    await execute([planned('one', { kind: 'legal', mutant: { breaks: [] } })], result);
+    expect(lines[0]).toBe(line);
+  });
+
+  test('is no legal operator of which something was not tested', async () => {
+    const untested = { 'RF-KEY-01': 'it does not answer' };
+    await execute([planned('one', { kind: 'legal', mutant: { breaks: [] } })], { ...nothing, untested });
+    expect(lines).toEqual([
+      'NOT OK  1/1 one (2023-08) broken',
+      '          RF-KEY-01 was not testable',
+      '          RF-KEY-01 not testable: it does not answer',
+    ]);
+  });
+
+  test('is told without details unless they are asked for, what is wrong always with them', async () => {
+    const untested = { 'RF-KEY-01': 'no second user' };
+    await execute([planned('one')], { ...found, untested });
+    expect(lines.splice(0)).toHaveLength(1);
+    await execute([planned('one')], { ...found, untested }, { isVerbose: true });
+    expect(lines.splice(0).slice(1)).toEqual(['          RF-KEY-01 not testable: no second user']);
+    await execute([planned('one')], { ...both, untested });
+    expect(lines.slice(1)).toEqual([
+      '          RF-ENC-01: not sealed',
+      '          RF-KEY-01 not testable: no second user',
+    ]);
+  });
+});

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { type MutantsOptions, mutantsProgram } from './mutants-options.ts';
+
+/** The options that a command line comes to, or what is said against it. */
+async function parse(line: string): Promise<MutantsOptions | undefined> {
+  let parsed: MutantsOptions | undefined;
+  const program = mutantsProgram(async (options) => {
+    parsed = options;
+  });
+  program.exitOverride().configureOutput({ writeErr: () => undefined });
+  await program.parseAsync(line.split(' ').filter(Boolean), { from: 'user' });
+  return parsed;
+}
+
+test('without options every mutant is meant, in the first revision', async () => {
+  expect(await parse('')).toEqual({
+    revision: '2023-08',
+    mutant: [],
+    rare: false,
+    legal: false,
+    slow: false,
+    proofs: false,
+    sample: false,
+    fresh: false,
+    verbose: false,
+  });
+});
+
+test.each([
+  'get-is-served put-is-served',
+  '--mutant get-is-served put-is-served',
+  'put-is-served --mutant get-is-served',
+])('operators are named with and without the option: %s', async (line) => {
+  expect((await parse(line))?.mutant).toEqual(['get-is-served', 'put-is-served']);
+});
+
+test.each(['rare', 'legal', 'slow', 'proofs', 'sample', 'fresh', 'verbose'])(
+  '--%s is a switch',
+  async (name) => {
+    const usual = await parse('');
+    expect(await parse(`--${name}`)).toEqual({ ...usual, [name]: true });
+  },
+);
+
+test.each(['2023-08', '2026-07', 'all'])('the revision can be %s', async (revision) => {
+  expect(await parse(`--revision ${revision}`)).toMatchObject({ revision });
+});
+
+test.each(['--revision 2024-01', '--mutants put-is-served', '--mutant'])('%s is refused', async (line) => {
+  await expect(parse(line)).rejects.toThrow(
+    /^error: .*(Allowed choices are|unknown option|argument missing)/,
+  );
+});

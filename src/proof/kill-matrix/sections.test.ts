@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { revisions } from '../../contract/revision.ts';
+import { legalOperators } from '../../mutants/legal/legal-operators.ts';
+import { mutants } from '../../mutants/mutants.ts';
+import { rareMutants } from '../../mutants/rare/rare-mutants.ts';
+import { entryOfRun } from './matrix-entry-in-test.ts';
+import type { MatrixEntry } from './matrix-file.ts';
+import { type PlannedRun, planLegal, planMutants, planRare } from './plan.ts';
+import { sectionNames, sectionsOf } from './sections.ts';
+
+const matrix = (...entries: MatrixEntry[]) => ({ sources: 'these', entries });
+const done = (plan: readonly PlannedRun[]) => plan.map((run) => entryOfRun(run));
+const slow = legalOperators.filter(({ isSlow }) => isSlow === true);
+
+/** The one section there is, as rows of its table below the head. */
+function rowsOf(sections: ReturnType<typeof sectionsOf>): string[] {
+  expect(sections).toHaveLength(1);
+  return (sections[0]?.text ?? '').split('\n').filter((line) => line.startsWith('| `'));
+}
+
+test('the sections stand in the order of the revisions, what is rare and what is legal after them', () => {
+  expect(sectionNames).toEqual(['2023-08', '2026-07', 'rare', 'legal']);
+  const plan = [...planLegal(revisions), ...planRare(), ...planMutants(revisions)];
+  expect(sectionsOf(plan, matrix(...done(plan))).map(({ name }) => name)).toEqual(sectionNames);
+});
+
+describe('the section of a revision', () => {
+  test('is written where the revision was planned, whatever an earlier plan left of the other', () => {
+    const [earlier, later] = revisions.map((revision) => planMutants([revision]));
+    const both = matrix(...done([...(earlier ?? []), ...(later ?? [])]));
+    expect(sectionsOf(later ?? [], both).map(({ name }) => name)).toEqual(['2026-07']);
+  });
+
+  test.each(revisions)('has a row for each mutant that shows in %s, and only its own results', (revision) => {
+    const shown = mutants.filter((mutant) => mutant.revisions?.includes(revision) ?? true);
+    const plan = planMutants([revision]);
+    const foreign = done(planMutants(revisions)).map((entry) => ({
+      ...entry,
+      seed: 2,
+      fate: 'survived' as const,
+    }));
+    const rows = rowsOf(sectionsOf(plan, matrix(...foreign, ...done(plan))));
+    expect(rows.map((row) => /`(.*?)`/.exec(row)?.[1])).toEqual(shown.map(({ id }) => id));
+    expect(rows.filter((row) => !row.endsWith('| killed |'))).toEqual([]);
+  });
+});
+
+test('the section of rare mutants counts the runs that were planned, and no others', () => {
+  const plan = planRare();
+  const found = plan.map((run) => entryOfRun(run, { own: [...run.mutant.breaks] }));
+  const others = found.map((entry) => ({ ...entry, seed: 99 }));
+  const rows = rowsOf(sectionsOf(plan, matrix(...others, ...found)));
+  expect(rows).toHaveLength(rareMutants.length);
+  expect(rows.filter((row) => !row.endsWith('| 5 of 5 | 5 of 5 |'))).toEqual([]);
+});
+
+describe('the section of legal operators', () => {
+  const isNotRun = (row: string) => row.endsWith('| not run |');
+
+  test('has those that an earlier plan ran, since slow ones run apart', () => {
+    const slowPlan = planLegal(['2023-08'], slow);
+    const rows = rowsOf(sectionsOf(slowPlan, matrix(...done(planLegal(['2023-08'])), ...done(slowPlan))));
+    expect(rows).toHaveLength(legalOperators.length);
+    expect(rows.filter(isNotRun)).toEqual([]);
+  });
+
+  test('says of the slow ones that they were not run until they were', () => {
+    const plan = planLegal(['2023-08']);
+    expect(rowsOf(sectionsOf(plan, matrix(...done(plan)))).filter(isNotRun)).toHaveLength(slow.length);
+  });
+
+  test('is not written of slow ones alone: the page would lose what it says of all the others', () => {
+    const plan = planLegal(['2023-08'], slow);
+    expect(sectionsOf(plan, matrix(...done(plan)))).toEqual([]);
+  });
+});

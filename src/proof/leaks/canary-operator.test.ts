@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { OperatorClient } from '../../client/operator-client.ts';
+import { openTransport } from '../../client/transport.ts';
+import type { Behaviour } from '../../mock/behaviour.ts';
+import { documented } from '../../mock/documented.ts';
+import { payloadFor } from '../../run/users.ts';
+import { toCredentials } from '../../targets/target-credentials.ts';
+import { startCanaryOperator } from './canary-operator.ts';
+import { runForLeaks } from './leak-run.ts';
+
+/** The names of the secrets that an operator hands out with one identity. */
+async function issuedBy(behaviour: Behaviour): Promise<string[]> {
+  await using operator = await startCanaryOperator(behaviour);
+  const before = operator.canaries().length;
+  await using transport = openTransport({ baseUrl: operator.baseUrl });
+  const client = new OperatorClient(transport, toCredentials(operator.credentials));
+  const { answer } = await client.generate(payloadFor('2023-08', { email: 'user@example.com' }));
+  expect(answer.httpStatus).toBe(200);
+  return operator
+    .canaries()
+    .slice(before)
+    .map(({ name }) => name);
+}
+
+test('every token and key that was issued is remembered', async () => {
+  expect((await issuedBy(documented)).toSorted()).toEqual([
+    'advertising_token',
+    'refresh_response_key',
+    'refresh_token',
+  ]);
+});
+
+test('so is what an operator made and kept, and what it put in its place, but nothing that is empty', async () => {
+  const issued = await issuedBy({
+    ...documented,
+    identity: () => ({ advertising_token: 'made up', refresh_token: '', refresh_response_key: 7 }),
+  });
+  expect(issued.toSorted()).toEqual([
+    'advertising_token',
+    'advertising_token',
+    'refresh_response_key',
+    'refresh_token',
+  ]);
+});
+
+test('a behaviour that does not exist is run against by nobody', async () => {
+  await expect(runForLeaks('no-such-behaviour', [])).rejects.toThrow('no behaviour no-such-behaviour');
+});

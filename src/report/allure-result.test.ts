@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import type { CaseRecord } from '../run/case-record.ts';
+import { type FoldInput, foldVerdict } from '../run/verdict.ts';
+import {
+  sampleCase,
+  sampleFailure,
+  sampleInput,
+  sampleRequirement,
+  sampleWaiver,
+} from '../run/verdict-samples.ts';
+import type { ActiveWaiver } from '../run/waiver-match.ts';
+import { allureTest } from './allure-result.ts';
+
+const violated = sampleCase({ outcome: 'violated', failures: [sampleFailure()] });
+
+function shown(record: CaseRecord | undefined, input: Partial<FoldInput> = {}) {
+  const cases = record === undefined ? [] : [record];
+  const [requirement] = foldVerdict(sampleInput({ cases, ...input }), [sampleRequirement()]).requirements;
+  if (requirement === undefined) throw new Error('no requirement');
+  return allureTest(requirement, record, '2023-08');
+}
+
+function waived(changes: Partial<ActiveWaiver>) {
+  return shown(violated, { waivers: { files: [], active: [sampleWaiver(changes)] } });
+}
+
+describe('a test in Allure', () => {
+  test('keeps its history apart from that of the same test under another requirement', () => {
+    const model = sampleCase({ test: 'RF-ST-04.model' });
+    const under = (id: 'RF-ST-04' | 'RF-KEY-04') => {
+      const record = { ...model, requirement: id };
+      const [requirement] = foldVerdict(sampleInput({ cases: [record] }), [
+        sampleRequirement({ id }),
+      ]).requirements;
+      if (requirement === undefined) throw new Error('no requirement');
+      return allureTest(requirement, record, '2023-08');
+    };
+    expect([under('RF-KEY-04').fullName, under('RF-ST-04').fullName]).toEqual([model.test, model.test]);
+    expect(under('RF-KEY-04').historyId).not.toBe(under('RF-ST-04').historyId);
+    expect(under('RF-KEY-04').historyId).toBe(under('RF-KEY-04').historyId);
+  });
+
+  test('shows what was expected and what came', () => {
+    const { expected, actual } = sampleFailure();
+    expect(shown(violated).statusDetails).toMatchObject({ expected, actual });
+    expect(shown(sampleCase()).statusDetails).toEqual({});
+  });
+
+  test('tells waiver, owner and source, and the verdict of the requirement', () => {
+    const { description } = waived({});
+    expect(description).toContain('Verdict of the requirement: **waived**');
+    expect(description).toContain(
+      'Waiver (violation, active): the operator takes an empty body for an invalid token. conformance maintainers, waivers.json:3',
+    );
+  });
+
+  test('says that nothing was gathered where no test ran', () => {
+    const { name, description } = shown(undefined);
+    expect(name).toBe(sampleRequirement().statement);
+    expect(description).toContain('Evidence: 0 exchanges, 0 property runs');
+    expect(description).not.toContain('Waiver');
+  });
+});
+
+describe('the links of a test', () => {
+  const names = ({ links }: ReturnType<typeof shown>) => links.map(({ name }) => name);
+
+  test('lead to the page, and to where a waiver is discussed', () => {
+    const { links } = waived({ link: 'https://tracker.example/7' });
+    expect(links).toHaveLength(2);
+    expect(links[1]).toEqual({ name: 'waiver', url: 'https://tracker.example/7' });
+  });
+
+  test.each(['docs/divergences.md#dv-01', 'javascript:alert(1)'])('do not lead to %s', (link) => {
+    expect(names(waived({ link }))).toEqual([expect.stringMatching(/^token-refresh: /)]);
+  });
+
+  test('lead to the page alone without a waiver, or with one that has none', () => {
+    expect(names(waived({}))).toEqual(names(shown(violated)));
+  });
+});

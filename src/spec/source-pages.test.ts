@@ -1,0 +1,54 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { smallGeneratePage, smallRefreshPage } from './small-page.ts';
+import { readPage, sourcePage } from './source-pages.ts';
+
+let rootDir: string;
+beforeEach(() => {
+  rootDir = mkdtempSync(join(tmpdir(), 'source-pages-'));
+  mkdirSync(join(rootDir, 'schemas', '2023-08'), { recursive: true });
+});
+afterEach(() => rmSync(rootDir, { recursive: true }));
+
+const shown = 'schemas/2023-08/token-refresh.md';
+
+function readingOf(text: string | Uint8Array) {
+  writeFileSync(join(rootDir, shown), text);
+  return sourcePage(rootDir, '2023-08', 'refresh');
+}
+
+test('a page is read that says its revision and endpoint', async () => {
+  const page = await readingOf(`---\nrevision: 2023-08\n---\n\n${smallRefreshPage}`);
+  expect(page).toMatchObject({ file: shown, endpoint: 'refresh' });
+});
+
+describe('a page is refused', () => {
+  test.each([
+    ['says another revision', '---\nrevision: 2026-07\n---\n', 'revision "2026-07" where "2023-08" is due'],
+    ['says none', '', 'revision "" where "2023-08" is due'],
+  ])('that %s', async (_, header, what) => {
+    await expect(readingOf(`${header}\n${smallRefreshPage}`)).rejects.toThrow(
+      expect.objectContaining({ code: 'wrong-revision', message: expect.stringContaining(what) }),
+    );
+  });
+
+  test('of another endpoint', async () => {
+    await expect(readingOf(`---\nrevision: 2023-08\n---\n\n${smallGeneratePage}`)).rejects.toThrow(
+      expect.objectContaining({ code: 'unknown-endpoint' }),
+    );
+  });
+
+  test('that is no text', async () => {
+    await expect(readingOf(new Uint8Array([0xff, 0xfe, 0x00]))).rejects.toThrow(
+      expect.objectContaining({ code: 'unreadable', file: shown, line: 1 }),
+    );
+  });
+
+  test('that is not there, by the name it is shown under', async () => {
+    await expect(readPage(join(rootDir, 'absent.md'), 'absent.md')).rejects.toThrow(
+      /^absent\.md:1: cannot be read: ENOENT/,
+    );
+  });
+});
