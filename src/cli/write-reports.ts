@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConformanceAllureReporter } from '../report/allure-reporter.ts';
 import { writeHtmlReport } from '../report/html.ts';
@@ -7,6 +7,7 @@ import { assertOwnFolder, assertOwnVerdict, emptyOwnFolder } from '../report/rep
 import { renderSummary } from '../report/terminal.ts';
 import type { CaseRecord } from '../run/case-record.ts';
 import { type ExitCode, exitCodes } from '../run/exit-code.ts';
+import { makeFolder } from '../run/make-folder.ts';
 import { removeEarlierVerdict, VERDICT_FILE, writeVerdict } from '../run/verdict-file.ts';
 import { redactVerdict } from '../run/verdict-redaction.ts';
 import type { RunVerdict } from '../run/verdict-value.ts';
@@ -43,7 +44,7 @@ export function takeReportFolder(reportDir: string): void {
   assertOwnFolder(results);
   assertOwnFolder(html);
   writingTo(reportDir, () => {
-    mkdirSync(reportDir, { recursive: true });
+    makeFolder(reportDir);
     removeEarlierVerdict(reportDir);
   });
   for (const folder of [html, results]) if (existsSync(folder)) emptyOwnFolder(folder);

@@ -7,7 +7,8 @@ import { TransportError, toTransportError } from './transport-error.ts';
 
 export const CONNECT_TIMEOUT_MS = 5_000;
 export const EXCHANGE_TIMEOUT_MS = 15_000;
-export const MAX_ANSWER_BYTES = 1_048_576;
+/** Fifty times what an answer of the contract needs; a run keeps hundreds of answers. */
+export const MAX_ANSWER_BYTES = 262_144;
 
 /**
  * A pool of connections to an origin. No retries, no redirects.
@@ -53,7 +54,7 @@ async function exchangeBytes(
     if (Number(response.headers['content-length']) > MAX_ANSWER_BYTES) {
       // Nothing of it is wanted, and nobody waits for its end. Its own error says the same.
       response.body.on('error', () => undefined).destroy();
-      throw new TransportError('too-large', `${method} ${path} announced more than 1 MiB`);
+      throw new TransportError('too-large', `${method} ${path} announced more than 256 KiB`);
     }
     const bytes = Buffer.from(await response.body.arrayBuffer());
     return { httpStatus: response.statusCode, headers: allValues(response.headers), body: bytes };

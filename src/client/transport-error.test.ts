@@ -13,7 +13,7 @@ test.each([
   ],
   [coded('UND_ERR_BODY_TIMEOUT'), 'timeout', /gave no complete answer in time \(UND_ERR_BODY_TIMEOUT\)/],
   [new DOMException('private', 'TimeoutError'), 'timeout', /in time \(TimeoutError\)/],
-  [coded('UND_ERR_RES_EXCEEDED_MAX_SIZE'), 'too-large', 'POST /a answered with more than 1 MiB'],
+  [coded('UND_ERR_RES_EXCEEDED_MAX_SIZE'), 'too-large', 'POST /a answered with more than 256 KiB'],
   [coded('ECONNRESET'), 'broken-off', 'POST /a broke the connection off (ECONNRESET)'],
   [new RangeError('private'), 'broken-off', 'POST /a broke the connection off (RangeError)'],
   ['private', 'broken-off', 'POST /a broke the connection off (unknown)'],

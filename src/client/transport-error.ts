@@ -53,7 +53,7 @@ export function toTransportError(error: unknown, where: string): TransportError 
     return new TransportError('timeout', `${where} gave no complete answer in time (${code})`);
   }
   if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') {
-    return new TransportError('too-large', `${where} answered with more than 1 MiB`);
+    return new TransportError('too-large', `${where} answered with more than 256 KiB`);
   }
   return new TransportError('broken-off', `${where} broke the connection off (${code})`);
 }

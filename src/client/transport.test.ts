@@ -117,7 +117,7 @@ describe('a long answer', () => {
   test.each([
     [0, 'is taken'],
     [1, 'is given up'],
-  ])('of a mebibyte and %i bytes %s', async (extra) => {
+  ])('of 256 KiB and %i bytes %s', async (extra) => {
     const size = MAX_ANSWER_BYTES + extra;
     await using server = await startTinyServer((_request, response) => response.end(Buffer.alloc(size, ' ')));
     await using transport = openTransport({ baseUrl: server.baseUrl });

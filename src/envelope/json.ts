@@ -15,7 +15,7 @@ export type ReadJson = { value: unknown; repeatedMembers?: readonly string[] };
  * @throws EnvelopeError `bad-json`
  */
 export function readJson(bytes: Uint8Array): ReadJson {
-  // Before anything is made of it: a mebibyte of opening brackets keeps a parser busy for long.
+  // Before anything is made of it: a hundred thousand opening brackets keep a parser busy for long.
   if (nestsDeeper(bytes, MAX_DEPTH)) {
     throw new EnvelopeError('bad-json', `JSON nested more than ${MAX_DEPTH} deep, which is not read`);
   }

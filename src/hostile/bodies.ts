@@ -5,7 +5,7 @@ import { type Hostile, INCOMPLETE, VIOLATES } from './hostile.ts';
 
 const brokenOff = { exitCodes: INCOMPLETE, says: /broke the connection off/ };
 const inTime = { exitCodes: INCOMPLETE, says: /gave no complete answer in time/ };
-const tooLarge = { exitCodes: INCOMPLETE, says: /(?:answered with|announced) more than 1 MiB/ };
+const tooLarge = { exitCodes: INCOMPLETE, says: /(?:answered with|announced) more than 256 KiB/ };
 const violates = { exitCodes: VIOLATES, says: /is violated/ };
 const HEAD = 'HTTP/1.1 200 OK\r\ncontent-type: text/plain\r\n';
 const SECOND_MS = 1_000;

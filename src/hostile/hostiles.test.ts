@@ -73,6 +73,7 @@ const onTheWire: Record<string, (seen: Glimpse) => boolean> = {
   'login-page': answers(/^HTTP\/1\.1 200.*<!doctype html>/s),
   'deep-json': (seen) => isJsonOf(seen, /\[{100000}\]{100000}/),
   'deep-objects': (seen) => isJsonOf(seen, /(?:\{"a":){1000}/),
+  'large-errors': (seen) => bodyOf(seen).length > 250 * 1024 && isJsonOf(seen, /many words/),
   'duplicate-members': (seen) => isJsonOf(seen, /"status".*"status"/),
   'proto-members': (seen) => isJsonOf(seen, /"__proto__".*"constructor"/),
   'huge-numbers': (seen) => isJsonOf(seen, /1e400.*9{30}/),

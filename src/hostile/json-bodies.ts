@@ -2,6 +2,9 @@ import { answering, answerOf } from './answering.ts';
 import { type Hostile, VIOLATES } from './hostile.ts';
 
 const DEPTH = 100_000;
+/** As deep as an answer may be long. */
+const OBJECT_DEPTH = 40_000;
+const LARGE_BYTES = 255 * 1024;
 const violates = { exitCodes: VIOLATES, says: /is violated/ };
 
 function json(id: string, describes: string, body: () => string): Hostile {
@@ -17,8 +20,14 @@ export const jsonBodies: readonly Hostile[] = [
   ),
   json(
     'deep-objects',
-    'objects nested 100,000 deep',
-    () => `{"status":"error","message":"no","more":${'{"a":'.repeat(DEPTH)}1${'}'.repeat(DEPTH)}}`,
+    'objects nested 40,000 deep',
+    () =>
+      `{"status":"error","message":"no","more":${'{"a":'.repeat(OBJECT_DEPTH)}1${'}'.repeat(OBJECT_DEPTH)}}`,
+  ),
+  json(
+    'large-errors',
+    'errors as large as an answer may be',
+    () => `{"status":"client_error","message":"${'many words '.repeat(LARGE_BYTES / 11)}"}`,
   ),
   {
     ...json(

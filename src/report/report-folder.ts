@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../run/make-folder.ts';
 import { ReportError, writingTo } from './report-error.ts';
 
 const SUITE = 'euid-conformance';
@@ -51,7 +52,7 @@ export function assertOwnVerdict(file: string): void {
 export function emptyOwnFolder(folder: string): void {
   assertOwnFolder(folder);
   writingTo(folder, () => {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     // The marker goes last and comes first: a run killed halfway still leaves a folder known as its own.
     writeFileSync(join(folder, MARKER), explanation);
     for (const entry of readdirSync(folder)) {

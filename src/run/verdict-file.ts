@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { Redactor } from '../secret/redact.ts';
 import { visible } from '../secret/visible.ts';
+import { makeFolder } from './make-folder.ts';
 import { redactVerdict } from './verdict-redaction.ts';
 import type { RunVerdict } from './verdict-value.ts';
 
@@ -52,7 +53,7 @@ export function writeVerdict(verdict: RunVerdict, reportDir: string, redactor: R
   // As it will be read: what JSON cannot carry must not pass here.
   const text = `${visible(JSON.stringify(redacted, undefined, 2))}\n`;
   assertVerdict(JSON.parse(text));
-  mkdirSync(reportDir, { recursive: true });
+  makeFolder(reportDir);
   const path = join(reportDir, VERDICT_FILE);
   const temporary = `${path}.${process.pid}.tmp`;
   try {

@@ -1,7 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { Revision } from '../contract/revision.ts';
 import type { Facts } from './case-record.ts';
+import { makeFolder } from './make-folder.ts';
 import { isGap } from './verdict-decision.ts';
 import type { RequirementVerdict, RunVerdict } from './verdict-value.ts';
 import type { WaiverSet } from './waiver.ts';
@@ -43,7 +44,7 @@ export function writeWaiverTemplate(verdict: RunVerdict, waivers: WaiverSet, fil
     ...(used === undefined ? {} : { extends: [relative(dirname(path), used).split(sep).join('/')] }),
     waivers: open.map((one) => templateFor(one, verdict.revision, waivers.active)),
   };
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   try {
     writeFileSync(path, `${JSON.stringify(content, undefined, 2)}\n`, { flag: 'wx' });
   } catch (error) {

@@ -1,5 +1,9 @@
+import { readingsOf } from './readings.ts';
+
 /** So many characters of a secret in a row are no coincidence. */
 const PIECE_CHARS = 12;
+
+type Range = readonly [start: number, end: number];
 
 /** Finds pieces of known secrets, in whatever case they are written. */
 export class KnownPieces {
@@ -12,23 +16,32 @@ export class KnownPieces {
     }
   }
 
-  /** The text with every piece replaced; pieces that overlap are one. */
+  /** The text with every piece replaced, also where it is written in escapes or as numbers; pieces that overlap are one. */
   replace(text: string, placeholder: (piece: string) => string): string {
     if (this.#pieces.size === 0 || text.length < PIECE_CHARS) return text;
-    // In characters one by one: some letters have more of them in lower case.
-    const lower = text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase());
+    const ranges = [...this.#rangesIn(text)];
+    for (const { text: read, starts, ends } of readingsOf(text)) {
+      for (const [start, end] of this.#rangesIn(read)) ranges.push([starts[start] ?? 0, ends[end - 1] ?? 0]);
+    }
     let result = '';
     let done = 0;
-    let at = 0;
-    for (; at + PIECE_CHARS <= text.length; at += 1) {
+    for (const [start, end] of united(ranges)) {
+      result += text.slice(done, start) + placeholder(text.slice(start, end));
+      done = end;
+    }
+    return result + text.slice(done);
+  }
+
+  *#rangesIn(text: string): Generator<Range> {
+    // In characters one by one: some letters have more of them in lower case.
+    const lower = text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase());
+    for (let at = 0; at + PIECE_CHARS <= text.length; at += 1) {
       if (!this.#has(lower, at)) continue;
       let end = at + PIECE_CHARS;
       while (this.#has(lower, end + 1 - PIECE_CHARS)) end += 1;
-      result += text.slice(done, at) + placeholder(text.slice(at, end));
-      done = end;
+      yield [at, end];
       at = end - 1;
     }
-    return result + text.slice(done);
   }
 
   #has(text: string, at: number): boolean {
@@ -38,4 +51,16 @@ export class KnownPieces {
 
 function* piecesOf(text: string): Generator<string> {
   for (let at = 0; at + PIECE_CHARS <= text.length; at += 1) yield text.slice(at, at + PIECE_CHARS);
+}
+
+/** In order, those that overlap as one. */
+function united(ranges: readonly Range[]): Range[] {
+  const sorted = [...ranges].sort(([left], [right]) => left - right);
+  const result: Range[] = [];
+  for (const [start, end] of sorted) {
+    const last = result.at(-1);
+    if (last !== undefined && start < last[1]) result[result.length - 1] = [last[0], Math.max(last[1], end)];
+    else result.push([start, end]);
+  }
+  return result;
 }

@@ -1,4 +1,5 @@
 import { fingerprint } from './fingerprint.ts';
+import { hideEscaped } from './hide-escaped.ts';
 import { hideShapes } from './hide-shapes.ts';
 import { KnownPieces } from './known-pieces.ts';
 import { visible } from './visible.ts';
@@ -50,7 +51,7 @@ export class Redactor {
 
   /** The text with every secret replaced by its length and fingerprint. */
   text(value: string): string {
-    return visible(hideShapes(this.known(value), this.#public, placeholder));
+    return visible(hideShapes(hideEscaped(this.known(value), placeholder), this.#public, placeholder));
   }
 
   /** The text with known secrets and their pieces replaced, for what is made of the suite's own words and paths. */

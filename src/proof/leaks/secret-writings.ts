@@ -6,6 +6,8 @@ export const PIECE_CHARS = 12;
 /** As many bits in hexadecimal and percent-encoding, less what nobody meets by chance. */
 const HEX_PIECE_CHARS = 16;
 const PERCENT_PIECE_CHARS = 24;
+/** Twelve characters of six each. */
+const ESCAPES_PIECE_CHARS = 72;
 
 /** A secret in every usual encoding, of its text and of the bytes it stands for, at every alignment. */
 export function writingsOf(secret: string): SecretWriting[] {
@@ -16,6 +18,7 @@ export function writingsOf(secret: string): SecretWriting[] {
     ...cased('as it is', secret, PIECE_CHARS),
     piece('JSON', JSON.stringify(secret).slice(1, -1)),
     piece('JSON with escaped slashes', secret.replaceAll('/', '\\/')),
+    piece('JSON in escapes', escapesOf(secret), ESCAPES_PIECE_CHARS),
     piece('percent', percent),
     piece(
       'percent, lower case',
@@ -45,6 +48,10 @@ function cased(name: string, text: string, leastChars: number): SecretWriting[] 
     piece(`${name}, lower case`, text.toLowerCase(), leastChars),
     piece(`${name}, upper case`, text.toUpperCase(), leastChars),
   ];
+}
+
+function escapesOf(text: string): string {
+  return Array.from(text, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
 }
 
 function percentOf(bytes: Buffer): string {
