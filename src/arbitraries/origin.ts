@@ -3,8 +3,12 @@ import fc from 'fast-check';
 /** Origins of web pages as a browser sends them: scheme, host in lower case, and a port that is not the usual one. */
 export function webOrigin(): fc.Arbitrary<string> {
   return fc
-    .tuple(fc.domain(), fc.option(fc.integer({ min: 1_024, max: 65_535 })))
-    .map(([host, port]) => `https://${host.toLowerCase()}${port === null ? '' : `:${port}`}`);
+    .tuple(
+      fc.constantFrom('https', 'http'),
+      fc.domain(),
+      fc.option(fc.integer({ min: 1_024, max: 65_535 }), { freq: 2 }),
+    )
+    .map(([scheme, host, port]) => `${scheme}://${host.toLowerCase()}${port === null ? '' : `:${port}`}`);
 }
 
 type Headers = readonly (readonly [string, string])[];

@@ -71,6 +71,28 @@ describe('a property of a test', () => {
     expect(again?.evidence.propertyRuns).toBe(1);
   });
 
+  test('is replayed and shrunk with users who are named as they were', async () => {
+    const notHashed = async ({ publisher, expect: that, forAll }: Scenario) =>
+      forAll(fc.nat(1_000), async () => {
+        const { user, exchange } = await publisher.generate();
+        const actual = Object.keys(user)[0] ?? '';
+        that.that(actual !== 'email_hash', 'a user', { expected: 'an address', actual }, exchange);
+      });
+    for (const seed of [1, 2, 3, 4]) {
+      const runIt = async (changes: Partial<RunSettings>) => {
+        const { cases } = await runHere([declaredHere('RF-REQ-02', notHashed)], {
+          settings: () => ({ runs: 50, seed, ...changes }),
+        });
+        return cases[0]?.failures;
+      };
+      const [failure] = (await runIt({})) ?? [];
+      const [, path] = /--path \S+?\.a-test:(\S+)$/.exec(failure?.replay ?? '') ?? [];
+      const replay = { test: 'RF-REQ-02.a-test', path: path ?? '' };
+      expect(failure?.actual).toBe('email_hash');
+      expect(await runIt({ replay })).toEqual([failure]);
+    }
+  });
+
   test('starts no new run when its time is over, but for the ten that there are always', async () => {
     const holds = declaredHere('RF-REQ-02', (scenario) =>
       scenario.forAll(fc.nat(), () => sound.body(scenario)),

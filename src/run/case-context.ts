@@ -61,6 +61,7 @@ export class CaseContext {
       forAll: (arbitrary, law) => this.#forAll(arbitrary, law),
       each: (rows, law) => this.#each(rows, law),
       identities: (user) => way.world.replayPolicy.source(publisher, user),
+      usersOfEachKind: () => way.users.ofEachKind(),
       optedOutIdentity: () => optedOutOver(way, publisher),
       expiredIdentity: () => expiredOver(way, publisher),
       get control() {
@@ -80,7 +81,7 @@ export class CaseContext {
     const { second } = this.#way.world;
     if (second === undefined) throw new NotTestable('needs a second environment (--second-target)');
     const operator = new OperatorClient(this.recorder.over(second.transport), second.credentials);
-    return new Publisher(operator, this.#way.newUser);
+    return new Publisher(operator, () => this.#way.users.next());
   }
 
   /** Whether the body held anything against the target; what is only recorded is judged by being noted. */
@@ -133,7 +134,11 @@ export class CaseContext {
     if (this.#hasProperty) throw new Error(`${this.#key} holds two properties: one to a test`);
     this.#hasProperty = true;
     const { settings } = this.#way.world;
-    const result = await checkProperty(arbitrary, (input) => this.expectations.tell(() => law(input)), {
+    const lawWithUsers = (input: Input) => {
+      this.#way.users.startWith(() => fc.stringify(input));
+      return this.expectations.tell(() => law(input));
+    };
+    const result = await checkProperty(arbitrary, lawWithUsers, {
       signal: this.#way.signal,
       seed: deriveSeed(settings.seed, this.#key),
       runs: settings.runs,

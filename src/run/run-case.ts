@@ -11,7 +11,7 @@ import { startOwnInstance } from './own-instance.ts';
 import { RequirementFailure } from './requirement-failure.ts';
 import { deriveSeed } from './seed.ts';
 import type { RunSettings } from './settings.ts';
-import { userSource } from './users.ts';
+import { UserSource } from './users.ts';
 import type { World } from './world.ts';
 
 const DEFAULT_TIMEOUT_MS = 120_000;
@@ -75,7 +75,7 @@ async function observe(testCase: DeclaredTest, { world, needs, signal }: Circums
     control: instance?.control,
     signal,
     world,
-    newUser: userSource(world.settings.revision, deriveSeed(world.settings.seed, testCase.key)),
+    users: new UserSource(world.settings.revision, deriveSeed(world.settings.seed, testCase.key)),
   });
   let outcome: CaseOutcome = 'passed';
   let reason: string | undefined;

@@ -8,6 +8,7 @@ import type { MockControl } from '../mock/control.ts';
 import type { Expect } from './expectation.ts';
 import type { IdentitySource } from './identity-source.ts';
 import { lifetimeLeftMs } from './lifetime-left.ts';
+import type { UserSource } from './users.ts';
 import type { World } from './world.ts';
 
 /** What a test's body is given. */
@@ -35,6 +36,8 @@ export type Scenario = {
   each<Row>(rows: readonly Row[], law: (row: Row) => Promise<void>): Promise<void>;
   /** Valid identities of one user to refresh many times; spares generates where the target accepts a replay. */
   identities(user?: GeneratePayload): Promise<IdentitySource>;
+  /** One new user for each kind of identifier that generate takes. */
+  usersOfEachKind(): ReturnType<UserSource['ofEachKind']>;
   /** A fresh identity of someone whose refresh says opt-out. */
   optedOutIdentity(): Promise<IssuedIdentity>;
   /** An identity whose refresh token has expired, by whatever means the target allows. */
@@ -62,11 +65,11 @@ export type Way = {
   /** Aborted when the run is ended early. */
   signal: AbortSignal;
   world: World;
-  newUser: () => Readonly<Record<string, unknown>>;
+  users: UserSource;
 };
 
 export function publisherOver(transport: Transport, way: Way): Publisher {
-  return new Publisher(operatorOver(transport, way), way.newUser);
+  return new Publisher(operatorOver(transport, way), () => way.users.next());
 }
 
 /** A client whose clock goes with the operator's where a test moves that. */

@@ -1,14 +1,14 @@
 import { harmlessRequest } from '../../src/arbitraries/harmless-request.ts';
+import type { Credentials } from '../../src/client/credentials.ts';
 import type { Exchange } from '../../src/client/exchange.ts';
 import { type IssuedIdentity, identityOf } from '../../src/client/issued-identity.ts';
 import { sightingOf } from '../../src/run/readable-secret.ts';
 import { part, requirement } from '../../src/run/requirement.ts';
 import type { Scenario } from '../../src/run/scenario.ts';
 import { Tally } from '../../src/run/tally.ts';
-import type { Secret } from '../../src/secret/secret.ts';
 
 /** Tokens and keys that an answer could show: those sent, those it carries, and the client's. */
-function secretsAround(answer: Exchange, sent: IssuedIdentity, clientSecret?: Secret) {
+function secretsAround(answer: Exchange, sent: IssuedIdentity, own?: Credentials) {
   const issued = identityOf(answer, sent.user);
   return [
     ['the refresh token sent', sent.refreshToken],
@@ -17,7 +17,8 @@ function secretsAround(answer: Exchange, sent: IssuedIdentity, clientSecret?: Se
     ['the new refresh token', issued?.refreshToken],
     ['the new advertising token', issued?.advertisingToken],
     ['the new response key', issued?.responseKey],
-    ['the client secret', clientSecret],
+    ['the client secret', own?.clientSecret],
+    ['the API key', own?.apiKey],
   ] as const;
 }
 
@@ -27,7 +28,7 @@ function expectNothingReadable(
   sent: IssuedIdentity,
 ): Exchange | undefined {
   if (answer.answer.httpStatus !== 200) return undefined;
-  for (const [name, secret] of secretsAround(answer, sent, world.credentials?.clientSecret)) {
+  for (const [name, secret] of secretsAround(answer, sent, world.credentials)) {
     const sighting = secret === undefined ? undefined : sightingOf(answer, secret);
     const actual = sighting === undefined ? 'nowhere' : `readable ${sighting.as} in ${sighting.where}`;
     expect.that(sighting === undefined, name, { expected: 'readable nowhere', actual }, answer);

@@ -1,8 +1,10 @@
 import { contentOf, type Exchange, statusOf } from '../../src/client/exchange.ts';
 import { readPlain } from '../../src/client/opened.ts';
 import { forBadAnswers } from '../../src/run/bad-refreshes.ts';
+import { concealedOptOut } from '../../src/run/concealed-opt-out.ts';
 import type { Expect } from '../../src/run/expectation.ts';
 import { describeAnswer } from '../../src/run/facts.ts';
+import { NotTestable } from '../../src/run/outcome-errors.ts';
 import { part, requirement } from '../../src/run/requirement.ts';
 import { openAnswer } from '../../src/run/sealed-message.ts';
 import { Tally } from '../../src/run/tally.ts';
@@ -35,6 +37,12 @@ part('encryption', () => {
     },
   );
 
+  requirement('RF-ENC-03', 'so does one with a bearer that names no client', async ({ operator, expect }) => {
+    const answer = await operator.refresh('AAAA', { authorization: { header: 'Bearer names-no-client' } });
+    if (answer.answer.httpStatus === 200) throw new NotTestable('saw no error');
+    expectPlain(expect, answer, 'the error for a bearer that names no client');
+  });
+
   requirement(
     'RF-ENC-03',
     'so does whatever cannot be a valid token',
@@ -62,5 +70,15 @@ part('encryption', () => {
       rejected.demand('an expired token refused');
     },
     { needs: ['expired-token'] },
+  );
+
+  requirement(
+    'RF-ENC-03',
+    'and a token of someone who opted out, of whom a request without authorization is not told',
+    async (scenario) => {
+      const { answer, identity } = await concealedOptOut(scenario);
+      expectPlain(scenario.expect, answer, 'the error that conceals an opt-out', identity.responseKey);
+    },
+    { needs: ['credentials'] },
   );
 });

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { foreignAuthorization, foreignAuthorizations } from '../../src/arbitraries/foreign-authorization.ts';
+import { headerWith, type NearMiss, nearMiss, nearMisses } from '../../src/arbitraries/near-miss.ts';
 import type { Exchange } from '../../src/client/exchange.ts';
 import type { Authorization } from '../../src/client/operator-client.ts';
 import { part, requirement } from '../../src/run/requirement.ts';
@@ -14,6 +15,14 @@ function generateAs(scenario: Scenario, authorization: Authorization): Promise<E
     authorization,
     clientSecret: world.credentials?.clientSecret ?? nobodys,
   });
+}
+
+/** What is missed is the run's own key: only how goes into a report. */
+async function refusesNearMiss(scenario: Scenario, miss: NearMiss): Promise<void> {
+  const header = headerWith(scenario.world.credentials?.apiKey.reveal() ?? '', miss);
+  if (header === undefined) return;
+  const answer = await generateAs(scenario, { header: new Secret('API key', header) });
+  scenario.expect(answer, `generate with the API key, but ${miss.damage}`).toBeStatus('unauthorized');
 }
 
 part('generate', () => {
@@ -39,6 +48,20 @@ part('generate', () => {
       });
     },
     { needs: ['many-requests'] },
+  );
+
+  requirement(
+    'GN-AUTH-01',
+    'a caller whose header is nearly that of a client is unauthorized',
+    (scenario) => scenario.each(nearMisses, (miss) => refusesNearMiss(scenario, miss)),
+    { needs: ['credentials'] },
+  );
+
+  requirement(
+    'GN-AUTH-01',
+    'so is one whose header misses that of a client in any narrow way',
+    (scenario) => scenario.forAll(nearMiss(), (miss) => refusesNearMiss(scenario, miss)),
+    { needs: ['credentials', 'many-requests'] },
   );
 
   requirement(

@@ -3,6 +3,7 @@ import type { Exchange } from '../../src/client/exchange.ts';
 import type { IssuedIdentity } from '../../src/client/issued-identity.ts';
 import { successorIn } from '../../src/client/publisher.ts';
 import type { Expect } from '../../src/run/expectation.ts';
+import { NotApplicable } from '../../src/run/outcome-errors.ts';
 import { part, requirement } from '../../src/run/requirement.ts';
 import { successBodyOf } from '../../src/run/success-body.ts';
 import { Tally } from '../../src/run/tally.ts';
@@ -41,6 +42,36 @@ part('identity', () => {
         chain.push(newest);
       }
     },
+  );
+
+  requirement(
+    'RF-BODY-05',
+    'a second refresh of one token has other tokens than the first',
+    async ({ publisher, expect }) => {
+      const sent = await publisher.generate();
+      const first = await publisher.successor(sent);
+      const again = expectNewTokens(expect, await publisher.refresh(sent), [sent, first]);
+      if (again === undefined) throw new NotApplicable('the operator refuses a replay');
+    },
+  );
+
+  requirement(
+    'RF-BODY-05',
+    'and so it is with users by every kind of identifier',
+    async ({ publisher, usersOfEachKind, expect }) => {
+      const earlier: IssuedIdentity[] = [];
+      for (const { user } of usersOfEachKind()) {
+        let newest = await publisher.generate(user);
+        earlier.push(newest);
+        for (let refresh = 1; refresh <= 2; refresh += 1) {
+          const answer = await publisher.refresh(newest);
+          expectNewTokens(expect, answer, earlier);
+          newest = successorIn(answer, newest);
+          earlier.push(newest);
+        }
+      }
+    },
+    { needs: ['many-requests'] },
   );
 
   requirement(

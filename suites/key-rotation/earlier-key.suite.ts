@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { IssuedIdentity } from '../../src/client/issued-identity.ts';
 import { successorIn } from '../../src/client/publisher.ts';
+import { chainLength } from '../../src/run/chain-length.ts';
 import { NotTestable } from '../../src/run/outcome-errors.ts';
 import { part, requirement } from '../../src/run/requirement.ts';
 import type { Scenario } from '../../src/run/scenario.ts';
@@ -22,7 +23,7 @@ async function refreshNewest({ publisher, expect }: Scenario, chain: Chain, abou
 part('key-rotation', () => {
   requirement('RF-KEY-02', 'no key from earlier in a chain opens a later answer', async (scenario) => {
     let chain: Chain = [await scenario.publisher.generate()];
-    for (let refresh = 1; refresh <= 4; refresh += 1) {
+    for (let refresh = 1; refresh <= chainLength(scenario.world); refresh += 1) {
       chain = await refreshNewest(scenario, chain, `refresh ${refresh} of a chain`);
     }
     if (new Set(chain.map(({ responseKey }) => responseKey.reveal())).size === 1) {

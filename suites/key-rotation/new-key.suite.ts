@@ -1,6 +1,7 @@
 import { harmlessRequest } from '../../src/arbitraries/harmless-request.ts';
 import type { Exchange } from '../../src/client/exchange.ts';
 import { identityOf } from '../../src/client/issued-identity.ts';
+import { chainLength } from '../../src/run/chain-length.ts';
 import type { Expect } from '../../src/run/expectation.ts';
 import { NotApplicable, NotTestable } from '../../src/run/outcome-errors.ts';
 import { part, requirement } from '../../src/run/requirement.ts';
@@ -25,15 +26,31 @@ class KeysSoFar {
 }
 
 part('key-rotation', () => {
-  requirement('RF-KEY-01', 'every refresh of a chain has a new key', async ({ publisher, expect }) => {
+  requirement('RF-KEY-01', 'every refresh of a chain has a new key', async ({ publisher, expect, world }) => {
     const keys = new KeysSoFar();
+    const length = chainLength(world);
     let newest = await publisher.generate();
     keys.expectNew(expect, newest.responseKey, 'generate', newest.exchange);
-    for (let refresh = 1; refresh <= 5; refresh += 1) {
+    for (let refresh = 1; refresh <= length; refresh += 1) {
       newest = await publisher.successor(newest);
-      keys.expectNew(expect, newest.responseKey, `refresh ${refresh} of 5`, newest.exchange);
+      keys.expectNew(expect, newest.responseKey, `refresh ${refresh} of ${length}`, newest.exchange);
     }
   });
+
+  requirement(
+    'RF-KEY-01',
+    'every refresh has a new key, by whatever identifier its user came',
+    async ({ publisher, usersOfEachKind, expect, each }) => {
+      await each(usersOfEachKind(), async ({ kind, user }) => {
+        const keys = new KeysSoFar();
+        const issued = await publisher.generate(user);
+        keys.expectNew(expect, issued.responseKey, `generate for ${kind}`, issued.exchange);
+        const second = await publisher.successor(issued);
+        keys.expectNew(expect, second.responseKey, `the refresh of ${kind}`, second.exchange);
+      });
+    },
+    { needs: ['many-requests'] },
+  );
 
   requirement(
     'RF-KEY-01',

@@ -5,7 +5,9 @@ import type { Publisher } from '../../src/client/publisher.ts';
 import { TransportError } from '../../src/client/transport-error.ts';
 import { badRefreshes } from '../../src/run/bad-refreshes.ts';
 import type { Expect } from '../../src/run/expectation.ts';
+import type { IdentitySource } from '../../src/run/identity-source.ts';
 import { part, requirement } from '../../src/run/requirement.ts';
+import type { Scenario } from '../../src/run/scenario.ts';
 import { Tally } from '../../src/run/tally.ts';
 
 /** A valid refresh succeeds; a connection that is cut or silent after a rejection fails it too. */
@@ -22,6 +24,23 @@ async function expectUnmarked(
     if (!isConnection) throw error;
     expect.that(false, about, { expected: 'status success', actual: error.message });
   }
+}
+
+/**
+ * A connection to reject requests on, and valid tokens that come over another: where rejections mark a connection,
+ * one that others were rejected on may not yield a token.
+ */
+function besideValidTokens(
+  { onOneConnection, world }: Scenario,
+  body: (publisher: Publisher, tokens: IdentitySource) => Promise<void>,
+): Promise<void> {
+  return onOneConnection(async (aside) => {
+    const tokens = await world.replayPolicy.source(aside);
+    await onOneConnection(async (publisher) => {
+      await publisher.successor(await tokens.next());
+      await body(publisher, tokens);
+    });
+  });
 }
 
 /** Requests that are rejected for another reason than their body. */
@@ -44,11 +63,10 @@ part('lifecycle', () => {
   requirement(
     'RF-SEM-07',
     'after any rejected request a valid refresh over the same connection succeeds',
-    async ({ identities, onOneConnection, expect, each }) => {
-      const tokens = await identities();
+    async (scenario) => {
+      const { expect, each } = scenario;
       const rejected = new Tally();
-      await onOneConnection(async (publisher) => {
-        await publisher.successor(await tokens.next());
+      await besideValidTokens(scenario, async (publisher, tokens) => {
         await each(Object.entries(rejections), async ([name, reject]) => {
           const answer = await reject(publisher);
           if (answer.answer.httpStatus < 400) return;
@@ -64,12 +82,10 @@ part('lifecycle', () => {
     'RF-SEM-07',
     'whatever the rejected token was',
     async (scenario) => {
-      const { identities, onOneConnection, expect, forAll } = scenario;
-      const tokens = await identities();
+      const { expect, forAll } = scenario;
       const sendBad = await badRefreshes(scenario);
       const rejected = new Tally();
-      await onOneConnection(async (publisher) => {
-        await publisher.successor(await tokens.next());
+      await besideValidTokens(scenario, async (publisher, tokens) => {
         await forAll(badRefresh(['valid', 'none'] as const), async ({ caller, body }) => {
           const answer = await sendBad(body, { authorization: caller, over: publisher.operator });
           if (answer.answer.httpStatus < 400) return;

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { statusOf } from '../../src/client/exchange.ts';
+import { type Exchange, statusOf } from '../../src/client/exchange.ts';
 import { type IssuedIdentity, identityOf } from '../../src/client/issued-identity.ts';
-import { successorIn } from '../../src/client/publisher.ts';
+import { type Publisher, successorIn } from '../../src/client/publisher.ts';
 import { describeAnswer } from '../../src/run/facts.ts';
 import { NotApplicable } from '../../src/run/outcome-errors.ts';
 import { readable } from '../../src/run/readable.ts';
@@ -43,8 +43,11 @@ part('lifecycle', () => {
       await pause(PAUSE_MS);
       const answers = await Promise.all(Array.from({ length: AT_ONCE }, () => publisher.refresh(sent)));
 
+      // What a token yields no more when it is alone again was used up: how often one works is open (RF-SEM-02).
+      const isUsedUp = answers.some(isRefused) && isRefused(await refreshLater(publisher, sent));
       const seen = new Set<string>();
       for (const [at, answer] of answers.entries()) {
+        if (isUsedUp && isRefused(answer)) continue;
         expect(answer, `refresh ${at + 1} of ${AT_ONCE} at once`).toSay('success');
         const identity = identityOf(answer, sent.user);
         for (const name of judged) {
@@ -56,9 +59,19 @@ part('lifecycle', () => {
           seen.add(secret.reveal());
         }
       }
+      if (isUsedUp) throw new NotApplicable(`the operator refuses a replay before it is the ${AT_ONCE}th`);
     },
   );
 });
+
+async function refreshLater(publisher: Publisher, sent: IssuedIdentity): Promise<Exchange> {
+  await pause(PAUSE_MS);
+  return publisher.refresh(sent);
+}
+
+function isRefused({ answer }: Exchange): boolean {
+  return answer.httpStatus >= 400 && answer.httpStatus < 500;
+}
 
 function distinctParts(one: IssuedIdentity, other: IssuedIdentity) {
   const parts = ['advertisingToken', 'refreshToken', 'responseKey'] as const;

@@ -16,6 +16,20 @@ part('opt-out', () => {
 
   requirement(
     'RF-OPT-05',
+    'and so does everyone, by whatever identifier they came',
+    async ({ publisher, control, usersOfEachKind, expect, each }) => {
+      await each(usersOfEachKind(), async ({ kind, user }) => {
+        const second = await publisher.successor(await publisher.generate(user));
+        control.optOut(user);
+        expect(await publisher.refresh(second), `the first refresh of ${kind} after the opt-out`).toSay(
+          'optout',
+        );
+      });
+    },
+  );
+
+  requirement(
+    'RF-OPT-05',
     'however many refreshes went before, and however long ago',
     async ({ publisher, control, expect, forAll }) => {
       const history = fc.record({

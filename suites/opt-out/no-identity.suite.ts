@@ -69,4 +69,21 @@ part('opt-out', () => {
     },
     { needs: ['opt-out-control'] },
   );
+
+  requirement(
+    'RF-OPT-06',
+    'nor does one by whatever identifier its user came',
+    async (scenario) => {
+      const { publisher, control, usersOfEachKind, each } = scenario;
+      await each(usersOfEachKind(), async ({ kind, user }) => {
+        const identity = await publisher.generate(user);
+        control.optOut(user);
+        for (const authorization of ['valid', 'none'] as const) {
+          const answer = await publisher.refresh(identity, { authorization });
+          carriesNoIdentity(scenario, answer, `a refresh of someone who opted out, named by ${kind}`);
+        }
+      });
+    },
+    { needs: ['opt-out-control'] },
+  );
 });

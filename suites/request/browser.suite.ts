@@ -1,11 +1,19 @@
 import fc from 'fast-check';
 import { webOrigin } from '../../src/arbitraries/origin.ts';
 import type { Exchange } from '../../src/client/exchange.ts';
+import { callersOf } from '../../src/run/bad-refreshes.ts';
 import { admitsOrigin, notGranted, preflight } from '../../src/run/cross-origin.ts';
 import type { Expect } from '../../src/run/expectation.ts';
 import { part, requirement } from '../../src/run/requirement.ts';
 
 const page = 'https://publisher.example';
+
+const headers = [['Origin', page]] as const;
+
+const callers = [
+  ['without authorization', 'none'],
+  ['with a valid bearer', 'valid'],
+] as const;
 
 function expectAdmitted(expect: Expect, answer: Exchange, origin: string, about: string): void {
   const allowed = answer.answer.headers['access-control-allow-origin'] ?? [];
@@ -33,15 +41,68 @@ function expectGranted(expect: Expect, answer: Exchange, origin: string, names: 
 part('request', () => {
   requirement(
     'RF-REQ-06',
-    'a page may read a successful answer',
-    async ({ publisher, expect }) => {
-      const answer = await publisher.refresh(await publisher.generate(), {
-        authorization: 'none',
-        headers: [['Origin', page]],
+    'a page may read a successful answer, with a bearer and without',
+    async ({ publisher, expect, each }) => {
+      await each(callers, async ([how, authorization]) => {
+        const answer = await publisher.refresh(await publisher.generate(), { authorization, headers });
+        expectAdmitted(expect, answer, page, `the answer to a valid token, ${how},`);
       });
-      expectAdmitted(expect, answer, page, 'the answer to a valid token');
     },
     { needs: ['credentials'] },
+  );
+
+  requirement(
+    'RF-REQ-06',
+    'so it may when someone opted out',
+    async ({ publisher, optedOutIdentity, expect, each }) => {
+      const identity = await optedOutIdentity();
+      await each(callers, async ([how, authorization]) => {
+        const answer = await publisher.refresh(identity, { authorization, headers });
+        expectAdmitted(expect, answer, page, `the answer to a token of someone who opted out, ${how},`);
+      });
+    },
+    { needs: ['credentials'] },
+  );
+
+  requirement(
+    'RF-REQ-06',
+    'so it may when a body is no token, or a bearer names no client',
+    async (scenario) => {
+      const stranger = { header: 'Bearer names-no-client' };
+      await scenario.each([...callersOf(scenario), stranger], async (authorization) => {
+        const answer = await scenario.operator.refresh('AAAA', { authorization, headers });
+        expectAdmitted(scenario.expect, answer, page, 'the answer to a body that is no token');
+      });
+    },
+  );
+
+  requirement(
+    'RF-REQ-06',
+    'so it may when its token has expired',
+    async ({ publisher, expiredIdentity, expect, each }) => {
+      const identity = await expiredIdentity();
+      await each(callers, async ([how, authorization]) => {
+        const answer = await publisher.refresh(identity, { authorization, headers });
+        expectAdmitted(expect, answer, page, `the answer to an expired token, ${how},`);
+      });
+    },
+    { needs: ['credentials', 'expired-token'] },
+  );
+
+  requirement(
+    'RF-REQ-06',
+    'a page of any origin may read a success',
+    async ({ publisher, identities, forAll, expect }) => {
+      const tokens = await identities();
+      await forAll(webOrigin(), async (origin) => {
+        const answer = await publisher.refresh(await tokens.next(), {
+          authorization: 'none',
+          headers: [['Origin', origin]],
+        });
+        expectAdmitted(expect, answer, origin, 'the answer to a valid token');
+      });
+    },
+    { needs: ['credentials', 'many-requests'] },
   );
 
   requirement(

@@ -1,5 +1,6 @@
 import { type Exchange, headerOf } from '../../src/client/exchange.ts';
 import { callersOf, forBadAnswers } from '../../src/run/bad-refreshes.ts';
+import { concealedOptOut } from '../../src/run/concealed-opt-out.ts';
 import { NotTestable } from '../../src/run/outcome-errors.ts';
 import { part, requirement } from '../../src/run/requirement.ts';
 import type { Scenario } from '../../src/run/scenario.ts';
@@ -49,5 +50,17 @@ part('status-mapping', () => {
       if (judged === 0) throw new NotTestable('saw no error');
     },
     { needs: ['credentials', 'expired-token'] },
+  );
+
+  requirement(
+    'RF-ST-11',
+    'and so is one for a token of someone who opted out, of whom a request without authorization is not told',
+    async (scenario) => {
+      const { answer } = await concealedOptOut(scenario);
+      if (!declaresJson(scenario, answer, 'the error that conceals an opt-out')) {
+        throw new NotTestable('saw no error');
+      }
+    },
+    { needs: ['credentials'] },
   );
 });

@@ -1,6 +1,7 @@
 import { contentOf, type Exchange, statusOf } from '../../src/client/exchange.ts';
 import { statusTable } from '../../src/contract/statuses.ts';
 import { callersOf, forBadAnswers } from '../../src/run/bad-refreshes.ts';
+import { concealedOptOut } from '../../src/run/concealed-opt-out.ts';
 import { readAnyway } from '../../src/run/content-anyway.ts';
 import { NotTestable } from '../../src/run/outcome-errors.ts';
 import { part, requirement } from '../../src/run/requirement.ts';
@@ -59,5 +60,17 @@ part('status-mapping', () => {
       if (judged === 0) throw new NotTestable('saw no answer that a message is due in');
     },
     { needs: ['credentials', 'expired-token'] },
+  );
+
+  requirement(
+    'RF-ST-03',
+    'so has one to a token of someone who opted out, of whom a request without authorization is not told',
+    async (scenario) => {
+      const { answer } = await concealedOptOut(scenario);
+      if (!hasItsMessage(scenario, answer, 'the error that conceals an opt-out')) {
+        throw new NotTestable('saw no answer that a message is due in');
+      }
+    },
+    { needs: ['credentials'] },
   );
 });

@@ -1,6 +1,7 @@
 import { badBody, badRefresh, describeBadBody } from '../../src/arbitraries/bad-refresh.ts';
 import type { Exchange } from '../../src/client/exchange.ts';
 import { badRefreshes, callersOf } from '../../src/run/bad-refreshes.ts';
+import { concealedOptOut } from '../../src/run/concealed-opt-out.ts';
 import { disclosures } from '../../src/run/disclosure.ts';
 import { NotTestable } from '../../src/run/outcome-errors.ts';
 import { part, requirement } from '../../src/run/requirement.ts';
@@ -75,5 +76,18 @@ part('status-mapping', () => {
       if (judged === 0) throw new NotTestable('saw no error');
     },
     { needs: ['credentials', 'expired-token'] },
+  );
+
+  requirement(
+    'RF-ST-12',
+    'nor does the error for a token of someone who opted out, of whom a request without authorization is not told',
+    async (scenario) => {
+      const { answer, identity } = await concealedOptOut(scenario);
+      const keys = [identity.responseKey, identity.advertisingToken, identity.refreshToken];
+      if (!disclosesNothing(scenario, answer, 'the error that conceals an opt-out', keys)) {
+        throw new NotTestable('saw no error');
+      }
+    },
+    { needs: ['credentials'] },
   );
 });

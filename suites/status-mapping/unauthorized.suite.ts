@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { contentOf, type Exchange } from '../../src/client/exchange.ts';
-import { readable } from '../../src/run/content-anyway.ts';
+import { concealedOptOut } from '../../src/run/concealed-opt-out.ts';
+import { readAnyway } from '../../src/run/content-anyway.ts';
 import { NotApplicable } from '../../src/run/outcome-errors.ts';
 import { readingFollowed } from '../../src/run/reading.ts';
 import { part, requirement } from '../../src/run/requirement.ts';
@@ -8,10 +9,13 @@ import type { Scenario } from '../../src/run/scenario.ts';
 
 const never = 'refresh never answers 401 here';
 
-/** Answers with another HTTP code are none of this requirement's business. */
+/**
+ * Answers with another HTTP code are none of this requirement's business; one of 401 that cannot be read is no
+ * `unauthorized` with a message.
+ */
 function is401AsListed({ expect }: Scenario, exchange: Exchange, about: string): boolean {
-  const answer = readable(exchange);
-  if (answer?.answer.httpStatus !== 401) return false;
+  const answer = readAnyway(exchange);
+  if (answer.answer.httpStatus !== 401) return false;
   expect(answer, about).toSay('unauthorized');
   const message = contentOf(answer)?.['message'];
   expect.that(
@@ -68,5 +72,16 @@ part('status-mapping', () => {
       if (judged === 0) throw new NotApplicable(never);
     },
     { needs: ['many-requests'] },
+  );
+
+  requirement(
+    'RF-ST-09',
+    'and so is a 401 to a token of someone who opted out, of whom a request without authorization is not told',
+    async (scenario) => {
+      const { answer } = await concealedOptOut(scenario);
+      if (!is401AsListed(scenario, answer, 'the error that conceals an opt-out'))
+        throw new NotApplicable(never);
+    },
+    { needs: ['credentials'] },
   );
 });

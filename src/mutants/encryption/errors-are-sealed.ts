@@ -8,6 +8,7 @@ export const errorsAreSealed = mutant({
   alsoBreaks: {
     'RF-REQ-07': 'an error that is no JSON names no status',
     'RF-ST-08': 'an error that is no JSON names no status',
+    'RF-ST-09': 'an error that is no JSON names no status',
     'RF-ST-11': 'an error that is no JSON names no status',
     'GN-AUTH-01': 'an error that is no JSON names no status',
     'GN-IN-01': 'an error that is no JSON names no status',

@@ -6,6 +6,7 @@ export const errorsAsForm = mutant({
   alsoBreaks: {
     'RF-REQ-07': 'an error that is no JSON names no status',
     'RF-ST-08': 'an error that is no JSON names no status',
+    'RF-ST-09': 'an error that is no JSON names no status',
     'GN-AUTH-01': 'an error that is no JSON names no status',
     'GN-IN-01': 'an error that is no JSON names no status',
     'GN-IN-02': 'an error that is no JSON names no status',

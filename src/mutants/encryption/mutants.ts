@@ -5,8 +5,12 @@ import { answerInDataUrl } from './answer-in-data-url.ts';
 import { answerInLines } from './answer-in-lines.ts';
 import { answerUnpadded } from './answer-unpadded.ts';
 import { answerWithAVersionByte } from './answer-with-a-version-byte.ts';
+import { apiKeyInAHeader } from './api-key-in-a-header.ts';
+import { concealedOptOutIsEmpty } from './concealed-opt-out-is-empty.ts';
+import { concealedOptOutIsSealed } from './concealed-opt-out-is-sealed.ts';
 import { errorsAreSealed } from './errors-are-sealed.ts';
 import { errorsAsForm } from './errors-as-form.ts';
+import { hashedUsersInPlaintext } from './hashed-users-in-plaintext.ts';
 import { ivCounterRestarts } from './iv-counter-restarts.ts';
 import { ivIsConstant } from './iv-is-constant.ts';
 import { ivOf16Bytes } from './iv-of-16-bytes.ts';
@@ -63,4 +67,8 @@ export const encryptionMutants: readonly Mutant[] = [
   userInAHeader,
   lengthInPlaintext,
   thirdRefreshSealedWithTheFirstKey,
+  concealedOptOutIsSealed,
+  concealedOptOutIsEmpty,
+  apiKeyInAHeader,
+  hashedUsersInPlaintext,
 ];

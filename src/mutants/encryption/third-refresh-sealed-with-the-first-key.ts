@@ -4,6 +4,7 @@ export const thirdRefreshSealedWithTheFirstKey = mutant({
   id: 'third-refresh-sealed-with-the-first-key',
   breaks: ['RF-ENC-04'],
   alsoBreaks: {
+    'RF-REQ-05': 'a later answer does not open, whatever its content type',
     'RF-KEY-02': 'the first key opens a later answer',
   },
   describes: 'from the third key of a user on, answers are sealed with the first',

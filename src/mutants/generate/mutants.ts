@@ -1,6 +1,8 @@
 import type { Mutant } from '../mutant.ts';
 import { addressInAListIsAccepted } from './address-in-a-list-is-accepted.ts';
 import { addressWithoutAtIsAccepted } from './address-without-at-is-accepted.ts';
+import { bearerByAnotherScheme } from './bearer-by-another-scheme.ts';
+import { bearerWithMoreBehindIt } from './bearer-with-more-behind-it.ts';
 import { capitalsInAnAddressAreRefused } from './capitals-in-an-address-are-refused.ts';
 import { consentIsOptional } from './consent-is-optional.ts';
 import { emptyAddressIsAccepted } from './empty-address-is-accepted.ts';
@@ -61,4 +63,6 @@ export const generateMutants: readonly Mutant[] = [
   generateClientErrorAs422,
   timestampOfAWeekIsAccepted,
   optOutAtGenerateWithABody,
+  bearerWithMoreBehindIt,
+  bearerByAnotherScheme,
 ];

@@ -19,6 +19,7 @@ import { refreshFromIsNull } from './refresh-from-is-null.ts';
 import { refreshFromIsPast } from './refresh-from-is-past.ts';
 import { refreshTokenIsKept } from './refresh-token-is-kept.ts';
 import { refreshTokenIsMissing } from './refresh-token-is-missing.ts';
+import { replaysShareAnAdvertisingToken } from './replays-share-an-advertising-token.ts';
 import { responseKeyIsMissing } from './response-key-is-missing.ts';
 import { successByAnotherName } from './success-by-another-name.ts';
 import { successWithoutBody } from './success-without-body.ts';
@@ -57,4 +58,5 @@ export const identityMutants: readonly Mutant[] = [
   successWithoutStatus,
   refreshExpiryIsNotExtended,
   successByAnotherName,
+  replaysShareAnAdvertisingToken,
 ];

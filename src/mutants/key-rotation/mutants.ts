@@ -1,8 +1,10 @@
 import type { Mutant } from '../mutant.ts';
 import { firstRefreshKeepsTheKey } from './first-refresh-keeps-the-key.ts';
+import { hashedUsersKeepTheirKey } from './hashed-users-keep-their-key.ts';
 import { keyInBase64url } from './key-in-base64url.ts';
 import { keyInHexadecimal } from './key-in-hexadecimal.ts';
 import { keyOf20Bytes } from './key-of-20-bytes.ts';
+import { keyOfSixRefreshesBefore } from './key-of-six-refreshes-before.ts';
 import { keyOfTwoRefreshesBefore } from './key-of-two-refreshes-before.ts';
 import { keysOfTwoBytes } from './keys-of-two-bytes.ts';
 import { keysWithConstantBytes } from './keys-with-constant-bytes.ts';
@@ -29,4 +31,6 @@ export const keyRotationMutants: readonly Mutant[] = [
   keyInHexadecimal,
   keysOfTwoBytes,
   firstRefreshKeepsTheKey,
+  keyOfSixRefreshesBefore,
+  hashedUsersKeepTheirKey,
 ];

@@ -106,3 +106,14 @@ test('escaped-json leaves what is escaped already as it is', async () => {
   expect(text).toMatch(/^\{"\\u006d/);
   expect(JSON.parse(text)).toMatchObject({ status: 'client_error' });
 });
+
+test('replays-for-30-seconds says of a token that has expired that it has', async () => {
+  await using operator = await startNamed('legal-replays-for-30-seconds');
+  const authorized = bearer(operator.credentials.apiKey);
+  const [used, unused] = [await generate(operator), await generate(operator)];
+  expect(await refreshStatus(operator, used.refresh_token, {}, used.refresh_response_key)).toBe('success');
+  operator.control.advanceClock(60_000);
+  expect(await refreshStatus(operator, used.refresh_token, authorized)).toBe('invalid_token');
+  operator.control.setClock(unused.refresh_expires + 1);
+  expect(await refreshStatus(operator, unused.refresh_token, authorized)).toBe('expired_token');
+});

@@ -2,12 +2,19 @@ import { decodeBase64 } from '../../envelope/base64.ts';
 import { open } from '../../envelope/envelope.ts';
 import type { MockOperator } from '../../mock/mock-operator.ts';
 import { bearer, call, generate, generateRaw, type WireAnswer } from '../../mock/test-caller.ts';
-import { altered, type Oddities, type Oddity, refresh, refreshWithoutBearer } from './oddity.ts';
+import { altered, type Oddities, type Oddity, refresh, refreshed, refreshWithoutBearer } from './oddity.ts';
 
 const INSUFFICIENT_CONSENT = 'CPehXK9PehXK9ABAMBFRACBoADAAAEJAAIYgAKwAQAKgAAAA';
 
 function refreshAs(operator: MockOperator, authorization: string, body: string): Promise<WireAnswer> {
   return call(operator.baseUrl, { headers: { authorization }, body });
+}
+
+/** The HTTP statuses of these refreshes, one after the other. */
+async function codesOf(operator: MockOperator, tokens: readonly string[]): Promise<string> {
+  const codes: number[] = [];
+  for (const token of tokens) codes.push((await refresh(operator, token)).httpStatus);
+  return codes.join();
 }
 
 /** What a caller without a key is told of someone who opted out. */
@@ -34,10 +41,23 @@ export const statusOddities: Oddities = {
     (await refreshAs(operator, 'Bearer nobody', 'no token')).headers['www-authenticate'] !== undefined,
   'token-works-once': async (operator) => {
     const { refresh_token: token } = await generate(operator);
-    const codes = [await refresh(operator, token), await refresh(operator, token)].map(
-      (one) => one.httpStatus,
-    );
-    return codes.join() === '200,400';
+    return (await codesOf(operator, [token, token])) === '200,400';
+  },
+  'token-works-three-times': async (operator) => {
+    const { refresh_token: token } = await generate(operator);
+    return (await codesOf(operator, [token, token, token, token])) === '200,200,200,400';
+  },
+  'old-token-until-its-successor-is-used': async (operator) => {
+    const { sent, body } = await refreshed(operator);
+    const [old, successor] = [sent.refresh_token, body.refresh_token];
+    return (await codesOf(operator, [old, successor, old, successor])) === '200,200,400,200';
+  },
+  'replays-for-30-seconds': async (operator) => {
+    const { refresh_token: token } = await generate(operator);
+    const inTime = await codesOf(operator, [token, token]);
+    operator.control.advanceClock(30_001);
+    const late = await refresh(operator, token);
+    return inTime === '200,200' && late.text.includes('"invalid_token"');
   },
   'opt-out-concealed-as-expired': concealedAs('expired_token'),
   'opt-out-concealed-as-unauthorized': concealedAs('unauthorized'),

@@ -1,4 +1,5 @@
 import type { Mutant } from '../mutant.ts';
+import { hashedUsersNeverOptOut } from './hashed-users-never-opt-out.ts';
 import { optOutEndsAfterAnHour } from './opt-out-ends-after-an-hour.ts';
 import { optOutIdentityIsOrdinary } from './opt-out-identity-is-ordinary.ts';
 import { optOutIdentityRefusedAtGenerate } from './opt-out-identity-refused-at-generate.ts';
@@ -17,6 +18,7 @@ import { optOutToldToEveryone } from './opt-out-told-to-everyone.ts';
 import { optOutWithAFieldBeside } from './opt-out-with-a-field-beside.ts';
 import { optOutWithIdentityFields } from './opt-out-with-identity-fields.ts';
 import { optedOutUserRefreshedWithoutBearer } from './opted-out-user-refreshed-without-bearer.ts';
+import { phoneUsersNeverOptOut } from './phone-users-never-opt-out.ts';
 
 export const optOutMutants: readonly Mutant[] = [
   optOutWithIdentityFields,
@@ -37,4 +39,6 @@ export const optOutMutants: readonly Mutant[] = [
   optOutEndsAfterAnHour,
   optOutIsToldFiveTimes,
   optOutOfWhoNeverOptsOut,
+  hashedUsersNeverOptOut,
+  phoneUsersNeverOptOut,
 ];

@@ -5,6 +5,7 @@ export const refreshedTokensDoNotRefresh = mutant({
   id: 'refreshed-tokens-do-not-refresh',
   breaks: ['RF-REQ-08', 'RF-SEM-01'],
   alsoBreaks: {
+    'RF-ST-08': 'a refreshed token that has expired is called invalid',
     'RF-ENC-04': 'no second refresh of a chain works',
     'RF-KEY-04': 'no second refresh of a chain works',
     'RF-OPT-05': 'no second refresh of a chain works',

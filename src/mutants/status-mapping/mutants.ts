@@ -3,6 +3,10 @@ import { alteredIsClientError } from './altered-is-client-error.ts';
 import { alteredIsExpired } from './altered-is-expired.ts';
 import { alteredTokenToldToEveryone } from './altered-token-told-to-everyone.ts';
 import { clientErrorAs422 } from './client-error-as-422.ts';
+import { concealedOptOutAsHtml } from './concealed-opt-out-as-html.ts';
+import { concealedOptOutAsText } from './concealed-opt-out-as-text.ts';
+import { concealedOptOutRepeatsTheToken } from './concealed-opt-out-repeats-the-token.ts';
+import { concealedOptOutWithoutMessage } from './concealed-opt-out-without-message.ts';
 import { connectionIsCutInsteadOfAnError } from './connection-is-cut-instead-of-an-error.ts';
 import { emptyBodyIsExpired } from './empty-body-is-expired.ts';
 import { emptyBodyIsInvalidToken } from './empty-body-is-invalid-token.ts';
@@ -35,6 +39,8 @@ import { successAs201 } from './success-as-201.ts';
 import { tokenInTheMessage } from './token-in-the-message.ts';
 import { unauthorizedAs403 } from './unauthorized-as-403.ts';
 import { unauthorizedByAnotherName } from './unauthorized-by-another-name.ts';
+import { unauthorizedIsEmpty } from './unauthorized-is-empty.ts';
+import { unauthorizedIsNoJson } from './unauthorized-is-no-json.ts';
 import { unauthorizedWithoutMessage } from './unauthorized-without-message.ts';
 import { undocumentedStatus } from './undocumented-status.ts';
 import { unknownKeyIdIsClientError } from './unknown-key-id-is-client-error.ts';
@@ -79,4 +85,10 @@ export const statusMappingMutants: readonly Mutant[] = [
   oddLengthIs500,
   ...pairs,
   connectionIsCutInsteadOfAnError,
+  concealedOptOutWithoutMessage,
+  concealedOptOutAsText,
+  concealedOptOutAsHtml,
+  concealedOptOutRepeatsTheToken,
+  unauthorizedIsNoJson,
+  unauthorizedIsEmpty,
 ];

@@ -14,7 +14,10 @@ const alsoBroken: Readonly<Record<string, Mutant['alsoBreaks']>> = {
   success: { 'RF-ST-09': 'with 401 it is not unauthorized' },
   optout: { 'RF-ENC-02': 'it is not told with HTTP 200', 'RF-OPT-01': 'it is not told with HTTP 200' },
   invalid_token: { 'RF-REQ-07': 'a refusal with 200 does not look like one' },
-  client_error: { 'RF-REQ-07': 'a refusal with 200 does not look like one' },
+  client_error: {
+    'RF-REQ-07': 'a refusal with 200 does not look like one',
+    'RF-ST-09': 'with 401 it is not unauthorized',
+  },
   expired_token: { 'RF-SEM-04': 'a refusal with 200 does not look like one' },
 };
 

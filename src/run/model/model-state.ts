@@ -4,7 +4,12 @@ import type { MockControl } from '../../mock/control.ts';
 import type { Expect } from '../expectation.ts';
 
 /** A refresh token: when it expires, and how often the operator's key had been rotated when it was issued. */
-export type ModelToken = { expiresMs: number; rotations: number };
+export type ModelToken = {
+  expiresMs: number;
+  rotations: number;
+  /** Whether it may have yielded an identity, so that an operator may refuse it from now on (RF-SEM-02). */
+  isUsed?: boolean;
+};
 
 /** What the model knows of one user: enough to foretell every answer, and nothing the operator says. */
 export type ModelUser = {
@@ -18,7 +23,7 @@ export type Model = {
   users: ModelUser[];
   isClientDisabled: boolean;
   rotations: number;
-  /** Whether an older refresh token works again (RF-SEM-02 leaves it open). */
+  /** Whether an older refresh token is tried again: RF-SEM-02 leaves it open whether it works. */
   isReplayAccepted: boolean;
 };
 

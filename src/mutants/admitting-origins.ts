@@ -1,0 +1,15 @@
+import type { Behaviour } from '../mock/behaviour.ts';
+import type { MockRequest } from '../mock/mock-request.ts';
+import type { Reply } from '../mock/reply.ts';
+
+/** An operator that sends a page of another origin no leave to read some answers to its POSTs. */
+export function admittingNoOrigin(
+  operator: Behaviour,
+  when: (reply: Reply, request: MockRequest) => boolean,
+): Behaviour {
+  return {
+    ...operator,
+    admitOrigin: (request, reply) =>
+      request.method === 'POST' && when(reply, request) ? {} : operator.admitOrigin(request, reply),
+  };
+}

@@ -1,0 +1,14 @@
+import { sendingConcealedOptOuts } from '../concealed-opt-out.ts';
+import { mutant } from '../mutant.ts';
+
+export const concealedOptOutWithoutMessage = mutant({
+  id: 'concealed-opt-out-without-message',
+  breaks: ['RF-ST-03'],
+
+  describes: 'the error that conceals an opt-out has no message',
+  behaviour: (operator) =>
+    sendingConcealedOptOuts(operator, (reply) => ({
+      ...reply,
+      body: JSON.stringify({ status: reply.status }),
+    })),
+});
