@@ -1,6 +1,5 @@
 import type { Behaviour } from '../mock/behaviour.ts';
-
-type Decision = (...args: unknown[]) => unknown;
+import { mixed } from './mixed.ts';
 
 /**
  * Takes every decision that the two differ in now by the one, now by the other: wrong only at times. The turns
@@ -13,17 +12,7 @@ export function alternating(
   first: 'usual' | 'mutated' = 'usual',
 ): Behaviour {
   const wrongTurn = first === 'usual' ? 0 : 1;
-  const result: Record<string, unknown> = { ...usual };
-  for (const [name, decision] of Object.entries(mutated)) {
-    const usualDecision = (usual as unknown as Record<string, unknown>)[name];
-    if (typeof decision !== 'function' || decision === usualDecision) continue;
-    let calls = 0;
-    result[name] = (...args: unknown[]) => {
-      calls += 1;
-      return ((turnOf(calls) === wrongTurn ? decision : usualDecision) as Decision)(...args);
-    };
-  }
-  return result as unknown as Behaviour;
+  return mixed(usual, mutated, (call) => turnOf(call) === wrongTurn);
 }
 
 /** The Thue-Morse sequence: 0 or 1, each half the time. */
