@@ -15,7 +15,7 @@ export default defineConfig({
         'src/contract/generated/**',
         // What tests stand on, such as recordings, samples and suites that must fail.
         'src/**/fixtures/**',
-        'src/**/*-in-test.ts',
+        'src/**/testing/**',
         // Scripts that parse their arguments, call what is tested and end the process.
         'src/cli/check.ts',
         'src/proof/*.ts',

@@ -1,5 +1,5 @@
 /// <reference types="vite/types/importMeta.d.ts" />
-import { declareToVitest } from '../src/run/vitest-tests.ts';
+import { declareToVitest } from '../src/run/execute/vitest-tests.ts';
 
 // Every suite in one module: so tests of all parts run at once, and a token that must expire first ages
 // while the others run.

@@ -1,8 +1,8 @@
 import type { IssuedIdentity } from '../src/client/issued-identity.ts';
 import type { Publisher } from '../src/client/publisher.ts';
-import { NotTestable } from '../src/run/outcome-errors.ts';
-import { part, requirement } from '../src/run/requirement.ts';
-import type { Scenario } from '../src/run/scenario.ts';
+import { NotTestable } from '../src/run/evidence/outcome-errors.ts';
+import { part, requirement } from '../src/run/scenario/requirement.ts';
+import type { Scenario } from '../src/run/scenario/scenario.ts';
 
 /** Enough for a byte that is the same in all keys to be no chance: one in 256 to the seventh. */
 const LEAST_KEYS = 8;
@@ -31,8 +31,8 @@ part('encryption', () => {
       what,
       async ({ publisher, expect, world }) => {
         await someTraffic({ publisher, world });
-        const wrong = world.misopened.inTheClear.find((one) => one.status === status);
-        const told = world.misopened.told(status);
+        const wrong = world.openingFailures.inTheClear.find((one) => one.status === status);
+        const told = world.openingFailures.told(status);
         if (told === 0) throw new NotTestable(`never saw an answer that says ${status}`);
         expect.that(
           wrong === undefined,
@@ -50,7 +50,7 @@ part('encryption', () => {
     'every sealed answer of the whole run opens with the key of the token sent',
     async ({ publisher, expect, world, record }) => {
       await someTraffic({ publisher, world });
-      const { judged, underAnotherKey } = world.misopened;
+      const { judged, underAnotherKey } = world.openingFailures;
       const [wrong] = underAnotherKey;
       if (judged === 0) throw new NotTestable('never saw a sealed answer');
       expect.that(
@@ -69,7 +69,7 @@ part('encryption', () => {
     'and has a vector of 12 bytes and a tag of 16',
     async ({ publisher, expect, world }) => {
       await someTraffic({ publisher, world });
-      const { judged, laidOutOtherwise } = world.misopened;
+      const { judged, laidOutOtherwise } = world.openingFailures;
       const [wrong] = laidOutOtherwise;
       if (judged === 0) throw new NotTestable('never saw a sealed answer');
       expect.that(

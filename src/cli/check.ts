@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { RunVerdict } from '../run/verdict-value.ts';
+import type { RunVerdict } from '../run/verdict/verdict-value.ts';
 import { packageRoot } from './package-info.ts';
 
 /** One thing that must hold, and how many tests it counts for. */

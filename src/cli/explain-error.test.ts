@@ -3,18 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { documented } from '../mock/documented.ts';
+import { documented } from '../mock/behaviour/documented.ts';
 import { startCanaryOperator } from '../proof/leaks/canary-operator.ts';
 import { leaksIn } from '../proof/leaks/leak-search.ts';
 import { writtenUnder } from '../proof/leaks/written-files.ts';
-import { sampleCase } from '../run/verdict-samples.ts';
-import { noWaivers } from '../run/waiver.ts';
+import { sampleCase } from '../run/testing/verdict-samples.ts';
+import { noWaivers } from '../run/waivers/waiver.ts';
 import { resolveSecondTarget, resolveTarget } from '../targets/resolve-target.ts';
-import { conductRun } from './conduct-run.ts';
 import { explainError } from './explain-error.ts';
-import type { RunOptions } from './run-options.ts';
-import { runSettings } from './run-settings.ts';
-import { takeReportFolder, writeReports } from './write-reports.ts';
+import { conductRun } from './run/conduct-run.ts';
+import type { RunOptions } from './run/run-options.ts';
+import { runSettings } from './run/run-settings.ts';
+import { takeReportFolder, writeReports } from './run/write-reports.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 

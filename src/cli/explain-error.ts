@@ -1,8 +1,8 @@
 import { type Command, CommanderError } from 'commander';
 import { ReportError } from '../report/report-error.ts';
-import { exitCodes } from '../run/exit-code.ts';
-import { VaultError } from '../run/vault-error.ts';
-import { WaiverError } from '../run/waiver-error.ts';
+import { VaultError } from '../run/supplies/vault-error.ts';
+import { exitCodes } from '../run/verdict/exit-code.ts';
+import { WaiverError } from '../run/waivers/waiver-error.ts';
 import { Redactor } from '../secret/redact.ts';
 import { visible } from '../secret/visible.ts';
 import { type Environment, readEnvironment } from '../targets/environment.ts';

@@ -3,65 +3,141 @@ import { join, relative, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { packageRoot } from './package-info.ts';
 
+/** Which folders each folder may import from, besides itself and what stands in it. */
+type Arrows = Record<string, readonly string[]>;
+
 const beforeClient = ['secret', 'spec', 'contract', 'envelope', 'arbitraries'];
 const beforeTargets = [...beforeClient, 'client', 'mock', 'mutants'];
+const foundations = ['evidence'];
+const observers = [...foundations, 'answers'];
+const scenarios = [...observers, 'waivers', 'supplies', 'watch'];
 
-/** Which folders of src each folder may import from, besides itself. */
-const allowed: Record<string, readonly string[]> = {
-  secret: [],
-  spec: ['secret'],
-  contract: ['secret', 'spec'],
-  envelope: ['secret', 'spec', 'contract'],
-  arbitraries: ['secret', 'spec', 'contract'],
-  client: beforeClient,
-  mock: ['secret', 'contract', 'envelope'],
-  mutants: ['secret', 'contract', 'envelope', 'mock'],
-  hostile: ['secret', 'contract', 'envelope', 'mock'],
-  targets: beforeTargets,
-  run: [...beforeTargets, 'targets'],
-  report: [...beforeTargets, 'targets', 'run'],
-  cli: [...beforeTargets, 'targets', 'run', 'report'],
-  proof: [...beforeTargets, 'hostile', 'targets', 'run', 'report', 'cli'],
+/** By the folder whose sub-folders they hold; the files of a folder itself go by its own name, '.'. */
+const arrowsIn: Record<string, Arrows> = {
+  src: {
+    secret: [],
+    spec: ['secret'],
+    contract: ['secret', 'spec'],
+    envelope: ['secret', 'spec', 'contract'],
+    arbitraries: ['secret', 'spec', 'contract'],
+    client: beforeClient,
+    mock: ['secret', 'contract', 'envelope'],
+    mutants: ['secret', 'contract', 'envelope', 'mock'],
+    hostile: ['secret', 'contract', 'envelope', 'mock'],
+    targets: beforeTargets,
+    run: [...beforeTargets, 'targets'],
+    report: [...beforeTargets, 'targets', 'run'],
+    cli: [...beforeTargets, 'targets', 'run', 'report'],
+    proof: [...beforeTargets, 'hostile', 'targets', 'run', 'report', 'cli'],
+  },
+  'src/mock': {
+    state: [],
+    http: [],
+    tokens: ['state'],
+    behaviour: ['state', 'http', 'tokens'],
+    routes: ['state', 'http', 'tokens', 'behaviour'],
+    control: ['state', 'http'],
+    '.': ['state', 'http', 'behaviour', 'routes', 'control'],
+    testing: ['state', 'http', 'tokens', 'behaviour', 'routes', 'control', '.'],
+  },
+  'src/run': {
+    evidence: [],
+    answers: foundations,
+    waivers: observers,
+    supplies: observers,
+    watch: observers,
+    verdict: scenarios,
+    scenario: scenarios,
+    model: [...scenarios, 'scenario'],
+    execute: [...scenarios, 'scenario', 'verdict'],
+    testing: [...scenarios, 'scenario', 'verdict', 'execute'],
+  },
 };
 
-const sourceRoot = join(packageRoot, 'src');
-
 // A test may look at whatever shows that its subject works.
-function sources(): string[] {
-  const paths = readdirSync(sourceRoot, { recursive: true, encoding: 'utf8' });
-  return paths.filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'));
-}
+const sources = readdirSync(join(packageRoot, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
+  .map((path) => join('src', path));
 
 function importsOf(path: string): string[] {
-  const text = readFileSync(join(sourceRoot, path), 'utf8');
+  const text = readFileSync(join(packageRoot, path), 'utf8');
   const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(
     (match) => match[1] ?? '',
   );
-  return specifiers.map((specifier) => relative(sourceRoot, join(sourceRoot, path, '..', specifier)));
+  return specifiers.map((specifier) => relative('.', join(path, '..', specifier)));
 }
 
-function folderOf(path: string): string {
-  return path.split(sep)[0] ?? '';
+/** The sub-folder of `parent` that holds a file; undefined where the file stands elsewhere. */
+function subFolderOf(parent: string, path: string): string | undefined {
+  const [first = '', second] = relative(parent, path).split(sep);
+  if (first === '..') return undefined;
+  return second === undefined ? '.' : first;
 }
 
-function violations(path: string): string[] {
-  const folder = folderOf(path);
+function violations(parent: string, path: string): string[] {
+  const folder = subFolderOf(parent, path);
+  if (folder === undefined) return [];
+  const allowed = arrowsIn[parent]?.[folder] ?? [];
   return importsOf(path)
-    .filter((target) => folderOf(target) !== folder && !(allowed[folder] ?? []).includes(folderOf(target)))
-    .map((target) => `${path} imports ${target}`);
+    .filter((imported) => {
+      const other = subFolderOf(parent, imported);
+      return other !== undefined && other !== folder && !allowed.includes(other);
+    })
+    .map((imported) => `${path} imports ${imported}`);
+}
+
+/** Files that import each other, straight or through others, types included. */
+function circles(): string[][] {
+  const graph = new Map(sources.map((path) => [path, importsOf(path)]));
+  const state = new Map<string, 'open' | 'done'>();
+  const trail: string[] = [];
+  const found: string[][] = [];
+  const visit = (path: string) => {
+    if (state.get(path) === 'open') found.push([...trail.slice(trail.indexOf(path)), path]);
+    if (state.has(path)) return;
+    state.set(path, 'open');
+    trail.push(path);
+    for (const imported of graph.get(path) ?? []) visit(imported);
+    trail.pop();
+    state.set(path, 'done');
+  };
+  for (const path of sources) visit(path);
+  return found;
 }
 
 describe('imports point one way', () => {
-  test('every folder has its place', () => {
-    const folders = new Set(sources().map(folderOf));
-    expect([...folders].filter((folder) => allowed[folder] === undefined)).toEqual([]);
+  test.each(Object.keys(arrowsIn))('every folder in %s has its place', (parent) => {
+    const folders = sources.map((path) => subFolderOf(parent, path));
+    const unplaced = folders.filter((folder) => folder !== undefined && !arrowsIn[parent]?.[folder]);
+    expect([...new Set(unplaced)]).toEqual([]);
   });
 
-  test('no file imports against the arrows, and none a suite', () => {
-    expect(sources().flatMap(violations)).toEqual([]);
+  test.each(Object.keys(arrowsIn))('no file in %s imports against the arrows', (parent) => {
+    expect(sources.flatMap((path) => violations(parent, path))).toEqual([]);
+  });
+
+  test('no file imports a suite', () => {
+    const suites = sources.flatMap((path) =>
+      importsOf(path).filter((imported) => !imported.startsWith('src')),
+    );
+    expect(suites).toEqual([]);
+  });
+
+  test('no file imports itself through others, not even for a type', () => {
+    expect(circles()).toEqual([]);
+  });
+
+  test('only tests and test support import test support', () => {
+    const isSupport = (path: string) => path.split(sep).includes('testing');
+    const strays = sources
+      .filter((path) => !isSupport(path) && !path.startsWith(join('src', 'proof')))
+      .flatMap((path) => importsOf(path).filter(isSupport));
+    expect(strays).toEqual([]);
   });
 
   test('the reader of imports sees them', () => {
-    expect(importsOf(join('cli', 'conduct-run.ts'))).toContain(join('run', 'verdict.ts'));
+    expect(importsOf(join('src', 'cli', 'run', 'conduct-run.ts'))).toContain(
+      join('src', 'run', 'verdict', 'verdict.ts'),
+    );
   });
 });

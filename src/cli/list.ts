@@ -1,9 +1,9 @@
 import { requirementsOf } from '../contract/requirements.ts';
 import { wrap } from '../report/terminal-text.ts';
-import { countTests } from '../run/count-tests.ts';
+import { countTests } from '../run/execute/count-tests.ts';
 import type { Io } from './io.ts';
-import { loadSuites } from './load-suites.ts';
-import type { RunOptions } from './run-options.ts';
+import { loadSuites } from './run/load-suites.ts';
+import type { RunOptions } from './run/run-options.ts';
 
 type Row = {
   id: string;

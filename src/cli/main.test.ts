@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { requirementsOf } from '../contract/requirements.ts';
 import { startMockOperator } from '../mock/mock-operator.ts';
-import type { RunVerdict } from '../run/verdict-value.ts';
+import type { RunVerdict } from '../run/verdict/verdict-value.ts';
 import { runProgram } from './main.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'main-'));

@@ -1,10 +1,10 @@
 import { Command } from 'commander';
 import { defaultRevision, isRevision } from '../contract/revision.ts';
-import { exitCodeMeanings, exitCodes } from '../run/exit-code.ts';
+import { exitCodeMeanings, exitCodes } from '../run/verdict/exit-code.ts';
 import { explainError } from './explain-error.ts';
 import { type Io, terminalIo } from './io.ts';
 import { packageInfo, packageRoot } from './package-info.ts';
-import { addRunOptions, type RunOptions } from './run-options.ts';
+import { addRunOptions, type RunOptions } from './run/run-options.ts';
 import { UsageError } from './usage-error.ts';
 
 const examples = `
@@ -68,7 +68,7 @@ function buildProgram(finish: (exitCode: number) => void, io: Io): Command {
         finish(await listCommand(options, io));
         return;
       }
-      const { runCommand } = await import('./run.ts');
+      const { runCommand } = await import('./run/run.ts');
       finish(await runCommand(options, io));
     });
   addMock(program, finish, io);
@@ -87,7 +87,7 @@ function addMock(program: Command, finish: (exitCode: number) => void, io: Io): 
     .option('--revision <edition>', 'edition of the documentation it follows', defaultRevision)
     .action(async (options: { port: string; controlPort?: string; behaviour: string; revision: string }) => {
       const { mockCommand } = await import('./mock.ts');
-      const { listenForStop } = await import('./stop-signal.ts');
+      const { listenForStop } = await import('./run/stop-signal.ts');
       using stop = listenForStop();
       const { controlPort } = options;
       const args = {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Revision } from '../contract/revision.ts';
 import { defaultRevision } from '../contract/revision.ts';
-import type { Behaviour } from '../mock/behaviour.ts';
+import type { Behaviour } from '../mock/behaviour/behaviour.ts';
 import { type MockOperator, startMockOperator } from '../mock/mock-operator.ts';
 import { behaviourNamed, everyBehaviourName } from '../mutants/behaviour-named.ts';
 import type { Io } from './io.ts';

@@ -1,7 +1,7 @@
 import { Pool } from 'undici';
 import type { CarriedRequest, Carrier } from './carrier.ts';
+import { EarlyAnswers } from './early-answers.ts';
 import type { Answer } from './exchange.ts';
-import { Strays } from './strays.ts';
 import { TimeLimit } from './time-limit.ts';
 import { TransportError, toTransportError } from './transport-error.ts';
 
@@ -26,12 +26,12 @@ export function httpCarrier(
     bodyTimeout: EXCHANGE_TIMEOUT_MS,
     maxResponseSize: MAX_ANSWER_BYTES,
   });
-  const strays = new Strays();
-  pool.on('disconnect', (_origin, _targets, error) => strays.note(error));
+  const earlyAnswers = new EarlyAnswers();
+  pool.on('disconnect', (_origin, _targets, error) => earlyAnswers.note(error));
   return {
     async carry(request, giveUp) {
       using limit = new TimeLimit(timeoutMs, giveUp);
-      return await strays.watch(limit, () => exchangeBytes(pool, request, limit.signal));
+      return await earlyAnswers.watch(limit, () => exchangeBytes(pool, request, limit.signal));
     },
     close: () => pool.destroy(),
   };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { sampleExchange, sealedValue } from './exchange-sample.ts';
 import { identityOf } from './issued-identity.ts';
+import { sampleExchange, sealedValue } from './testing/exchange-sample.ts';
 
 const fields = {
   advertising_token: 'advertising',

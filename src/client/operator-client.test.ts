@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { seal } from '../envelope/envelope.ts';
 import type { Carrier } from './carrier.ts';
 import type { Answer } from './exchange.ts';
-import { sampleExchange } from './exchange-sample.ts';
 import { type Opened, openGenerateAnswer } from './opened.ts';
 import { OperatorClient } from './operator-client.ts';
 import { Publisher } from './publisher.ts';
+import { sampleExchange } from './testing/exchange-sample.ts';
 import { openTransport } from './transport.ts';
 import { TransportError } from './transport-error.ts';
 

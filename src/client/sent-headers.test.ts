@@ -1,7 +1,7 @@
 import { channel } from 'node:diagnostics_channel';
 import { expect, test } from 'vitest';
 import { headersAsSent } from './sent-headers.ts';
-import { startTinyServer } from './tiny-server.ts';
+import { startTinyServer } from './testing/tiny-server.ts';
 import { openTransport } from './transport.ts';
 
 function pairsOf(raw: readonly string[]): [string, string][] {

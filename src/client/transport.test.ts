@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Exchange } from './exchange.ts';
 import { MAX_ANSWER_BYTES } from './http-carrier.ts';
-import { startTinyServer } from './tiny-server.ts';
+import { startTinyServer } from './testing/tiny-server.ts';
 import { type OutgoingRequest, openTransport, ownCounter } from './transport.ts';
 import { TransportError } from './transport-error.ts';
 

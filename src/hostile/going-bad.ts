@@ -1,5 +1,5 @@
-import type { Behaviour } from '../mock/behaviour.ts';
-import { documented } from '../mock/documented.ts';
+import type { Behaviour } from '../mock/behaviour/behaviour.ts';
+import { documented } from '../mock/behaviour/documented.ts';
 import { type Hostile, INCOMPLETE, VIOLATES } from './hostile.ts';
 import { withMock } from './with-mock.ts';
 

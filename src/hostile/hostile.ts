@@ -1,4 +1,4 @@
-import type { MockCredentials } from '../mock/mock-credentials.ts';
+import type { MockCredentials } from '../mock/state/mock-credentials.ts';
 
 /** A hostile operator that is running, on loopback. */
 export type RunningHostile = {

@@ -1,8 +1,8 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { mockCredentials } from '../mock/mock-credentials.ts';
+import { mockCredentials } from '../mock/state/mock-credentials.ts';
 import { hostiles } from './hostiles.ts';
-import { type Glimpse, peek } from './peek.ts';
+import { type Glimpse, peek } from './testing/peek.ts';
 
 const CRLF2 = '\r\n\r\n';
 const MEBIBYTE = 1024 * 1024;

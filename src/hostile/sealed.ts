@@ -1,6 +1,6 @@
-import type { Behaviour } from '../mock/behaviour.ts';
-import { documented } from '../mock/documented.ts';
-import type { Reply } from '../mock/reply.ts';
+import type { Behaviour } from '../mock/behaviour/behaviour.ts';
+import { documented } from '../mock/behaviour/documented.ts';
+import type { Reply } from '../mock/http/reply.ts';
 import { type Hostile, INCOMPLETE, VIOLATES } from './hostile.ts';
 import { withMock } from './with-mock.ts';
 

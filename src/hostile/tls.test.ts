@@ -1,7 +1,7 @@
 import { connect, type PeerCertificate } from 'node:tls';
 import { expect, test } from 'vitest';
-import { mockCredentials } from '../mock/mock-credentials.ts';
-import { peek } from './peek.ts';
+import { mockCredentials } from '../mock/state/mock-credentials.ts';
+import { peek } from './testing/peek.ts';
 import { tls } from './tls.ts';
 
 async function start(id: string) {

@@ -1,5 +1,5 @@
-import type { Behaviour } from '../mock/behaviour.ts';
-import { documented } from '../mock/documented.ts';
+import type { Behaviour } from '../mock/behaviour/behaviour.ts';
+import { documented } from '../mock/behaviour/documented.ts';
 import { startMockOperator } from '../mock/mock-operator.ts';
 import type { Hostile } from './hostile.ts';
 

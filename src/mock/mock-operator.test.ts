@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type MockOperator, startMockOperator } from './mock-operator.ts';
-import { bearer, call, generate, generateRaw, type IdentityFields, openAnswer } from './test-caller.ts';
+import {
+  bearer,
+  call,
+  generate,
+  generateRaw,
+  type IdentityFields,
+  openAnswer,
+} from './testing/test-caller.ts';
 
 let operator: MockOperator;
 let authorized: Record<string, string>;

@@ -1,18 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Revision } from '../contract/revision.ts';
-import { applyFault } from './apply-fault.ts';
-import type { Behaviour } from './behaviour.ts';
-import { controlOf, type MockControl } from './control.ts';
-import { startControlServer } from './control-server.ts';
-import { dispatch } from './dispatch.ts';
-import { documented } from './documented.ts';
-import { type Fault, FaultQueue } from './fault.ts';
-import { listen, type RunningServer } from './http-server.ts';
-import { Journal } from './journal.ts';
-import { type MockCredentials, mockCredentials } from './mock-credentials.ts';
-import { defaultLifetimes, type Lifetimes, OperatorState } from './operator-state.ts';
-import { type ReadRequest, readRequest } from './read-request.ts';
-import type { Reply } from './reply.ts';
+import type { Behaviour } from './behaviour/behaviour.ts';
+import { documented } from './behaviour/documented.ts';
+import { applyFault } from './control/apply-fault.ts';
+import { controlOf, type MockControl } from './control/control.ts';
+import { startControlServer } from './control/control-server.ts';
+import { type Fault, FaultQueue } from './control/fault.ts';
+import { Journal } from './control/journal.ts';
+import { listen, type RunningServer } from './http/http-server.ts';
+import type { Reply } from './http/reply.ts';
+import { dispatch } from './routes/dispatch.ts';
+import { type ReadRequest, readRequest } from './routes/read-request.ts';
+import { type MockCredentials, mockCredentials } from './state/mock-credentials.ts';
+import { defaultLifetimes, type Lifetimes, OperatorState } from './state/operator-state.ts';
 
 export type MockOptions = {
   revision: Revision;

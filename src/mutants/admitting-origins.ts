@@ -1,6 +1,6 @@
-import type { Behaviour } from '../mock/behaviour.ts';
-import type { MockRequest } from '../mock/mock-request.ts';
-import type { Reply } from '../mock/reply.ts';
+import type { Behaviour } from '../mock/behaviour/behaviour.ts';
+import type { MockRequest } from '../mock/http/mock-request.ts';
+import type { Reply } from '../mock/http/reply.ts';
 
 /** An operator that sends a page of another origin no leave to read some answers to its POSTs. */
 export function admittingNoOrigin(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { documented } from '../mock/documented.ts';
+import { documented } from '../mock/behaviour/documented.ts';
 import { alternating } from './alternating.ts';
 
 const mutated = { ...documented, normalizePath: () => 'wrong' };

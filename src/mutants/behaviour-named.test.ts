@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { documented } from '../mock/documented.ts';
-import { MockError } from '../mock/mock-error.ts';
+import { documented } from '../mock/behaviour/documented.ts';
+import { MockError } from '../mock/state/mock-error.ts';
 import { behaviourNamed } from './behaviour-named.ts';
 import { mutantNamed } from './mutants.ts';
 

@@ -1,7 +1,7 @@
-import { type Behaviour, behaviourNamed as unmutated } from '../mock/behaviour.ts';
-import { behaviourNames } from '../mock/behaviour-names.ts';
-import { documented } from '../mock/documented.ts';
-import { observed } from '../mock/observed.ts';
+import type { Behaviour } from '../mock/behaviour/behaviour.ts';
+import { behaviourNames, behaviourNamed as unmutated } from '../mock/behaviour/behaviour-named.ts';
+import { documented } from '../mock/behaviour/documented.ts';
+import { observed } from '../mock/behaviour/observed.ts';
 import { alternating } from './alternating.ts';
 import { LEGAL_PREFIX } from './legal/legal-operator.ts';
 
@@ -14,7 +14,7 @@ export async function everyBehaviourName(): Promise<readonly string[]> {
   const { legalOperators } = await import('./legal/legal-operators.ts');
   const legal = legalOperators.map(({ id }) => LEGAL_PREFIX + id);
   const { rareMutants } = await import('./rare/rare-mutants.ts');
-  return [...behaviourNames(), ...[...mutants, ...rareMutants].map(({ id }) => id), ...legal];
+  return [...behaviourNames, ...[...mutants, ...rareMutants].map(({ id }) => id), ...legal];
 }
 
 /**
@@ -24,7 +24,7 @@ export async function everyBehaviourName(): Promise<readonly string[]> {
  * legal operators are loaded only when one is asked for.
  */
 export async function behaviourNamed(name: string): Promise<Behaviour | undefined> {
-  if (behaviourNames().includes(name)) return unmutated(name);
+  if (behaviourNames.includes(name)) return unmutated(name);
   if (name.startsWith(LEGAL_PREFIX)) {
     const { findLegalOperator } = await import('./legal/legal-operators.ts');
     return findLegalOperator(name)?.behaviour(documented);

@@ -1,5 +1,5 @@
-import type { Behaviour } from '../mock/behaviour.ts';
-import { unreadable } from '../mock/refresh-token.ts';
+import type { Behaviour } from '../mock/behaviour/behaviour.ts';
+import { unreadable } from '../mock/tokens/refresh-token.ts';
 
 /** An operator that refuses every token of a chain from a number of refreshes on. */
 export function chainThatEnds(operator: Behaviour, refreshes: number): Behaviour {

@@ -1,5 +1,5 @@
-import type { Behaviour, Situation } from '../mock/behaviour.ts';
-import type { Refusal, Reply } from '../mock/reply.ts';
+import type { Behaviour, Situation } from '../mock/behaviour/behaviour.ts';
+import type { Refusal, Reply } from '../mock/http/reply.ts';
 
 /** An operator whose error for someone who opted out, told to a caller that is not to know, is sent in another way. */
 export function sendingConcealedOptOuts(

@@ -1,4 +1,4 @@
-import type { Behaviour } from '../mock/behaviour.ts';
+import type { Behaviour } from '../mock/behaviour/behaviour.ts';
 
 /** An operator that gives a chain, once it is long enough, the response key of some refreshes before again. */
 export function keyOfBefore(refreshes: number, operator: Behaviour): Behaviour {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findRequirement, requirements } from '../contract/requirements.ts';
-import { documented } from '../mock/documented.ts';
+import { documented } from '../mock/behaviour/documented.ts';
 import { startMockOperator } from '../mock/mock-operator.ts';
 import { behaviourNamed, everyBehaviourName } from './behaviour-named.ts';
 import { mutantNamed, mutants } from './mutants.ts';

@@ -1,4 +1,4 @@
-import { MockError } from '../mock/mock-error.ts';
+import { MockError } from '../mock/state/mock-error.ts';
 import { encryptionMutants } from './encryption/mutants.ts';
 import { generateMutants } from './generate/mutants.ts';
 import { identityMutants } from './identity/mutants.ts';

@@ -1,5 +1,5 @@
-import type { Behaviour } from '../mock/behaviour.ts';
-import { unreadable } from '../mock/refresh-token.ts';
+import type { Behaviour } from '../mock/behaviour/behaviour.ts';
+import { unreadable } from '../mock/tokens/refresh-token.ts';
 
 /** An operator that refuses every token ever after that was sent by a method that is not served. */
 export function usedUpBy(method: string, operator: Behaviour): Behaviour {

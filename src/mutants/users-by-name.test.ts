@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { documented } from '../mock/documented.ts';
-import { userOfEmail, userOfPhone } from '../mock/user.ts';
+import { documented } from '../mock/behaviour/documented.ts';
+import { userOfEmail, userOfPhone } from '../mock/state/user.ts';
 import { namedUsers } from './users-by-name.ts';
 
 test.each([

@@ -1,5 +1,5 @@
-import type { Behaviour } from '../mock/behaviour.ts';
-import type { User } from '../mock/user.ts';
+import type { Behaviour } from '../mock/behaviour/behaviour.ts';
+import type { User } from '../mock/state/user.ts';
 
 export type NamedUsers = {
   /** The decisions that see how a user is named, to be spread over those of the operator. */

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { assertVerdict } from '../run/verdict-file.ts';
+import { assertVerdict } from '../run/verdict/verdict-file.ts';
 import {
   allureVerdict,
   earlierLeft,

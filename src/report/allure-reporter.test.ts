@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestResult } from 'allure-js-commons';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { ExchangeView } from '../run/case-record.ts';
-import { foldVerdict } from '../run/verdict.ts';
-import { sampleCase, sampleFailure, sampleInput, sampleRequirement } from '../run/verdict-samples.ts';
+import type { ExchangeView } from '../run/evidence/case-record.ts';
+import { sampleCase, sampleFailure, sampleInput, sampleRequirement } from '../run/testing/verdict-samples.ts';
+import { foldVerdict } from '../run/verdict/verdict.ts';
 import { Redactor } from '../secret/redact.ts';
 import { ConformanceAllureReporter } from './allure-reporter.ts';
 

@@ -1,9 +1,9 @@
 import { Stage } from 'allure-js-commons';
 import { ReporterRuntime } from 'allure-js-commons/sdk/reporter';
 import AllureVitestReporter from 'allure-vitest/reporter';
-import type { CaseRecord } from '../run/case-record.ts';
-import { redactCase, redactVerdict } from '../run/verdict-redaction.ts';
-import type { RequirementVerdict, RunVerdict } from '../run/verdict-value.ts';
+import type { CaseRecord } from '../run/evidence/case-record.ts';
+import { redactCase, redactVerdict } from '../run/verdict/verdict-redaction.ts';
+import type { RequirementVerdict, RunVerdict } from '../run/verdict/verdict-value.ts';
 import type { Redactor } from '../secret/redact.ts';
 import { allureTest } from './allure-result.ts';
 import { allureCategories } from './allure-status.ts';

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { CaseRecord } from '../run/case-record.ts';
-import { type FoldInput, foldVerdict } from '../run/verdict.ts';
+import type { CaseRecord } from '../run/evidence/case-record.ts';
 import {
   sampleCase,
   sampleFailure,
   sampleInput,
   sampleRequirement,
   sampleWaiver,
-} from '../run/verdict-samples.ts';
-import type { ActiveWaiver } from '../run/waiver-match.ts';
+} from '../run/testing/verdict-samples.ts';
+import { type FoldInput, foldVerdict } from '../run/verdict/verdict.ts';
+import type { ActiveWaiver } from '../run/waivers/waiver-match.ts';
 import { allureTest } from './allure-result.ts';
 
 const violated = sampleCase({ outcome: 'violated', failures: [sampleFailure()] });

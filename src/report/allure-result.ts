@@ -6,8 +6,8 @@ import { divergencesOf } from '../contract/divergences.ts';
 import { type Keyword, partTitle } from '../contract/requirement.ts';
 import { findRequirement } from '../contract/requirements.ts';
 import type { Revision } from '../contract/revision.ts';
-import type { CaseRecord } from '../run/case-record.ts';
-import type { RequirementVerdict } from '../run/verdict-value.ts';
+import type { CaseRecord } from '../run/evidence/case-record.ts';
+import type { RequirementVerdict } from '../run/verdict/verdict-value.ts';
 import { type AllureStatus, statusOfCase, statusWithoutCase } from './allure-status.ts';
 
 /** A test as Allure shows it, without what its runtime adds. */

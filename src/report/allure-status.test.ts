@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { CaseRecord } from '../run/case-record.ts';
-import { foldVerdict } from '../run/verdict.ts';
+import type { CaseRecord } from '../run/evidence/case-record.ts';
 import {
   sampleCase,
   sampleFailure,
   sampleInput,
   sampleRequirement,
   sampleWaiver,
-} from '../run/verdict-samples.ts';
-import type { ActiveWaiver } from '../run/waiver-match.ts';
+} from '../run/testing/verdict-samples.ts';
+import { foldVerdict } from '../run/verdict/verdict.ts';
+import type { ActiveWaiver } from '../run/waivers/waiver-match.ts';
 import { allureCategories, statusOfCase, statusWithoutCase } from './allure-status.ts';
 
 function show(record: CaseRecord, options: { active?: ActiveWaiver[]; keyword?: 'INFO' } = {}) {

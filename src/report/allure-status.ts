@@ -1,7 +1,7 @@
 import { Status } from 'allure-js-commons';
 import type { Category } from 'allure-js-commons/sdk';
-import type { CaseRecord } from '../run/case-record.ts';
-import type { RequirementVerdict } from '../run/verdict-value.ts';
+import type { CaseRecord } from '../run/evidence/case-record.ts';
+import type { RequirementVerdict } from '../run/verdict/verdict-value.ts';
 
 export type AllureStatus = { status: Status; message?: string };
 

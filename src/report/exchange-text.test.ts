@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ExchangeView } from '../run/case-record.ts';
+import type { ExchangeView } from '../run/evidence/case-record.ts';
 import { exchangeText, exchangeTitle } from './exchange-text.ts';
 
 const view: ExchangeView = {

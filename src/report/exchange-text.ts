@@ -1,4 +1,4 @@
-import type { ExchangeView } from '../run/case-record.ts';
+import type { ExchangeView } from '../run/evidence/case-record.ts';
 
 /** An exchange in one line, such as `#12 POST /v2/token/refresh: 400`. */
 export function exchangeTitle({ index, request, answer }: ExchangeView): string {

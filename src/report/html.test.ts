@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { foldVerdict } from '../run/verdict.ts';
-import { sampleCase, sampleInput, sampleRequirement } from '../run/verdict-samples.ts';
+import { sampleCase, sampleInput, sampleRequirement } from '../run/testing/verdict-samples.ts';
+import { foldVerdict } from '../run/verdict/verdict.ts';
 import { Redactor } from '../secret/redact.ts';
 import { ConformanceAllureReporter } from './allure-reporter.ts';
 import { writeHtmlReport } from './html.ts';

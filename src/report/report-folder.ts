@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeFolder } from '../run/make-folder.ts';
+import { makeFolder } from '../run/verdict/make-folder.ts';
 import { ReportError, writingTo } from './report-error.ts';
 
 const SUITE = 'euid-conformance';

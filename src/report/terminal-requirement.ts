@@ -1,7 +1,7 @@
 import { citation } from '../contract/citation.ts';
 import { findRequirement } from '../contract/requirements.ts';
 import type { Revision } from '../contract/revision.ts';
-import type { JudgedFailure, RequirementVerdict } from '../run/verdict-value.ts';
+import type { JudgedFailure, RequirementVerdict } from '../run/verdict/verdict-value.ts';
 import { visible } from '../secret/visible.ts';
 import { type Painter, wrap } from './terminal-text.ts';
 

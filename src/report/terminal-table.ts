@@ -1,5 +1,5 @@
 import { parts } from '../contract/requirement.ts';
-import type { RequirementVerdict, Verdict } from '../run/verdict-value.ts';
+import type { RequirementVerdict, Verdict } from '../run/verdict/verdict-value.ts';
 
 const columns: readonly { title: string; verdict: Verdict }[] = [
   { title: 'conforms', verdict: 'conforms' },

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { type FoldInput, foldVerdict } from '../run/verdict.ts';
 import {
   sampleCase,
   sampleFailure,
   sampleInput,
   sampleRequirement,
   sampleWaiver,
-} from '../run/verdict-samples.ts';
+} from '../run/testing/verdict-samples.ts';
+import { type FoldInput, foldVerdict } from '../run/verdict/verdict.ts';
 import { renderHeader, renderSummary } from './terminal.ts';
 
 const must = sampleRequirement();

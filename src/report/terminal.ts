@@ -1,7 +1,7 @@
-import { exitCodeMeanings, exitCodeName } from '../run/exit-code.ts';
-import type { RequirementVerdict, RunVerdict, Verdict } from '../run/verdict-value.ts';
-import type { ActiveWaiver } from '../run/waiver-match.ts';
-import { isOpen, renderWaiver } from '../run/waiver-template.ts';
+import { exitCodeMeanings, exitCodeName } from '../run/verdict/exit-code.ts';
+import type { RequirementVerdict, RunVerdict, Verdict } from '../run/verdict/verdict-value.ts';
+import { isOpen, renderWaiver } from '../run/verdict/waiver-template.ts';
+import type { ActiveWaiver } from '../run/waivers/waiver-match.ts';
 import { visible } from '../secret/visible.ts';
 import { renderByReason, renderViolation, type View } from './terminal-requirement.ts';
 import { renderTable } from './terminal-table.ts';

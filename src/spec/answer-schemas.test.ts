@@ -2,8 +2,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { answerSchemas } from './answer-schemas.ts';
 import { parsePage } from './parse-page.ts';
-import { smallRefreshPage } from './small-page.ts';
 import { SpecificationError } from './specification-error.ts';
+import { smallRefreshPage } from './testing/small-page.ts';
 
 const withOptout = smallRefreshPage.replace(
   '| `client_error` | 400 | Ill. |',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { comparePages } from './compare-pages.ts';
 import { type DriftLine, printDriftLine } from './drift-line.ts';
 import { parsePage } from './parse-page.ts';
-import { smallGeneratePage, smallRefreshPage } from './small-page.ts';
+import { smallGeneratePage, smallRefreshPage } from './testing/small-page.ts';
 
 function drift(from: string | RegExp, to: string, original = smallRefreshPage): string[] {
   const edited = original.replace(from, to);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parsePage } from './parse-page.ts';
-import { smallGeneratePage, smallRefreshPage } from './small-page.ts';
 import { SpecificationError } from './specification-error.ts';
+import { smallGeneratePage, smallRefreshPage } from './testing/small-page.ts';
 
 function errorOf(markdown: string): SpecificationError {
   try {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parsePage } from './parse-page.ts';
-import { smallGeneratePage, smallRefreshPage } from './small-page.ts';
+import { smallGeneratePage, smallRefreshPage } from './testing/small-page.ts';
 
 const parse = (markdown: string) => parsePage(markdown, 'page.md');
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parsePage } from './parse-page.ts';
 import { generateRequestSchema } from './request-schema.ts';
-import { smallGeneratePage } from './small-page.ts';
+import { smallGeneratePage } from './testing/small-page.ts';
 
 const row = '| `email` | string | Conditionally Required | Who. |';
 

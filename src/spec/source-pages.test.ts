@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { smallGeneratePage, smallRefreshPage } from './small-page.ts';
 import { readPage, sourcePage } from './source-pages.ts';
+import { smallGeneratePage, smallRefreshPage } from './testing/small-page.ts';
 
 let rootDir: string;
 beforeEach(() => {

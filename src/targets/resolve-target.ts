@@ -1,5 +1,5 @@
 import { isBase64 } from '../envelope/base64.ts';
-import { mockCredentials } from '../mock/mock-credentials.ts';
+import { mockCredentials } from '../mock/state/mock-credentials.ts';
 import type { Environment } from './environment.ts';
 import type { PlainCredentials, TargetSettings } from './target.ts';
 import { TargetError } from './target-error.ts';

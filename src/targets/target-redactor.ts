@@ -1,5 +1,5 @@
 import { consentStrings } from '../contract/consent.ts';
-import { mockCredentials, secondMockCredentials } from '../mock/mock-credentials.ts';
+import { mockCredentials, secondMockCredentials } from '../mock/state/mock-credentials.ts';
 import { Redactor } from '../secret/redact.ts';
 import type { TargetSettings } from './target.ts';
 

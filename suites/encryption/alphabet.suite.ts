@@ -1,10 +1,10 @@
 import { harmlessRequest } from '../../src/arbitraries/harmless-request.ts';
 import type { Exchange } from '../../src/client/exchange.ts';
 import { isBase64 } from '../../src/envelope/base64.ts';
-import type { Expect } from '../../src/run/expectation.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
-import { sealedBytesOf } from '../../src/run/sealed-message.ts';
-import { Tally } from '../../src/run/tally.ts';
+import { sealedBytesOf } from '../../src/run/answers/sealed-message.ts';
+import type { Expect } from '../../src/run/scenario/expectation.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
+import { Tally } from '../../src/run/scenario/tally.ts';
 
 /** @returns the answer, or undefined where it is no base64 of any kind */
 function expectStandard(expect: Expect, answer: Exchange): Exchange | undefined {

@@ -1,10 +1,10 @@
 import { harmlessRequest } from '../../src/arbitraries/harmless-request.ts';
 import type { Exchange } from '../../src/client/exchange.ts';
 import { readPlain } from '../../src/client/opened.ts';
-import type { Expect } from '../../src/run/expectation.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
-import { openAnswer } from '../../src/run/sealed-message.ts';
-import { Tally } from '../../src/run/tally.ts';
+import { openAnswer } from '../../src/run/answers/sealed-message.ts';
+import type { Expect } from '../../src/run/scenario/expectation.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
+import { Tally } from '../../src/run/scenario/tally.ts';
 import type { Secret } from '../../src/secret/secret.ts';
 
 /** What goes before the JSON in generate's answers, or might: a timestamp, a nonce, both, a version. */

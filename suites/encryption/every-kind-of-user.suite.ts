@@ -1,7 +1,7 @@
-import { describeAnswer } from '../../src/run/facts.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
-import { sealedBytesOf } from '../../src/run/sealed-message.ts';
-import { Tally } from '../../src/run/tally.ts';
+import { sealedBytesOf } from '../../src/run/answers/sealed-message.ts';
+import { describeAnswer } from '../../src/run/evidence/facts.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
+import { Tally } from '../../src/run/scenario/tally.ts';
 
 part('encryption', () => {
   requirement(

@@ -1,8 +1,8 @@
 import type { Exchange } from '../../src/client/exchange.ts';
-import type { Expect } from '../../src/run/expectation.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
-import { openAnswer, sealedBytesOf } from '../../src/run/sealed-message.ts';
-import { Tally } from '../../src/run/tally.ts';
+import { openAnswer, sealedBytesOf } from '../../src/run/answers/sealed-message.ts';
+import type { Expect } from '../../src/run/scenario/expectation.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
+import { Tally } from '../../src/run/scenario/tally.ts';
 import type { Secret } from '../../src/secret/secret.ts';
 
 /** @returns the initialization vector in hexadecimal; undefined where the answer did not open at all */

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import type { Exchange } from '../../src/client/exchange.ts';
 import type { IssuedIdentity } from '../../src/client/issued-identity.ts';
 import { successorIn } from '../../src/client/publisher.ts';
-import { NotApplicable, NotTestable } from '../../src/run/outcome-errors.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
-import type { Scenario } from '../../src/run/scenario.ts';
-import { sealedBytesOf } from '../../src/run/sealed-message.ts';
+import { sealedBytesOf } from '../../src/run/answers/sealed-message.ts';
+import { NotApplicable, NotTestable } from '../../src/run/evidence/outcome-errors.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
+import type { Scenario } from '../../src/run/scenario/scenario.ts';
 import type { Secret } from '../../src/secret/secret.ts';
 
 type WrongKey = readonly [name: string, key: Secret | undefined];

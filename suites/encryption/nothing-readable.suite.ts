@@ -2,10 +2,10 @@ import { harmlessRequest } from '../../src/arbitraries/harmless-request.ts';
 import type { Credentials } from '../../src/client/credentials.ts';
 import type { Exchange } from '../../src/client/exchange.ts';
 import { type IssuedIdentity, identityOf } from '../../src/client/issued-identity.ts';
-import { sightingOf } from '../../src/run/readable-secret.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
-import type { Scenario } from '../../src/run/scenario.ts';
-import { Tally } from '../../src/run/tally.ts';
+import { sightingOf } from '../../src/run/answers/readable-secret.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
+import type { Scenario } from '../../src/run/scenario/scenario.ts';
+import { Tally } from '../../src/run/scenario/tally.ts';
 
 /** Tokens and keys that an answer could show: those sent, those it carries, and the client's. */
 function secretsAround(answer: Exchange, sent: IssuedIdentity, own?: Credentials) {

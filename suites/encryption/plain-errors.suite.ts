@@ -1,13 +1,13 @@
 import { contentOf, type Exchange, statusOf } from '../../src/client/exchange.ts';
 import { readPlain } from '../../src/client/opened.ts';
-import { forBadAnswers } from '../../src/run/bad-refreshes.ts';
-import { concealedOptOut } from '../../src/run/concealed-opt-out.ts';
-import type { Expect } from '../../src/run/expectation.ts';
-import { describeAnswer } from '../../src/run/facts.ts';
-import { NotTestable } from '../../src/run/outcome-errors.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
-import { openAnswer } from '../../src/run/sealed-message.ts';
-import { Tally } from '../../src/run/tally.ts';
+import { openAnswer } from '../../src/run/answers/sealed-message.ts';
+import { describeAnswer } from '../../src/run/evidence/facts.ts';
+import { NotTestable } from '../../src/run/evidence/outcome-errors.ts';
+import { forBadAnswers } from '../../src/run/scenario/bad-refreshes.ts';
+import { concealedOptOut } from '../../src/run/scenario/concealed-opt-out.ts';
+import type { Expect } from '../../src/run/scenario/expectation.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
+import { Tally } from '../../src/run/scenario/tally.ts';
 import type { Secret } from '../../src/secret/secret.ts';
 
 /** An error is an object of JSON as it stands, whatever its HTTP code; what it says is not for this requirement. */

@@ -1,11 +1,11 @@
 import { harmlessRequest } from '../../src/arbitraries/harmless-request.ts';
 import type { Exchange } from '../../src/client/exchange.ts';
-import { tellsOptOut } from '../../src/run/content-anyway.ts';
-import type { Expect } from '../../src/run/expectation.ts';
-import { describeAnswer } from '../../src/run/facts.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
-import { sealedBytesOf } from '../../src/run/sealed-message.ts';
-import { Tally } from '../../src/run/tally.ts';
+import { tellsOptOut } from '../../src/run/answers/read-leniently.ts';
+import { sealedBytesOf } from '../../src/run/answers/sealed-message.ts';
+import { describeAnswer } from '../../src/run/evidence/facts.ts';
+import type { Expect } from '../../src/run/scenario/expectation.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
+import { Tally } from '../../src/run/scenario/tally.ts';
 
 /** An initialization vector and a tag around at least one byte; which key opens it is for RF-ENC-04. */
 const LEAST_BYTES = 12 + 1 + 12;

@@ -1,7 +1,7 @@
 import { validPayload } from '../../src/arbitraries/generate-payload.ts';
 import { statusOf } from '../../src/client/exchange.ts';
-import { NotTestable } from '../../src/run/outcome-errors.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
+import { NotTestable } from '../../src/run/evidence/outcome-errors.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
 
 part('generate', () => {
   requirement('GN-OUT-01', 'a success of generate has the six properties', async ({ publisher, expect }) => {

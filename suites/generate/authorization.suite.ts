@@ -3,8 +3,8 @@ import { foreignAuthorization, foreignAuthorizations } from '../../src/arbitrari
 import { headerWith, type NearMiss, nearMiss, nearMisses } from '../../src/arbitraries/near-miss.ts';
 import type { Exchange } from '../../src/client/exchange.ts';
 import type { Authorization } from '../../src/client/operator-client.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
-import type { Scenario } from '../../src/run/scenario.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
+import type { Scenario } from '../../src/run/scenario/scenario.ts';
 import { Secret } from '../../src/secret/secret.ts';
 
 /** A generate request that is right but for its caller; without credentials it is sealed under a secret nobody has. */

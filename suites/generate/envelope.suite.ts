@@ -1,9 +1,9 @@
 import { nonce } from '../../src/arbitraries/nonce.ts';
 import type { Exchange } from '../../src/client/exchange.ts';
-import type { Expect } from '../../src/run/expectation.ts';
-import { describeAnswer } from '../../src/run/facts.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
-import { payloadFor } from '../../src/run/users.ts';
+import { describeAnswer } from '../../src/run/evidence/facts.ts';
+import type { Expect } from '../../src/run/scenario/expectation.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
+import { payloadFor } from '../../src/run/supplies/users.ts';
 
 /** By an address, always: whether users by other identifiers are taken is for GN-IN-03. */
 const someone = { email: 'someone@example.com' };

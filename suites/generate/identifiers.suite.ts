@@ -1,9 +1,9 @@
 import { brokenPayload } from '../../src/arbitraries/broken-payload.ts';
 import { generateRequestSchema, type Payload, validPayload } from '../../src/arbitraries/generate-payload.ts';
 import type { Revision } from '../../src/contract/revision.ts';
-import { readable } from '../../src/run/readable.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
-import { payloadFor } from '../../src/run/users.ts';
+import { readable } from '../../src/run/answers/read-strictly.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
+import { payloadFor } from '../../src/run/supplies/users.ts';
 
 const hash = 'tMmiiTI7IaAcPpQPFQ65uMVCWH8av9jw4cwf/F5HVRQ=';
 const wellFormed = [

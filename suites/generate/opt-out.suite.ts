@@ -2,11 +2,11 @@ import { validPayload } from '../../src/arbitraries/generate-payload.ts';
 import { contentOf, statusOf } from '../../src/client/exchange.ts';
 import { testIdentities } from '../../src/contract/identities.ts';
 import { revisions } from '../../src/contract/revision.ts';
-import { NotTestable } from '../../src/run/outcome-errors.ts';
-import { readable } from '../../src/run/readable.ts';
-import { readingFollowed } from '../../src/run/reading.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
-import { payloadFor } from '../../src/run/users.ts';
+import { readable } from '../../src/run/answers/read-strictly.ts';
+import { NotTestable } from '../../src/run/evidence/outcome-errors.ts';
+import { readingFollowed } from '../../src/run/scenario/reading.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
+import { payloadFor } from '../../src/run/supplies/users.ts';
 
 /** Whom some revision says to opt out at generate; what another revision says is no duty of this one. */
 const optingOut = revisions.flatMap((of) =>

@@ -1,8 +1,8 @@
 import { brokenPayload } from '../../src/arbitraries/broken-payload.ts';
 import { consentStrings } from '../../src/contract/consent.ts';
-import { describeAnswer } from '../../src/run/facts.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
-import { payloadFor } from '../../src/run/users.ts';
+import { describeAnswer } from '../../src/run/evidence/facts.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
+import { payloadFor } from '../../src/run/supplies/users.ts';
 
 const email = 'someone@example.com';
 const wrongTypes = [

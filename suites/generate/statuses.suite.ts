@@ -5,9 +5,9 @@ import { foreignAuthorization } from '../../src/arbitraries/foreign-authorizatio
 import { validPayload } from '../../src/arbitraries/generate-payload.ts';
 import { type Exchange, statusOf } from '../../src/client/exchange.ts';
 import { statusesOf } from '../../src/contract/statuses.ts';
-import { NotTestable } from '../../src/run/outcome-errors.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
-import type { Scenario } from '../../src/run/scenario.ts';
+import { NotTestable } from '../../src/run/evidence/outcome-errors.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
+import type { Scenario } from '../../src/run/scenario/scenario.ts';
 import { Secret } from '../../src/secret/secret.ts';
 
 /** Judges an answer whose status the page lists; says whether it was one. */

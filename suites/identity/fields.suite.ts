@@ -2,11 +2,11 @@ import { validPayload } from '../../src/arbitraries/generate-payload.ts';
 import type { Exchange } from '../../src/client/exchange.ts';
 import { contentOf } from '../../src/client/exchange.ts';
 import { explain, type SchemaIssue, validatorsOf } from '../../src/contract/validators.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
-import type { Scenario } from '../../src/run/scenario.ts';
-import { successBodyOf } from '../../src/run/success-body.ts';
-import { Tally } from '../../src/run/tally.ts';
-import { timeFields } from '../../src/run/unix-time.ts';
+import { successBodyOf } from '../../src/run/answers/success-body.ts';
+import { timeFields } from '../../src/run/answers/unix-time.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
+import type { Scenario } from '../../src/run/scenario/scenario.ts';
+import { Tally } from '../../src/run/scenario/tally.ts';
 
 type Body = Record<string, unknown>;
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import type { IssuedIdentity } from '../../src/client/issued-identity.ts';
 import { successorIn } from '../../src/client/publisher.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
-import type { Scenario } from '../../src/run/scenario.ts';
-import { Tally } from '../../src/run/tally.ts';
-import { isUnixMs } from '../../src/run/unix-time.ts';
+import { isUnixMs } from '../../src/run/answers/unix-time.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
+import type { Scenario } from '../../src/run/scenario/scenario.ts';
+import { Tally } from '../../src/run/scenario/tally.ts';
 
 const MINUTE_MS = 60_000;
 /** Any clock has moved on by then, one that counts whole seconds too. */

@@ -1,12 +1,12 @@
 import { interleaving } from '../../src/arbitraries/interleaving.ts';
 import type { IssuedIdentity } from '../../src/client/issued-identity.ts';
 import { successorIn } from '../../src/client/publisher.ts';
-import { tellsOptOut } from '../../src/run/content-anyway.ts';
-import { describeAnswer } from '../../src/run/facts.ts';
-import { NoHandOver } from '../../src/run/no-hand-over.ts';
-import { NotTestable } from '../../src/run/outcome-errors.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
-import type { Scenario } from '../../src/run/scenario.ts';
+import { tellsOptOut } from '../../src/run/answers/read-leniently.ts';
+import { describeAnswer } from '../../src/run/evidence/facts.ts';
+import { NotTestable } from '../../src/run/evidence/outcome-errors.ts';
+import { IdentityIsolation } from '../../src/run/scenario/identity-isolation.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
+import type { Scenario } from '../../src/run/scenario/scenario.ts';
 
 const MANY = 32;
 /** Where requests are to be spared. */
@@ -24,7 +24,7 @@ part('identity', () => {
     async (scenario) => {
       const { publisher, world } = scenario;
       const users = await usersOf(scenario, world.settings.capabilities.manyRequests ? MANY : SEVERAL);
-      const watch = new NoHandOver(scenario.expect);
+      const watch = new IdentityIsolation(scenario.expect);
       for (const [user, identity] of users.entries()) watch.begin(user, identity);
       const answers = await Promise.all(users.map((identity) => publisher.refresh(identity)));
       for (const [user, sent] of users.entries()) {
@@ -41,7 +41,7 @@ part('identity', () => {
     async (scenario) => {
       const { publisher, forAll } = scenario;
       const newest = await usersOf(scenario, 2);
-      const watch = new NoHandOver(scenario.expect);
+      const watch = new IdentityIsolation(scenario.expect);
       for (const [user, identity] of newest.entries()) watch.begin(user, identity);
 
       await forAll(interleaving(2, 2), async (steps) => {

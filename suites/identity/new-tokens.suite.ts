@@ -2,11 +2,11 @@ import { harmlessRequest } from '../../src/arbitraries/harmless-request.ts';
 import type { Exchange } from '../../src/client/exchange.ts';
 import type { IssuedIdentity } from '../../src/client/issued-identity.ts';
 import { successorIn } from '../../src/client/publisher.ts';
-import type { Expect } from '../../src/run/expectation.ts';
-import { NotApplicable } from '../../src/run/outcome-errors.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
-import { successBodyOf } from '../../src/run/success-body.ts';
-import { Tally } from '../../src/run/tally.ts';
+import { successBodyOf } from '../../src/run/answers/success-body.ts';
+import { NotApplicable } from '../../src/run/evidence/outcome-errors.ts';
+import type { Expect } from '../../src/run/scenario/expectation.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
+import { Tally } from '../../src/run/scenario/tally.ts';
 
 /** Both tokens differ from those of every identity before; one that is missing or empty is for RF-BODY-02. */
 function expectNewTokens(

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import type { Exchange } from '../../src/client/exchange.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
-import type { Scenario } from '../../src/run/scenario.ts';
-import { successBodyOf } from '../../src/run/success-body.ts';
-import { Tally } from '../../src/run/tally.ts';
-import { isUnixMs } from '../../src/run/unix-time.ts';
+import { successBodyOf } from '../../src/run/answers/success-body.ts';
+import { isUnixMs } from '../../src/run/answers/unix-time.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
+import type { Scenario } from '../../src/run/scenario/scenario.ts';
+import { Tally } from '../../src/run/scenario/tally.ts';
 
 const MINUTE_MS = 60_000;
 

@@ -1,9 +1,9 @@
 import { harmlessRequest } from '../../src/arbitraries/harmless-request.ts';
 import { contentOf, type Exchange, isSealed, statusOf } from '../../src/client/exchange.ts';
 import { statusesOf } from '../../src/contract/statuses.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
-import type { Scenario } from '../../src/run/scenario.ts';
-import { Tally } from '../../src/run/tally.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
+import type { Scenario } from '../../src/run/scenario/scenario.ts';
+import { Tally } from '../../src/run/scenario/tally.ts';
 
 /** @returns the answer, or undefined where it does not open or reports something else than a success */
 function expectSuccessWithBody({ expect, revision }: Scenario, answer: Exchange): Exchange | undefined {

@@ -1,12 +1,12 @@
 import { validPayload } from '../../src/arbitraries/generate-payload.ts';
 import { harmlessRequest } from '../../src/arbitraries/harmless-request.ts';
 import type { Exchange } from '../../src/client/exchange.ts';
-import type { Expect } from '../../src/run/expectation.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
-import { openAnswer } from '../../src/run/sealed-message.ts';
-import { successBodyOf } from '../../src/run/success-body.ts';
-import { Tally } from '../../src/run/tally.ts';
-import { isUnixMs, timeFields } from '../../src/run/unix-time.ts';
+import { openAnswer } from '../../src/run/answers/sealed-message.ts';
+import { successBodyOf } from '../../src/run/answers/success-body.ts';
+import { isUnixMs, timeFields } from '../../src/run/answers/unix-time.ts';
+import type { Expect } from '../../src/run/scenario/expectation.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
+import { Tally } from '../../src/run/scenario/tally.ts';
 import type { Secret } from '../../src/secret/secret.ts';
 
 /** Numbers and texts are judged; what is missing or of another type is RF-BODY-02's matter. */

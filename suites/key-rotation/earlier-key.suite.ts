@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import type { IssuedIdentity } from '../../src/client/issued-identity.ts';
 import { successorIn } from '../../src/client/publisher.ts';
-import { chainLength } from '../../src/run/chain-length.ts';
-import { NotTestable } from '../../src/run/outcome-errors.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
-import type { Scenario } from '../../src/run/scenario.ts';
+import { NotTestable } from '../../src/run/evidence/outcome-errors.ts';
+import { chainLength } from '../../src/run/scenario/chain-length.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
+import type { Scenario } from '../../src/run/scenario/scenario.ts';
 
 type Chain = readonly [IssuedIdentity, ...IssuedIdentity[]];
 

@@ -3,10 +3,10 @@ import type { Exchange } from '../../src/client/exchange.ts';
 import { identityOf } from '../../src/client/issued-identity.ts';
 import { successorIn } from '../../src/client/publisher.ts';
 import { isBase64 } from '../../src/envelope/base64.ts';
-import type { Expect } from '../../src/run/expectation.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
-import { successBodyOf } from '../../src/run/success-body.ts';
-import { Tally } from '../../src/run/tally.ts';
+import { successBodyOf } from '../../src/run/answers/success-body.ts';
+import type { Expect } from '../../src/run/scenario/expectation.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
+import { Tally } from '../../src/run/scenario/tally.ts';
 
 const KEY_BYTES = [16, 24, 32];
 

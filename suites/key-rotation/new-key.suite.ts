@@ -1,10 +1,10 @@
 import { harmlessRequest } from '../../src/arbitraries/harmless-request.ts';
 import type { Exchange } from '../../src/client/exchange.ts';
 import { identityOf } from '../../src/client/issued-identity.ts';
-import { chainLength } from '../../src/run/chain-length.ts';
-import type { Expect } from '../../src/run/expectation.ts';
-import { NotApplicable, NotTestable } from '../../src/run/outcome-errors.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
+import { NotApplicable, NotTestable } from '../../src/run/evidence/outcome-errors.ts';
+import { chainLength } from '../../src/run/scenario/chain-length.ts';
+import type { Expect } from '../../src/run/scenario/expectation.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
 import type { Secret } from '../../src/secret/secret.ts';
 
 /** Where each key came from, by its bytes: the same bytes written otherwise are the same key. */

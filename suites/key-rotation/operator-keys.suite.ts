@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { IssuedIdentity } from '../../src/client/issued-identity.ts';
-import { lifetimeLeftMs } from '../../src/run/lifetime-left.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
-import type { Scenario } from '../../src/run/scenario.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
+import type { Scenario } from '../../src/run/scenario/scenario.ts';
+import { lifetimeLeftMs } from '../../src/run/supplies/lifetime-left.ts';
 
 const HOUR_MS = 3_600_000;
 

@@ -3,12 +3,12 @@ import type { Exchange } from '../../src/client/exchange.ts';
 import type { IssuedIdentity } from '../../src/client/issued-identity.ts';
 import type { Publisher } from '../../src/client/publisher.ts';
 import { TransportError } from '../../src/client/transport-error.ts';
-import { badRefreshes } from '../../src/run/bad-refreshes.ts';
-import type { Expect } from '../../src/run/expectation.ts';
-import type { IdentitySource } from '../../src/run/identity-source.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
-import type { Scenario } from '../../src/run/scenario.ts';
-import { Tally } from '../../src/run/tally.ts';
+import { badRefreshes } from '../../src/run/scenario/bad-refreshes.ts';
+import type { Expect } from '../../src/run/scenario/expectation.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
+import type { Scenario } from '../../src/run/scenario/scenario.ts';
+import { Tally } from '../../src/run/scenario/tally.ts';
+import type { IdentitySource } from '../../src/run/supplies/identity-source.ts';
 
 /** A valid refresh succeeds; a connection that is cut or silent after a rejection fails it too. */
 async function expectUnmarked(

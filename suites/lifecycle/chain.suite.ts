@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import type { IssuedIdentity } from '../../src/client/issued-identity.ts';
 import { successorIn } from '../../src/client/publisher.ts';
-import { lifetimeLeftMs } from '../../src/run/lifetime-left.ts';
-import { NotTestable } from '../../src/run/outcome-errors.ts';
-import { readable } from '../../src/run/readable.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
-import type { Scenario } from '../../src/run/scenario.ts';
+import { readable } from '../../src/run/answers/read-strictly.ts';
+import { NotTestable } from '../../src/run/evidence/outcome-errors.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
+import type { Scenario } from '../../src/run/scenario/scenario.ts';
+import { lifetimeLeftMs } from '../../src/run/supplies/lifetime-left.ts';
 
 /** The next of a chain. */
 async function refreshNewest(

@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import type { Exchange } from '../../src/client/exchange.ts';
-import { contentAnyway } from '../../src/run/content-anyway.ts';
-import type { Expect } from '../../src/run/expectation.ts';
-import { describeAnswer } from '../../src/run/facts.ts';
-import { NotTestable } from '../../src/run/outcome-errors.ts';
-import { readable } from '../../src/run/readable.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
-import type { Scenario } from '../../src/run/scenario.ts';
-import { Tally } from '../../src/run/tally.ts';
-import { isUnixMs } from '../../src/run/unix-time.ts';
+import { lenientContentOf } from '../../src/run/answers/read-leniently.ts';
+import { readable } from '../../src/run/answers/read-strictly.ts';
+import { isUnixMs } from '../../src/run/answers/unix-time.ts';
+import { describeAnswer } from '../../src/run/evidence/facts.ts';
+import { NotTestable } from '../../src/run/evidence/outcome-errors.ts';
+import type { Expect } from '../../src/run/scenario/expectation.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
+import type { Scenario } from '../../src/run/scenario/scenario.ts';
+import { Tally } from '../../src/run/scenario/tally.ts';
 
 const HOUR_MS = 3_600_000;
 
 /** Refused is whatever reports another status; which one, and with which code, is for RF-ST-08. */
 function expectRefused(expect: Expect, answer: Exchange, about: string): void {
-  const status = contentAnyway(answer)?.['status'];
+  const status = lenientContentOf(answer)?.['status'];
   const isRefused = answer.answer.httpStatus >= 400 || (typeof status === 'string' && status !== 'success');
   expect.that(isRefused, about, { expected: 'a refusal', actual: describeAnswer(answer) }, answer);
 }

@@ -1,6 +1,6 @@
 import { controlCommands, requestCommands } from '../../src/run/model/commands.ts';
 import { startModel } from '../../src/run/model/start-model.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
 
 part('lifecycle', () => {
   requirement(

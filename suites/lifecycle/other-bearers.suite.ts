@@ -1,7 +1,7 @@
-import { describeAnswer } from '../../src/run/facts.ts';
-import { NotTestable } from '../../src/run/outcome-errors.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
-import type { Scenario } from '../../src/run/scenario.ts';
+import { describeAnswer } from '../../src/run/evidence/facts.ts';
+import { NotTestable } from '../../src/run/evidence/outcome-errors.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
+import type { Scenario } from '../../src/run/scenario/scenario.ts';
 import { Secret } from '../../src/secret/secret.ts';
 
 /** Refreshes a valid token with an API key that is not its publisher's own and notes the answer. */

@@ -2,10 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Exchange, statusOf } from '../../src/client/exchange.ts';
 import { type IssuedIdentity, identityOf } from '../../src/client/issued-identity.ts';
 import { type Publisher, successorIn } from '../../src/client/publisher.ts';
-import { describeAnswer } from '../../src/run/facts.ts';
-import { NotApplicable } from '../../src/run/outcome-errors.ts';
-import { readable } from '../../src/run/readable.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
+import { readable } from '../../src/run/answers/read-strictly.ts';
+import { describeAnswer } from '../../src/run/evidence/facts.ts';
+import { NotApplicable } from '../../src/run/evidence/outcome-errors.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
 
 const AT_ONCE = 20;
 /** An operator that refuses haste is no operator that refuses a replay. */

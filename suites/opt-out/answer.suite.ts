@@ -1,7 +1,7 @@
 import { contentOf, statusOf } from '../../src/client/exchange.ts';
 import { httpStatusOf } from '../../src/contract/statuses.ts';
-import { NotTestable } from '../../src/run/outcome-errors.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
+import { NotTestable } from '../../src/run/evidence/outcome-errors.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
 
 part('opt-out', () => {
   requirement(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { lifetimeLeftMs } from '../../src/run/lifetime-left.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
+import { lifetimeLeftMs } from '../../src/run/supplies/lifetime-left.ts';
 
 part('opt-out', () => {
   requirement(

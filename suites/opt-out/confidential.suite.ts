@@ -3,11 +3,11 @@ import { contentType } from '../../src/arbitraries/content-type.ts';
 import { headerNoise } from '../../src/arbitraries/header-noise.ts';
 import { withOrigin } from '../../src/arbitraries/origin.ts';
 import type { Exchange } from '../../src/client/exchange.ts';
-import { tellsOptOut } from '../../src/run/content-anyway.ts';
-import { describeAnswer } from '../../src/run/facts.ts';
-import { readingFollowed } from '../../src/run/reading.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
-import type { Scenario } from '../../src/run/scenario.ts';
+import { tellsOptOut } from '../../src/run/answers/read-leniently.ts';
+import { describeAnswer } from '../../src/run/evidence/facts.ts';
+import { readingFollowed } from '../../src/run/scenario/reading.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
+import type { Scenario } from '../../src/run/scenario/scenario.ts';
 
 function notTold({ expect }: Scenario, answer: Exchange, about: string): void {
   expect.that(

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { tellsOptOut } from '../../src/run/content-anyway.ts';
-import { lifetimeLeftMs } from '../../src/run/lifetime-left.ts';
-import { NotTestable } from '../../src/run/outcome-errors.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
+import { tellsOptOut } from '../../src/run/answers/read-leniently.ts';
+import { NotTestable } from '../../src/run/evidence/outcome-errors.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
+import { lifetimeLeftMs } from '../../src/run/supplies/lifetime-left.ts';
 
 part('opt-out', () => {
   requirement(

@@ -3,10 +3,10 @@ import { contentType } from '../../src/arbitraries/content-type.ts';
 import { headerNoise } from '../../src/arbitraries/header-noise.ts';
 import { withOrigin } from '../../src/arbitraries/origin.ts';
 import type { Exchange } from '../../src/client/exchange.ts';
-import { contentAnyway, tellsOptOut } from '../../src/run/content-anyway.ts';
-import { describeAnswer } from '../../src/run/facts.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
-import type { Scenario } from '../../src/run/scenario.ts';
+import { lenientContentOf, tellsOptOut } from '../../src/run/answers/read-leniently.ts';
+import { describeAnswer } from '../../src/run/evidence/facts.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
+import type { Scenario } from '../../src/run/scenario/scenario.ts';
 
 const callers = [
   'valid',
@@ -18,7 +18,7 @@ const callers = [
 
 /** No token stands in the answer, on its own or in its body; what an opt-out answer holds is for RF-OPT-01 to say. */
 function carriesNoIdentity({ expect }: Scenario, answer: Exchange, about: string): void {
-  const content = tellsOptOut(answer) ? {} : (contentAnyway(answer) ?? {});
+  const content = tellsOptOut(answer) ? {} : (lenientContentOf(answer) ?? {});
   const places = [content, content['body']].filter((place) => typeof place === 'object' && place !== null);
   const found = places.flatMap((place) =>
     ['advertising_token', 'refresh_token'].filter((name) => Object.hasOwn(place as object, name)),

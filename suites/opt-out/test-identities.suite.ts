@@ -1,7 +1,7 @@
 import { identityOf } from '../../src/client/issued-identity.ts';
 import { testIdentities } from '../../src/contract/identities.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
-import { payloadFor } from '../../src/run/users.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
+import { payloadFor } from '../../src/run/supplies/users.ts';
 
 part('opt-out', () => {
   requirement(

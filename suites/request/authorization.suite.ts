@@ -2,9 +2,9 @@ import { foreignAuthorizations } from '../../src/arbitraries/foreign-authorizati
 import { headerNoise } from '../../src/arbitraries/header-noise.ts';
 import { withOrigin } from '../../src/arbitraries/origin.ts';
 import { statusOf } from '../../src/client/exchange.ts';
-import { describeAnswer } from '../../src/run/facts.ts';
-import { readingFollowed } from '../../src/run/reading.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
+import { describeAnswer } from '../../src/run/evidence/facts.ts';
+import { readingFollowed } from '../../src/run/scenario/reading.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
 
 const ways = [
   { id: 'RF-REQ-03', authorization: 'none', caller: 'no Authorization header' },

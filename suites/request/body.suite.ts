@@ -1,7 +1,7 @@
 import { type IssuedIdentity, identityOf } from '../../src/client/issued-identity.ts';
 import { sealGenerateRequest } from '../../src/envelope/generate-envelope.ts';
-import { describeAnswer } from '../../src/run/facts.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
+import { describeAnswer } from '../../src/run/evidence/facts.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
 import type { Secret } from '../../src/secret/secret.ts';
 
 /** The token inside an encrypted request as generate takes it. */

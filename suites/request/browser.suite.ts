@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { webOrigin } from '../../src/arbitraries/origin.ts';
 import type { Exchange } from '../../src/client/exchange.ts';
-import { callersOf } from '../../src/run/bad-refreshes.ts';
-import { admitsOrigin, notGranted, preflight } from '../../src/run/cross-origin.ts';
-import type { Expect } from '../../src/run/expectation.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
+import { admitsOrigin, notGranted, preflight } from '../../src/run/answers/cross-origin.ts';
+import { callersOf } from '../../src/run/scenario/bad-refreshes.ts';
+import type { Expect } from '../../src/run/scenario/expectation.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
 
 const page = 'https://publisher.example';
 

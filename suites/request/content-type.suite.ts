@@ -3,10 +3,10 @@ import { contentType, contentTypes } from '../../src/arbitraries/content-type.ts
 import { type Exchange, statusOf } from '../../src/client/exchange.ts';
 import type { IssuedIdentity } from '../../src/client/issued-identity.ts';
 import type { Publisher } from '../../src/client/publisher.ts';
-import type { Expect } from '../../src/run/expectation.ts';
-import { describeAnswer } from '../../src/run/facts.ts';
-import { readable } from '../../src/run/readable.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
+import { readable } from '../../src/run/answers/read-strictly.ts';
+import { describeAnswer } from '../../src/run/evidence/facts.ts';
+import type { Expect } from '../../src/run/scenario/expectation.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
 
 const ATTEMPTS = 5;
 

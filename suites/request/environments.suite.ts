@@ -1,6 +1,6 @@
 import { identityOf } from '../../src/client/issued-identity.ts';
-import { describeAnswer } from '../../src/run/facts.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
+import { describeAnswer } from '../../src/run/evidence/facts.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
 
 part('request', () => {
   requirement(

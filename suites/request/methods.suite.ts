@@ -1,7 +1,7 @@
 import { statusOf } from '../../src/client/exchange.ts';
 import { identityOf } from '../../src/client/issued-identity.ts';
-import { describeAnswer } from '../../src/run/facts.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
+import { describeAnswer } from '../../src/run/evidence/facts.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
 
 const otherMethods = ['GET', 'HEAD', 'PUT', 'DELETE', 'PATCH', 'PROPFIND'];
 /** Asked for too where requests need not be spared. */

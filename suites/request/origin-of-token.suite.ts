@@ -1,5 +1,5 @@
 import { validPayload } from '../../src/arbitraries/generate-payload.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
 
 part('request', () => {
   requirement(

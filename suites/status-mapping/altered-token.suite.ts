@@ -1,10 +1,10 @@
 import { alteredToken } from '../../src/arbitraries/bad-refresh.ts';
 import { imitate, plausibleToken } from '../../src/arbitraries/plausible-token.ts';
-import { forBadAnswers } from '../../src/run/bad-refreshes.ts';
-import { readable } from '../../src/run/content-anyway.ts';
-import { NotTestable } from '../../src/run/outcome-errors.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
-import { Tally } from '../../src/run/tally.ts';
+import { readable } from '../../src/run/answers/read-leniently.ts';
+import { NotTestable } from '../../src/run/evidence/outcome-errors.ts';
+import { forBadAnswers } from '../../src/run/scenario/bad-refreshes.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
+import { Tally } from '../../src/run/scenario/tally.ts';
 
 part('status-mapping', () => {
   requirement('RF-ST-06', 'a token altered in any place is an invalid_token', (scenario) =>

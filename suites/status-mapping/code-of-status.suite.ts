@@ -1,10 +1,10 @@
 import { type Exchange, statusOf } from '../../src/client/exchange.ts';
 import { httpStatusOf, statusesOf } from '../../src/contract/statuses.ts';
-import { callersOf, forBadAnswers } from '../../src/run/bad-refreshes.ts';
-import { readAnyway } from '../../src/run/content-anyway.ts';
-import { NotTestable } from '../../src/run/outcome-errors.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
-import type { Scenario } from '../../src/run/scenario.ts';
+import { readLeniently } from '../../src/run/answers/read-leniently.ts';
+import { NotTestable } from '../../src/run/evidence/outcome-errors.ts';
+import { callersOf, forBadAnswers } from '../../src/run/scenario/bad-refreshes.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
+import type { Scenario } from '../../src/run/scenario/scenario.ts';
 
 function codesOf(revision: Scenario['revision']): number[] {
   const codes = statusesOf(revision, 'refresh').map((status) => httpStatusOf(revision, 'refresh', status));
@@ -41,7 +41,10 @@ part('status-mapping', () => {
       ]);
       let judged = 0;
       await each(rows, async ({ identity, whose, authorization }) => {
-        const answer = readAnyway(await publisher.refresh(identity, { authorization }), identity.responseKey);
+        const answer = readLeniently(
+          await publisher.refresh(identity, { authorization }),
+          identity.responseKey,
+        );
         if (hasItsCode(scenario, answer, whose)) judged += 1;
       });
       if (judged === 0) throw new NotTestable('saw no answer with a listed status');
@@ -64,7 +67,10 @@ part('status-mapping', () => {
       const identity = await expiredIdentity();
       let judged = 0;
       await each(callersOf(scenario), async (authorization) => {
-        const answer = readAnyway(await publisher.refresh(identity, { authorization }), identity.responseKey);
+        const answer = readLeniently(
+          await publisher.refresh(identity, { authorization }),
+          identity.responseKey,
+        );
         if (hasItsCode(scenario, answer, 'an expired token')) judged += 1;
       });
       if (judged === 0) throw new NotTestable('saw no answer with a listed status');

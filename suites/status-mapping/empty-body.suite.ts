@@ -1,7 +1,7 @@
-import { callersOf } from '../../src/run/bad-refreshes.ts';
-import { readable } from '../../src/run/content-anyway.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
-import { Tally } from '../../src/run/tally.ts';
+import { readable } from '../../src/run/answers/read-leniently.ts';
+import { callersOf } from '../../src/run/scenario/bad-refreshes.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
+import { Tally } from '../../src/run/scenario/tally.ts';
 
 const usualTypes = ['text/plain', 'application/x-www-form-urlencoded', null];
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { readable } from '../../src/run/content-anyway.ts';
-import { NotTestable } from '../../src/run/outcome-errors.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
-import { Tally } from '../../src/run/tally.ts';
+import { readable } from '../../src/run/answers/read-leniently.ts';
+import { NotTestable } from '../../src/run/evidence/outcome-errors.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
+import { Tally } from '../../src/run/scenario/tally.ts';
 
 const callers = [
   ['valid', 'with a valid bearer'],

@@ -1,9 +1,9 @@
 import { type Exchange, headerOf } from '../../src/client/exchange.ts';
-import { callersOf, forBadAnswers } from '../../src/run/bad-refreshes.ts';
-import { concealedOptOut } from '../../src/run/concealed-opt-out.ts';
-import { NotTestable } from '../../src/run/outcome-errors.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
-import type { Scenario } from '../../src/run/scenario.ts';
+import { NotTestable } from '../../src/run/evidence/outcome-errors.ts';
+import { callersOf, forBadAnswers } from '../../src/run/scenario/bad-refreshes.ts';
+import { concealedOptOut } from '../../src/run/scenario/concealed-opt-out.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
+import type { Scenario } from '../../src/run/scenario/scenario.ts';
 
 /** The answers to another method and to a body over the limit are left to the server in front. */
 const leftToTheServer = [405, 413];

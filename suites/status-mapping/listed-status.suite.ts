@@ -1,10 +1,10 @@
 import type { Exchange } from '../../src/client/exchange.ts';
 import { statusesOf } from '../../src/contract/statuses.ts';
-import { callersOf, forBadAnswers } from '../../src/run/bad-refreshes.ts';
-import { readable } from '../../src/run/content-anyway.ts';
-import { NotTestable } from '../../src/run/outcome-errors.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
-import type { Scenario } from '../../src/run/scenario.ts';
+import { readable } from '../../src/run/answers/read-leniently.ts';
+import { NotTestable } from '../../src/run/evidence/outcome-errors.ts';
+import { callersOf, forBadAnswers } from '../../src/run/scenario/bad-refreshes.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
+import type { Scenario } from '../../src/run/scenario/scenario.ts';
 
 /** Whether an answer can be read at all is for RF-ENC-01 and RF-ENC-03 to say. */
 function saysAListedStatus({ expect, revision }: Scenario, exchange: Exchange, about: string): boolean {

@@ -1,11 +1,11 @@
 import { contentOf, type Exchange, statusOf } from '../../src/client/exchange.ts';
 import { statusTable } from '../../src/contract/statuses.ts';
-import { callersOf, forBadAnswers } from '../../src/run/bad-refreshes.ts';
-import { concealedOptOut } from '../../src/run/concealed-opt-out.ts';
-import { readAnyway } from '../../src/run/content-anyway.ts';
-import { NotTestable } from '../../src/run/outcome-errors.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
-import type { Scenario } from '../../src/run/scenario.ts';
+import { readLeniently } from '../../src/run/answers/read-leniently.ts';
+import { NotTestable } from '../../src/run/evidence/outcome-errors.ts';
+import { callersOf, forBadAnswers } from '../../src/run/scenario/bad-refreshes.ts';
+import { concealedOptOut } from '../../src/run/scenario/concealed-opt-out.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
+import type { Scenario } from '../../src/run/scenario/scenario.ts';
 
 function isMessageDue({ revision }: Scenario, answer: Exchange): boolean {
   const needsNone = statusTable(revision)
@@ -15,7 +15,7 @@ function isMessageDue({ revision }: Scenario, answer: Exchange): boolean {
 }
 
 function hasItsMessage(scenario: Scenario, exchange: Exchange, about: string): boolean {
-  const answer = readAnyway(exchange);
+  const answer = readLeniently(exchange);
   const content = contentOf(answer);
   if (content === undefined || !isMessageDue(scenario, answer)) return false;
   const message = content['message'];

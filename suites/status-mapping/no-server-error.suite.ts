@@ -3,11 +3,11 @@ import { badBody, describeBadBody } from '../../src/arbitraries/bad-refresh.ts';
 import { contentType } from '../../src/arbitraries/content-type.ts';
 import { headerNoise } from '../../src/arbitraries/header-noise.ts';
 import type { Exchange } from '../../src/client/exchange.ts';
-import { answered } from '../../src/run/answered.ts';
-import { badRefreshes, callersOf } from '../../src/run/bad-refreshes.ts';
-import { describeAnswer } from '../../src/run/facts.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
-import type { Scenario } from '../../src/run/scenario.ts';
+import { describeAnswer } from '../../src/run/evidence/facts.ts';
+import { answered } from '../../src/run/scenario/answered.ts';
+import { badRefreshes, callersOf } from '../../src/run/scenario/bad-refreshes.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
+import type { Scenario } from '../../src/run/scenario/scenario.ts';
 
 const strangers = [{ header: 'Bearer names-no-client' }, { header: 'Bearer' }, { header: '' }] as const;
 const MEBIBYTE = 1_048_576;

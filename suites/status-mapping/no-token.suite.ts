@@ -1,13 +1,13 @@
 import { bodyOfNoToken } from '../../src/arbitraries/bad-refresh.ts';
 import { type Exchange, statusOf } from '../../src/client/exchange.ts';
-import { forBadAnswers } from '../../src/run/bad-refreshes.ts';
-import { readable } from '../../src/run/content-anyway.ts';
-import { couldBeToken } from '../../src/run/could-be-token.ts';
-import { NotTestable } from '../../src/run/outcome-errors.ts';
-import { readingFollowed } from '../../src/run/reading.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
-import type { Scenario } from '../../src/run/scenario.ts';
-import { Tally } from '../../src/run/tally.ts';
+import { couldBeToken } from '../../src/run/answers/could-be-token.ts';
+import { readable } from '../../src/run/answers/read-leniently.ts';
+import { NotTestable } from '../../src/run/evidence/outcome-errors.ts';
+import { forBadAnswers } from '../../src/run/scenario/bad-refreshes.ts';
+import { readingFollowed } from '../../src/run/scenario/reading.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
+import type { Scenario } from '../../src/run/scenario/scenario.ts';
+import { Tally } from '../../src/run/scenario/tally.ts';
 
 /**
  * Called a bad request; with a valid bearer it may be called a bad token as well. What has the form of a

@@ -1,11 +1,11 @@
 import { badBody, badRefresh, describeBadBody } from '../../src/arbitraries/bad-refresh.ts';
 import type { Exchange } from '../../src/client/exchange.ts';
-import { badRefreshes, callersOf } from '../../src/run/bad-refreshes.ts';
-import { concealedOptOut } from '../../src/run/concealed-opt-out.ts';
-import { disclosures } from '../../src/run/disclosure.ts';
-import { NotTestable } from '../../src/run/outcome-errors.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
-import type { Scenario } from '../../src/run/scenario.ts';
+import { disclosures } from '../../src/run/answers/disclosure.ts';
+import { NotTestable } from '../../src/run/evidence/outcome-errors.ts';
+import { badRefreshes, callersOf } from '../../src/run/scenario/bad-refreshes.ts';
+import { concealedOptOut } from '../../src/run/scenario/concealed-opt-out.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
+import type { Scenario } from '../../src/run/scenario/scenario.ts';
 import type { Secret } from '../../src/secret/secret.ts';
 
 const strangers = [{ header: 'Bearer a-key-that-names-no-client-at-all' }] as const;

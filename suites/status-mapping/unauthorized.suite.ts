@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { contentOf, type Exchange } from '../../src/client/exchange.ts';
-import { concealedOptOut } from '../../src/run/concealed-opt-out.ts';
-import { readAnyway } from '../../src/run/content-anyway.ts';
-import { NotApplicable } from '../../src/run/outcome-errors.ts';
-import { readingFollowed } from '../../src/run/reading.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
-import type { Scenario } from '../../src/run/scenario.ts';
+import { readLeniently } from '../../src/run/answers/read-leniently.ts';
+import { NotApplicable } from '../../src/run/evidence/outcome-errors.ts';
+import { concealedOptOut } from '../../src/run/scenario/concealed-opt-out.ts';
+import { readingFollowed } from '../../src/run/scenario/reading.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
+import type { Scenario } from '../../src/run/scenario/scenario.ts';
 
 const never = 'refresh never answers 401 here';
 
@@ -14,7 +14,7 @@ const never = 'refresh never answers 401 here';
  * `unauthorized` with a message.
  */
 function is401AsListed({ expect }: Scenario, exchange: Exchange, about: string): boolean {
-  const answer = readAnyway(exchange);
+  const answer = readLeniently(exchange);
   if (answer.answer.httpStatus !== 401) return false;
   expect(answer, about).toSay('unauthorized');
   const message = contentOf(answer)?.['message'];

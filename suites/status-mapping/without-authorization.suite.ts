@@ -1,11 +1,11 @@
 import type { BadBody } from '../../src/arbitraries/bad-refresh.ts';
 import { describeBadBody } from '../../src/arbitraries/bad-refresh.ts';
 import { statusOf } from '../../src/client/exchange.ts';
-import { badRefreshes, forBadAnswers } from '../../src/run/bad-refreshes.ts';
-import { readable } from '../../src/run/content-anyway.ts';
-import { NotTestable } from '../../src/run/outcome-errors.ts';
-import { readingFollowed } from '../../src/run/reading.ts';
-import { part, requirement } from '../../src/run/requirement.ts';
+import { readable } from '../../src/run/answers/read-leniently.ts';
+import { NotTestable } from '../../src/run/evidence/outcome-errors.ts';
+import { badRefreshes, forBadAnswers } from '../../src/run/scenario/bad-refreshes.ts';
+import { readingFollowed } from '../../src/run/scenario/reading.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
 
 const bodies: readonly BadBody[] = [
   { kind: 'damaged', damage: { damage: 'flip', at: 0.999, bit: 0, layer: 'tag', leaves: 'altered' } },

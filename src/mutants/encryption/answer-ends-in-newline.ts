@@ -4,8 +4,7 @@ export const answerEndsInNewline = mutant({
   id: 'answer-ends-in-newline',
   breaks: ['RF-ENC-07'],
   describes: 'a sealed answer ends in a newline',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: () => ({
     encodeSealed: (sealed) => ({ body: `${sealed.toString('base64')}\n`, contentType: 'text/plain' }),
   }),
 });

@@ -4,8 +4,7 @@ export const answerInBase64url = mutant({
   id: 'answer-in-base64url',
   breaks: ['RF-ENC-07'],
   describes: 'a sealed answer is in the alphabet for URLs',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: () => ({
     encodeSealed: (sealed) => ({ body: sealed.toString('base64url'), contentType: 'text/plain' }),
   }),
 });

@@ -4,8 +4,7 @@ export const answerInLines = mutant({
   id: 'answer-in-lines',
   breaks: ['RF-ENC-07'],
   describes: 'a sealed answer is broken into lines of 76 characters',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: () => ({
     encodeSealed: (sealed) => ({
       body: sealed.toString('base64').replace(/.{76}/g, '$&\r\n'),
       contentType: 'text/plain',

@@ -4,8 +4,7 @@ export const answerUnpadded = mutant({
   id: 'answer-unpadded',
   breaks: ['RF-ENC-07'],
   describes: 'a sealed answer has no padding',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: () => ({
     encodeSealed: (sealed) => ({
       body: sealed.toString('base64').replace(/=+$/, ''),
       contentType: 'text/plain',

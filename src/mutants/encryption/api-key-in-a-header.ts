@@ -4,8 +4,7 @@ export const apiKeyInAHeader = mutant({
   id: 'api-key-in-a-header',
   breaks: ['RF-ENC-08'],
   describes: 'a success repeats the API key that it was asked with in a header',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     sealSuccess: (answer, situation, keys) => {
       const reply = operator.sealSuccess(answer, situation, keys);
       const { caller } = situation;

@@ -6,5 +6,5 @@ export const concealedOptOutIsEmpty = mutant({
   breaks: ['RF-ENC-03'],
 
   describes: 'the error that conceals an opt-out has no body',
-  behaviour: (operator) => sendingConcealedOptOuts(operator, (reply) => ({ ...reply, body: '' })),
+  decides: (operator) => sendingConcealedOptOuts(operator, (reply) => ({ ...reply, body: '' })),
 });

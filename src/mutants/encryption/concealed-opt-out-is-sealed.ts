@@ -8,7 +8,7 @@ export const concealedOptOutIsSealed = mutant({
   breaks: ['RF-ENC-03'],
 
   describes: 'the error that conceals an opt-out is sealed',
-  behaviour: (operator) =>
+  decides: (operator) =>
     sendingConcealedOptOuts(operator, (reply) => ({
       ...reply,
       body: encodeBase64(seal(Buffer.from(reply.body), Buffer.alloc(32, 1))),

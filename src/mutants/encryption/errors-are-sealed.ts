@@ -16,8 +16,7 @@ export const errorsAreSealed = mutant({
     'GN-IN-03': 'an error that is no JSON names no status',
   },
   describes: 'an error is sealed like a success, under the key of the publisher',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     sendRefusal: (refusal, situation) => {
       const reply = operator.sendRefusal(refusal, situation);
       const sealed = seal(Buffer.from(reply.body), Buffer.alloc(32, 1));

@@ -13,8 +13,7 @@ export const errorsAsForm = mutant({
     'GN-IN-03': 'an error that is no JSON names no status',
   },
   describes: 'an error is a form, not JSON',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     sendRefusal: (refusal, situation) => ({
       ...operator.sendRefusal(refusal, situation),
       body: `status=${refusal.status}&message=refused`,

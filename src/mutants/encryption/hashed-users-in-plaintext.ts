@@ -1,4 +1,4 @@
-import { plainJson } from '../../mock/reply.ts';
+import { plainJson } from '../../mock/http/reply.ts';
 import { mutant } from '../mutant.ts';
 import { namedUsers } from '../users-by-name.ts';
 
@@ -6,10 +6,9 @@ export const hashedUsersInPlaintext = mutant({
   id: 'hashed-users-in-plaintext',
   breaks: ['RF-ENC-01'],
   describes: 'a success is sent as plain JSON for a user who was named by a hash',
-  behaviour: (operator) => {
+  decides: (operator) => {
     const { decisions, isHashed } = namedUsers(operator);
     return {
-      ...operator,
       ...decisions,
       sealSuccess: (answer, situation, keys) =>
         isHashed(keys.user) ? plainJson(200, answer) : operator.sealSuccess(answer, situation, keys),

@@ -4,10 +4,9 @@ export const ivCounterRestarts = mutant({
   id: 'iv-counter-restarts',
   breaks: ['RF-ENC-06'],
   describes: 'initialization vectors count to eight and start again',
-  behaviour: (operator) => {
+  decides: () => {
     let count = 0;
     return {
-      ...operator,
       initializationVector: () => {
         count = (count + 1) % 8;
         return Buffer.alloc(12, count);

@@ -4,5 +4,5 @@ export const ivIsConstant = mutant({
   id: 'iv-is-constant',
   breaks: ['RF-ENC-06'],
   describes: 'every answer has the same initialization vector',
-  behaviour: (operator) => ({ ...operator, initializationVector: () => Buffer.alloc(12, 7) }),
+  decides: () => ({ initializationVector: () => Buffer.alloc(12, 7) }),
 });

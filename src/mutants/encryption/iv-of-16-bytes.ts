@@ -5,5 +5,5 @@ export const ivOf16Bytes = mutant({
   id: 'iv-of-16-bytes',
   breaks: ['RF-ENC-06'],
   describes: 'the initialization vector has 16 bytes',
-  behaviour: (operator) => ({ ...operator, initializationVector: () => randomBytes(16) }),
+  decides: () => ({ initializationVector: () => randomBytes(16) }),
 });

@@ -4,8 +4,7 @@ export const lengthInPlaintext = mutant({
   id: 'length-in-plaintext',
   breaks: ['RF-ENC-05'],
   describes: 'the plaintext begins with its length',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     plaintext: (answer, situation) => {
       const json = operator.plaintext(answer, situation);
       const length = Buffer.alloc(4);

@@ -10,8 +10,7 @@ export const optOutOnlyEncoded = mutant({
     'RF-ENC-04': 'what is not sealed opens with no key',
   },
   describes: 'the opt-out answer is base64 of plain JSON',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     sealOptOut: (answer, situation, keys) => ({
       ...operator.sealOptOut(answer, situation, keys),
       body: Buffer.from(JSON.stringify(answer)).toString('base64'),

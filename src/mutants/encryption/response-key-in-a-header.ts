@@ -4,8 +4,7 @@ export const responseKeyInAHeader = mutant({
   id: 'response-key-in-a-header',
   breaks: ['RF-ENC-08'],
   describes: 'the response key stands readable in a header',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     sealSuccess: (answer, situation, keys) => {
       const reply = operator.sealSuccess(answer, situation, keys);
       const key = keys.newKey ?? keys.tokenKey;

@@ -6,8 +6,7 @@ export const sealedTwice = mutant({
   id: 'sealed-twice',
   breaks: ['RF-ENC-05'],
   describes: 'a sealed answer is sealed once more under the same key',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     sealSuccess: (answer, situation, keys) => {
       const reply = operator.sealSuccess(answer, situation, keys);
       return { ...reply, body: encodeBase64(seal(Buffer.from(reply.body), keys.tokenKey)) };

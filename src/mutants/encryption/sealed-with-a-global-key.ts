@@ -4,5 +4,5 @@ export const sealedWithAGlobalKey = mutant({
   id: 'sealed-with-a-global-key',
   breaks: ['RF-ENC-01', 'RF-ENC-04'],
   describes: 'every answer is sealed with one key of the operator',
-  behaviour: (operator) => ({ ...operator, sealingKey: () => Buffer.alloc(32, 7) }),
+  decides: () => ({ sealingKey: () => Buffer.alloc(32, 7) }),
 });

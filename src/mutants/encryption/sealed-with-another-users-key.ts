@@ -1,4 +1,4 @@
-import type { SealingKeys } from '../../mock/behaviour.ts';
+import type { SealingKeys } from '../../mock/behaviour/behaviour.ts';
 import { mutant } from '../mutant.ts';
 
 export const sealedWithAnotherUsersKey = mutant({
@@ -8,10 +8,9 @@ export const sealedWithAnotherUsersKey = mutant({
     'RF-REQ-05': 'an answer to one content type opens, to another not',
   },
   describes: 'an answer is sealed with the key of whoever was answered before',
-  behaviour: (operator) => {
+  decides: (operator) => {
     let last: SealingKeys | undefined;
     return {
-      ...operator,
       sealingKey: (keys) => {
         const before = last;
         last = keys;

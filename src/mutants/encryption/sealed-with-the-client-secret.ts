@@ -4,8 +4,7 @@ export const sealedWithTheClientSecret = mutant({
   id: 'sealed-with-the-client-secret',
   breaks: ['RF-ENC-04'],
   describes: 'an answer to a client is sealed with the client secret',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     sealingKey: (keys) => keys.clientSecret ?? operator.sealingKey(keys),
   }),
 });

@@ -8,10 +8,9 @@ export const sealedWithTheFirstKey = mutant({
     'RF-KEY-02': 'the first key opens all later answers',
   },
   describes: "every answer about a user is sealed with that user's first key",
-  behaviour: (operator) => {
+  decides: (operator) => {
     const first = new Map<string, Buffer>();
     return {
-      ...operator,
       sealingKey: (keys) => {
         const key = first.get(keys.user.id) ?? operator.sealingKey(keys);
         first.set(keys.user.id, key);

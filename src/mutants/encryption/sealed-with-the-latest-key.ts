@@ -4,10 +4,9 @@ export const sealedWithTheLatestKey = mutant({
   id: 'sealed-with-the-latest-key',
   breaks: ['RF-ENC-04'],
   describes: 'a replay is sealed with the key issued last, not with the key of the token sent',
-  behaviour: (operator) => {
+  decides: (operator) => {
     const latest = new Map<string, Buffer>();
     return {
-      ...operator,
       sealingKey: (keys) => {
         const own = operator.sealingKey(keys);
         const lineage = own.toString('base64');

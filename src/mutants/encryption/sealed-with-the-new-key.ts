@@ -4,5 +4,5 @@ export const sealedWithTheNewKey = mutant({
   id: 'sealed-with-the-new-key',
   breaks: ['RF-ENC-04'],
   describes: 'a success is sealed with the key it carries',
-  behaviour: (operator) => ({ ...operator, sealingKey: (keys) => keys.newKey ?? operator.sealingKey(keys) }),
+  decides: (operator) => ({ sealingKey: (keys) => keys.newKey ?? operator.sealingKey(keys) }),
 });

@@ -8,10 +8,9 @@ export const sealedWithThePreviousKey = mutant({
   },
   describes:
     'from the second refresh of a chain on, an answer is sealed with the key before that of the token sent',
-  behaviour: (operator) => {
+  decides: (operator) => {
     const previous = new Map<string, Buffer>();
     return {
-      ...operator,
       sealingKey: (keys) => {
         const own = operator.sealingKey(keys);
         if (keys.newKey !== undefined) previous.set(keys.newKey.toString('base64'), own);

@@ -8,10 +8,9 @@ export const thirdRefreshSealedWithTheFirstKey = mutant({
     'RF-KEY-02': 'the first key opens a later answer',
   },
   describes: 'from the third key of a user on, answers are sealed with the first',
-  behaviour: (operator) => {
+  decides: (operator) => {
     const seen = new Map<string, Buffer[]>();
     return {
-      ...operator,
       sealingKey: (keys) => {
         const key = operator.sealingKey(keys);
         const earlier = seen.get(keys.user.id) ?? [];

@@ -4,8 +4,7 @@ export const timestampInPlaintext = mutant({
   id: 'timestamp-in-plaintext',
   breaks: ['RF-ENC-05'],
   describes: 'the plaintext of a refresh begins with a timestamp, as that of generate does',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     plaintext: (answer, situation) => {
       const timestamp = Buffer.alloc(8);
       timestamp.writeBigInt64BE(BigInt(situation.nowMs));

@@ -4,8 +4,7 @@ export const tokenInAHeader = mutant({
   id: 'token-in-a-header',
   breaks: ['RF-ENC-08'],
   describes: 'the new refresh token stands readable in a header',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     sealSuccess: (answer, situation, keys) => {
       const reply = operator.sealSuccess(answer, situation, keys);
       const body = answer['body'];

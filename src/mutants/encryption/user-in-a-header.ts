@@ -4,8 +4,7 @@ export const userInAHeader = mutant({
   id: 'user-in-a-header',
   breaks: ['RF-ENC-08'],
   describes: 'a success repeats its advertising token in a cookie',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     sealSuccess: (answer, situation, keys) => {
       const reply = operator.sealSuccess(answer, situation, keys);
       const body = answer['body'] as { advertising_token?: unknown };

@@ -4,8 +4,7 @@ export const addressInAListIsAccepted = mutant({
   id: 'address-in-a-list-is-accepted',
   breaks: ['GN-IN-02'],
   describes: 'an address inside a list is accepted',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     emailUser: (value) => operator.emailUser(Array.isArray(value) ? value[0] : value),
   }),
 });

@@ -1,4 +1,4 @@
-import type { Clients } from '../../mock/clients.ts';
+import type { Clients } from '../../mock/state/clients.ts';
 import { mutant } from '../mutant.ts';
 
 /** The client whose key a bearer begins with. */
@@ -14,8 +14,7 @@ export const bearerWithMoreBehindIt = mutant({
   id: 'bearer-with-more-behind-it',
   breaks: ['GN-AUTH-01'],
   describes: 'a bearer is compared as far as the key goes: more behind it does not matter',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     callerOf: (authorization, clients) =>
       operator.callerOf(authorization && shortened(authorization, clients), clients),
   }),

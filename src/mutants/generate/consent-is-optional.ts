@@ -5,8 +5,7 @@ export const consentIsOptional = mutant({
   breaks: ['GN-IN-02'],
   describes: 'the consent string may be left out',
   revisions: ['2023-08'],
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     readConsent: (payload, revision) =>
       'tcf_consent_string' in payload ? operator.readConsent(payload, revision) : 'enough',
   }),

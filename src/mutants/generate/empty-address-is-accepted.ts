@@ -4,8 +4,7 @@ export const emptyAddressIsAccepted = mutant({
   id: 'empty-address-is-accepted',
   breaks: ['GN-IN-03'],
   describes: 'an empty address is accepted',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     emailUser: (value) => operator.emailUser(value === '' ? 'nobody@example.com' : value),
   }),
 });

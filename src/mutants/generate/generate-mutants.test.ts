@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { generate, generateRaw } from '../../mock/test-caller.ts';
-import { nextOf, startNamed } from '../mutant-in-test.ts';
+import { generate, generateRaw } from '../../mock/testing/test-caller.ts';
+import { nextOf, startNamed } from '../testing/deviation.ts';
 
 test('generated-times-as-strings writes a number again at the first refresh', async () => {
   await using operator = await startNamed('generated-times-as-strings');

@@ -8,8 +8,7 @@ export const generateUnauthorizedAs403 = mutant({
     'GN-AUTH-01': 'unauthorized has another code',
   },
   describes: 'unauthorized of generate comes with HTTP 403',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     sendRefusal: (refusal, situation) => {
       const reply = operator.sendRefusal(refusal, situation);
       const isGenerate = situation.request.path.endsWith('/generate');

@@ -4,8 +4,7 @@ export const generateWithDisabledClient = mutant({
   id: 'generate-with-disabled-client',
   breaks: ['GN-AUTH-01'],
   describes: 'generate serves a disabled client',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     refuseGenerate: (caller) =>
       caller.kind === 'client' && caller.client.disabled ? undefined : operator.refuseGenerate(caller),
   }),

@@ -7,8 +7,7 @@ export const generateWithUnknownBearer = mutant({
     'RF-REQ-07': 'a key of the other environment is an unknown one',
   },
   describes: 'generate serves a bearer that names no client',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     refuseGenerate: (caller) => (caller.kind === 'unknown' ? undefined : operator.refuseGenerate(caller)),
   }),
 });

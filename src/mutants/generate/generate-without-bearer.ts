@@ -4,8 +4,7 @@ export const generateWithoutBearer = mutant({
   id: 'generate-without-bearer',
   breaks: ['GN-AUTH-01'],
   describes: 'generate serves callers without a bearer',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     refuseGenerate: (caller) => (caller.kind === 'none' ? undefined : operator.refuseGenerate(caller)),
   }),
 });

@@ -4,8 +4,7 @@ export const generateWithoutRole = mutant({
   id: 'generate-without-role',
   breaks: ['GN-AUTH-01'],
   describes: 'generate serves a client without the generator role',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     refuseGenerate: (caller) =>
       caller.kind === 'client' && !caller.client.disabled ? undefined : operator.refuseGenerate(caller),
   }),

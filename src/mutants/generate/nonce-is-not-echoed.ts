@@ -4,5 +4,5 @@ export const nonceIsNotEchoed = mutant({
   id: 'nonce-is-not-echoed',
   breaks: ['GN-ENV-01'],
   describes: 'the nonce in the answer of generate is made up',
-  behaviour: (operator) => ({ ...operator, echoedNonce: () => Buffer.alloc(8, 9) }),
+  decides: () => ({ echoedNonce: () => Buffer.alloc(8, 9) }),
 });

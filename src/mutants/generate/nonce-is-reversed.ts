@@ -4,5 +4,5 @@ export const nonceIsReversed = mutant({
   id: 'nonce-is-reversed',
   breaks: ['GN-ENV-01'],
   describes: 'the nonce in the answer of generate is reversed',
-  behaviour: (operator) => ({ ...operator, echoedNonce: (nonce) => Buffer.from(nonce).reverse() }),
+  decides: () => ({ echoedNonce: (nonce) => Buffer.from(nonce).reverse() }),
 });

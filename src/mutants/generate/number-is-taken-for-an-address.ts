@@ -4,8 +4,7 @@ export const numberIsTakenForAnAddress = mutant({
   id: 'number-is-taken-for-an-address',
   breaks: ['GN-IN-02'],
   describes: 'a number is accepted in place of an address',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     emailUser: (value) => operator.emailUser(typeof value === 'number' ? `${value}@example.com` : value),
   }),
 });

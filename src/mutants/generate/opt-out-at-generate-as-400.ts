@@ -1,4 +1,4 @@
-import { plainJson } from '../../mock/reply.ts';
+import { plainJson } from '../../mock/http/reply.ts';
 import { mutant } from '../mutant.ts';
 
 export const optOutAtGenerateAs400 = mutant({
@@ -6,8 +6,7 @@ export const optOutAtGenerateAs400 = mutant({
   breaks: ['GN-OPT-01', 'GN-ST-01'],
   describes: 'generate says opt-out as an error',
   revisions: ['2026-07'],
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     sealGenerated: (answer, situation, clientSecret, nonce) =>
       answer.status === 'optout'
         ? plainJson(400, { message: 'opted out', ...answer })

@@ -5,8 +5,7 @@ export const optOutAtGenerateWithABody = mutant({
   breaks: ['GN-OPT-01'],
   describes: 'the opt-out of generate carries an empty body beside its status',
   revisions: ['2026-07'],
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     sealGenerated: (answer, situation, clientSecret, nonce) => {
       const told = answer.status === 'optout' ? { ...answer, body: {} } : answer;
       return operator.sealGenerated(told, situation, clientSecret, nonce);

@@ -5,5 +5,5 @@ export const optOutIsIgnoredAtGenerate = mutant({
   breaks: ['GN-OPT-01'],
   describes: 'generate yields an identity for someone who opted out',
   revisions: ['2026-07'],
-  behaviour: (operator) => ({ ...operator, optsOutAtGenerate: () => false }),
+  decides: () => ({ optsOutAtGenerate: () => false }),
 });

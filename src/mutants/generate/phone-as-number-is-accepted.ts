@@ -5,8 +5,7 @@ export const phoneAsNumberIsAccepted = mutant({
   breaks: ['GN-IN-02'],
   describes: 'a phone number may be a JSON number',
   revisions: ['2026-07'],
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     phoneUser: (value) => operator.phoneUser(typeof value === 'number' ? `+${value}` : value),
   }),
 });

@@ -5,8 +5,7 @@ export const phoneWithLettersIsAccepted = mutant({
   breaks: ['GN-IN-03'],
   describes: 'letters in a phone number are skipped',
   revisions: ['2026-07'],
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     phoneUser: (value) =>
       operator.phoneUser(typeof value === 'string' ? value.replace(/[a-z]/gi, '0') : value),
   }),

@@ -5,8 +5,7 @@ export const phoneWithoutPlusIsAccepted = mutant({
   breaks: ['GN-IN-03'],
   describes: 'a phone number without its plus is accepted',
   revisions: ['2026-07'],
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     phoneUser: (value) =>
       operator.phoneUser(typeof value === 'string' && /^\d/.test(value) ? `+${value}` : value),
   }),

@@ -5,8 +5,7 @@ export const policyIsOptional = mutant({
   breaks: ['GN-IN-02'],
   describes: 'policy may be left out',
   revisions: ['2023-08'],
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     acceptsPolicy: (payload, revision) => !('policy' in payload) || operator.acceptsPolicy(payload, revision),
   }),
 });

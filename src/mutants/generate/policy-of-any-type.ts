@@ -5,5 +5,5 @@ export const policyOfAnyType = mutant({
   breaks: ['GN-IN-02'],
   describes: 'policy may have any type',
   revisions: ['2023-08'],
-  behaviour: (operator) => ({ ...operator, acceptsPolicy: (payload) => 'policy' in payload }),
+  decides: () => ({ acceptsPolicy: (payload) => 'policy' in payload }),
 });

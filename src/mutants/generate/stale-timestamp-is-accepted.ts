@@ -4,5 +4,5 @@ export const staleTimestampIsAccepted = mutant({
   id: 'stale-timestamp-is-accepted',
   breaks: ['GN-ENV-02'],
   describes: 'generate takes a request of any age',
-  behaviour: (operator) => ({ ...operator, isTimely: () => true }),
+  decides: () => ({ isTimely: () => true }),
 });

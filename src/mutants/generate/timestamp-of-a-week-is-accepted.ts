@@ -6,8 +6,7 @@ export const timestampOfAWeekIsAccepted = mutant({
   id: 'timestamp-of-a-week-is-accepted',
   breaks: ['GN-ENV-02'],
   describes: 'generate takes a request of up to a week before',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     isTimely: (timestampMs, nowMs) =>
       operator.isTimely(timestampMs, nowMs) || Math.abs(nowMs - timestampMs) < WEEK_MS,
   }),

@@ -4,5 +4,5 @@ export const wellFormedHashIsRefused = mutant({
   id: 'well-formed-hash-is-refused',
   breaks: ['GN-IN-03'],
   describes: 'no hash is accepted',
-  behaviour: (operator) => ({ ...operator, emailHashUser: () => undefined }),
+  decides: () => ({ emailHashUser: () => undefined }),
 });

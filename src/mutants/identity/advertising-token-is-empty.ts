@@ -7,5 +7,5 @@ export const advertisingTokenIsEmpty = mutant({
     'GN-OUT-01': 'generate issues such tokens too',
   },
   describes: 'the advertising token is an empty string',
-  behaviour: (operator) => ({ ...operator, advertisingToken: () => '' }),
+  decides: () => ({ advertisingToken: () => '' }),
 });

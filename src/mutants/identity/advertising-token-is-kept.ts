@@ -4,10 +4,9 @@ export const advertisingTokenIsKept = mutant({
   id: 'advertising-token-is-kept',
   breaks: ['RF-BODY-05'],
   describes: 'a refresh returns the same advertising token again',
-  behaviour: (operator) => {
+  decides: (operator) => {
     const first = new Map<string, string>();
     return {
-      ...operator,
       advertisingToken: (fresh, issue) => {
         const token = first.get(issue.user.id) ?? operator.advertisingToken(fresh, issue);
         first.set(issue.user.id, token);

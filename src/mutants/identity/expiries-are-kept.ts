@@ -7,8 +7,7 @@ export const expiriesAreKept = mutant({
     'RF-ST-08': 'the time it states passes before the token expires',
   },
   describes: 'a refresh does not prolong the life of the refresh token',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     times: (nowMs, lifetimes, issue) => ({
       ...operator.times(nowMs, lifetimes, issue),
       ...(issue.previous === undefined ? {} : { refresh_expires: issue.previous.claims.expiresMs }),

@@ -4,10 +4,9 @@ export const expiriesGoBackwards = mutant({
   id: 'expiries-go-backwards',
   breaks: ['RF-BODY-06'],
   describes: 'every refresh of a user expires a minute earlier than the one before',
-  behaviour: (operator) => {
+  decides: (operator) => {
     const counts = new Map<string, number>();
     return {
-      ...operator,
       times: (nowMs, lifetimes, issue) => {
         const count = issue.previous === undefined ? 0 : (counts.get(issue.user.id) ?? 0) + 1;
         counts.set(issue.user.id, count);

@@ -4,10 +4,9 @@ export const identityIsCached = mutant({
   id: 'identity-is-cached',
   breaks: ['RF-BODY-05', 'RF-KEY-01', 'RF-SEM-03'],
   describes: 'a token that is refreshed again gets the identity that it got before',
-  behaviour: (operator) => {
+  decides: (operator) => {
     const issued = new Map<string, Record<string, unknown>>();
     return {
-      ...operator,
       identity: (fields, issue) => {
         const text = issue.previous?.text;
         const known = text === undefined ? undefined : issued.get(text);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { bearer, call, generate, openAnswer } from '../../mock/test-caller.ts';
-import { startNamed } from '../mutant-in-test.ts';
+import { bearer, call, generate, openAnswer } from '../../mock/testing/test-caller.ts';
+import { startNamed } from '../testing/deviation.ts';
 
 test('success-without-status leaves the status out of a success, and in an opt-out', async () => {
   await using operator = await startNamed('success-without-status');

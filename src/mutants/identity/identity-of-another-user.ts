@@ -8,10 +8,9 @@ export const identityOfAnotherUser = mutant({
     'RF-KEY-05': 'the key is one that another user has',
   },
   describes: 'of two users at once the later one is answered with the fields of the earlier',
-  behaviour: (operator) => {
+  decides: () => {
     let last: { userId: string; fields: Record<string, unknown>; at: number } | undefined;
     return {
-      ...operator,
       identity: (fields, issue) => {
         const before = last;
         last = { userId: issue.user.id, fields, at: performance.now() };

@@ -8,8 +8,7 @@ export const refreshEndsBeforeIdentity = mutant({
     'RF-SEM-04': 'the time it states passes before the token expires',
   },
   describes: 'refresh_expires lies before identity_expires',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     times: (nowMs, lifetimes, issue) => {
       const times = operator.times(nowMs, lifetimes, issue);
       return { ...times, refresh_expires: times.identity_expires - 1 };

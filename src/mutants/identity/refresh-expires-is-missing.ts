@@ -4,8 +4,7 @@ export const refreshExpiresIsMissing = mutant({
   id: 'refresh-expires-is-missing',
   breaks: ['RF-BODY-02'],
   describes: 'a refreshed identity has no refresh_expires',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     identity: (fields, issue) => {
       const { refresh_expires: left, ...rest } = operator.identity(fields, issue);
       return issue.previous === undefined ? { ...rest, refresh_expires: left } : rest;

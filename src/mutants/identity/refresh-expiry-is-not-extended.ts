@@ -8,8 +8,7 @@ export const refreshExpiryIsNotExtended = mutant({
     'RF-SEM-04': 'the time it states passes before the token expires',
   },
   describes: 'a refresh extends the identity and not refresh_expires',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     times: (nowMs, lifetimes, issue) => {
       const times = operator.times(nowMs, lifetimes, issue);
       const expiresMs = issue.previous?.claims.expiresMs ?? times.refresh_expires;

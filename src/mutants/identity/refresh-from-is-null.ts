@@ -7,8 +7,7 @@ export const refreshFromIsNull = mutant({
     'GN-OUT-01': 'generate answers so too',
   },
   describes: 'refresh_from is null',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     identity: (fields, issue) => ({ ...operator.identity(fields, issue), refresh_from: null }),
   }),
 });

@@ -7,8 +7,7 @@ export const refreshTokenIsKept = mutant({
     'RF-KEY-01': 'a token that is kept keeps its key',
   },
   describes: 'a refresh returns the refresh token that was sent',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     refreshToken: (fresh, issue) => issue.previous?.text ?? operator.refreshToken(fresh, issue),
     responseKey: (issue) => issue.previous?.responseKey.toString('base64') ?? operator.responseKey(issue),
   }),

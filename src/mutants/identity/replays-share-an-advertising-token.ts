@@ -4,10 +4,9 @@ export const replaysShareAnAdvertisingToken = mutant({
   id: 'replays-share-an-advertising-token',
   breaks: ['RF-BODY-05'],
   describes: 'two refreshes of one token have the same advertising token',
-  behaviour: (operator) => {
+  decides: (operator) => {
     const bySent = new Map<string, string>();
     return {
-      ...operator,
       advertisingToken: (fresh, issue) => {
         const usual = operator.advertisingToken(fresh, issue);
         if (issue.previous === undefined) return usual;

@@ -13,8 +13,7 @@ export const successByAnotherName = mutant({
     'RF-SEM-07': 'a success by another name is none',
   },
   describes: 'the success of a refresh says ok',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     sealSuccess: (answer, situation, keys) => ({
       ...operator.sealSuccess({ ...answer, status: 'ok' }, situation, keys),
       httpStatus: 200,

@@ -13,8 +13,7 @@ export const successWithoutStatus = mutant({
     'RF-SEM-07': 'an answer without a status says nothing',
   },
   describes: 'a success has a body and no status',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     plaintext: (answer, situation) =>
       answer.status === 'success'
         ? Buffer.from(JSON.stringify({ body: answer['body'] }))

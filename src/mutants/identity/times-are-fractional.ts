@@ -4,8 +4,7 @@ export const timesAreFractional = mutant({
   id: 'times-are-fractional',
   breaks: ['RF-BODY-09'],
   describes: 'timestamps have a fraction',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     times: (nowMs, lifetimes, issue) => {
       const times = operator.times(nowMs, lifetimes, issue);
       return {

@@ -7,8 +7,7 @@ export const timesAsStrings = mutant({
     'GN-OUT-01': 'generate answers so too',
   },
   describes: 'timestamps are strings',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     identity: (fields, issue) => ({
       ...operator.identity(fields, issue),
       identity_expires: String(fields['identity_expires']),

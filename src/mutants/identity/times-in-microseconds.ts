@@ -4,8 +4,7 @@ export const timesInMicroseconds = mutant({
   id: 'times-in-microseconds',
   breaks: ['RF-BODY-03'],
   describes: 'timestamps are microseconds',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     times: (nowMs, lifetimes, issue) => {
       const times = operator.times(nowMs, lifetimes, issue);
       return {

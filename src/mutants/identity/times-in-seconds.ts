@@ -4,8 +4,7 @@ export const timesInSeconds = mutant({
   id: 'times-in-seconds',
   breaks: ['RF-BODY-03'],
   describes: 'timestamps are Unix seconds',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     times: (nowMs, lifetimes, issue) => {
       const times = operator.times(nowMs, lifetimes, issue);
       return {

@@ -5,10 +5,9 @@ export const firstRefreshKeepsTheKey = mutant({
   breaks: ['RF-KEY-01'],
   describes:
     'the refresh of a generated token answers with the key that came with it; later ones have new keys',
-  behaviour: (operator) => {
+  decides: (operator) => {
     const refreshed = new Set<string>();
     return {
-      ...operator,
       refreshToken: (fresh, issue) => {
         if (issue.previous !== undefined) refreshed.add(fresh);
         return operator.refreshToken(fresh, issue);

@@ -5,10 +5,9 @@ export const hashedUsersKeepTheirKey = mutant({
   id: 'hashed-users-keep-their-key',
   breaks: ['RF-KEY-01'],
   describes: 'a refresh returns the response key of the token sent for a user who was named by a hash',
-  behaviour: (operator) => {
+  decides: (operator) => {
     const { decisions, isHashed } = namedUsers(operator);
     return {
-      ...operator,
       ...decisions,
       responseKey: (issue) =>
         (isHashed(issue.user) ? issue.previous?.responseKey.toString('base64') : undefined) ??

@@ -8,5 +8,5 @@ export const keyInBase64url = mutant({
     'GN-OUT-01': 'generate issues such keys too',
   },
   describes: 'a response key is unpadded base64url',
-  behaviour: (operator) => ({ ...operator, responseKey: () => randomBytes(32).toString('base64url') }),
+  decides: () => ({ responseKey: () => randomBytes(32).toString('base64url') }),
 });

@@ -7,8 +7,7 @@ export const keyInHexadecimal = mutant({
     'GN-OUT-01': 'generate issues such keys too',
   },
   describes: 'response keys are hexadecimal',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     identity: (fields, issue) => {
       const issued = operator.identity(fields, issue);
       const key = Buffer.from(String(issued['refresh_response_key']), 'base64').toString('hex');

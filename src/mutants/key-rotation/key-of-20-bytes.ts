@@ -8,8 +8,7 @@ export const keyOf20Bytes = mutant({
     'GN-OUT-01': 'generate issues such keys too',
   },
   describes: 'a response key has 20 bytes',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     responseKey: () => randomBytes(20).toString('base64'),
     sealingKey: (keys) => operator.sealingKey(keys).subarray(0, 16),
   }),

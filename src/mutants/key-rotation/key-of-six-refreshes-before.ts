@@ -5,5 +5,5 @@ export const keyOfSixRefreshesBefore = mutant({
   id: 'key-of-six-refreshes-before',
   breaks: ['RF-KEY-01', 'RF-KEY-02'],
   describes: 'from the seventh refresh of a chain on, the key of six refreshes before comes again',
-  behaviour: (operator) => keyOfBefore(6, operator),
+  decides: (operator) => keyOfBefore(6, operator),
 });

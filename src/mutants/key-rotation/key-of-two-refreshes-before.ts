@@ -5,5 +5,5 @@ export const keyOfTwoRefreshesBefore = mutant({
   id: 'key-of-two-refreshes-before',
   breaks: ['RF-KEY-01', 'RF-KEY-02'],
   describes: 'from the third refresh of a chain on, the key of two refreshes before comes again',
-  behaviour: (operator) => keyOfBefore(2, operator),
+  decides: (operator) => keyOfBefore(2, operator),
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { bearer, generate } from '../../mock/test-caller.ts';
-import { refreshStatus, startNamed } from '../mutant-in-test.ts';
+import { bearer, generate } from '../../mock/testing/test-caller.ts';
+import { refreshStatus, startNamed } from '../testing/deviation.ts';
 
 test('rotated-key-is-forgotten refuses tokens of before a rotation, and garbage for what it is', async () => {
   await using operator = await startNamed('rotated-key-is-forgotten');

@@ -5,8 +5,7 @@ export const keysWithConstantBytes = mutant({
   id: 'keys-with-constant-bytes',
   breaks: ['RF-KEY-05'],
   describes: 'the first four bytes of every response key are zero',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: () => ({
     responseKey: () => Buffer.concat([Buffer.alloc(4), randomBytes(28)]).toString('base64'),
   }),
 });

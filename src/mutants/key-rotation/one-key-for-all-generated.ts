@@ -5,10 +5,9 @@ export const oneKeyForAllGenerated = mutant({
   id: 'one-key-for-all-generated',
   breaks: ['RF-KEY-05'],
   describes: 'all identities from generate share one response key',
-  behaviour: (operator) => {
+  decides: (operator) => {
     const shared = randomBytes(32).toString('base64');
     return {
-      ...operator,
       responseKey: (issue) => (issue.previous === undefined ? shared : operator.responseKey(issue)),
     };
   },

@@ -10,8 +10,7 @@ export const rotatedAnswersUnderTheNewKey = mutant({
     'RF-ENC-04': 'such an answer does not open with the key of the token sent',
   },
   describes: 'a token of before a rotation is answered under the response key that is issued with the answer',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     sealSuccess: (answer, situation, keys) => {
       const sent = Buffer.from(operator.tokenText(situation.request), 'base64');
       const newest = operator.refreshKey(situation.state.keys, situation.nowMs);

@@ -1,4 +1,4 @@
-import { unreadable } from '../../mock/refresh-token.ts';
+import { unreadable } from '../../mock/tokens/refresh-token.ts';
 import { mutant } from '../mutant.ts';
 
 const KEY_ID_AT = 1;
@@ -8,8 +8,7 @@ export const rotatedKeyIsForgotten = mutant({
   breaks: ['RF-KEY-04'],
   alsoBreaks: { 'RF-OPT-04': 'a token from before a rotation is refused, whoever opted out' },
   describes: 'a token under another key than the newest is refused',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     readToken: (text, keys) => {
       const reading = operator.readToken(text, keys);
       if (reading.kind === 'unreadable') return reading;

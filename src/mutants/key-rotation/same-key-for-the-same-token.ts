@@ -5,8 +5,7 @@ export const sameKeyForTheSameToken = mutant({
   id: 'same-key-for-the-same-token',
   breaks: ['RF-KEY-01'],
   describes: 'two refreshes of one token return the same response key',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     responseKey: (issue) =>
       issue.previous === undefined
         ? operator.responseKey(issue)

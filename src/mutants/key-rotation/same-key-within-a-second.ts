@@ -4,10 +4,9 @@ export const sameKeyWithinASecond = mutant({
   id: 'same-key-within-a-second',
   breaks: ['RF-KEY-01', 'RF-SEM-03'],
   describes: 'refreshes of one token within a second return one response key',
-  behaviour: (operator) => {
+  decides: (operator) => {
     const recent = new Map<string, { key: string; atMs: number }>();
     return {
-      ...operator,
       responseKey: (issue) => {
         const text = issue.previous?.text ?? '';
         const atMs = issue.situation.nowMs;

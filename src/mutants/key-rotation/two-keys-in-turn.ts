@@ -9,10 +9,9 @@ export const twoKeysInTurn = mutant({
     'RF-SEM-03': 'keys come again',
   },
   describes: 'a user has two response keys, used in turn',
-  behaviour: (operator) => {
+  decides: (operator) => {
     const pairs = new Map<string, [string, string]>();
     return {
-      ...operator,
       responseKey: (issue) => {
         const [next, other] = pairs.get(issue.user.id) ?? [
           operator.responseKey(issue),

@@ -5,5 +5,5 @@ export const advertisingTokenInHex = legalOperator({
   id: 'advertising-token-in-hex',
   describes: 'an advertising token is 400 hexadecimal digits',
   legalBecause: 'the suite treats advertising tokens as opaque (section 1)',
-  behaviour: (operator) => ({ ...operator, advertisingToken: () => randomBytes(200).toString('hex') }),
+  decides: () => ({ advertisingToken: () => randomBytes(200).toString('hex') }),
 });

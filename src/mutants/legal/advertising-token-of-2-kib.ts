@@ -7,8 +7,7 @@ export const advertisingTokenOf2Kib = legalOperator({
   id: 'advertising-token-of-2-kib',
   describes: 'an advertising token has 2048 characters of standard base64',
   legalBecause: 'the suite treats advertising tokens as opaque (section 1)',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: () => ({
     advertisingToken: () => randomBytes(TOKEN_BYTES).toString('base64'),
   }),
 });

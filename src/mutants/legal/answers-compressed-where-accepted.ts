@@ -5,8 +5,7 @@ export const answersCompressedWhereAccepted = legalOperator({
   id: 'answers-compressed-where-accepted',
   describes: 'an answer is compressed when the request accepts gzip',
   legalBecause: 'a caller that says it accepts gzip gets it (RFC 9110 section 12.5.3)',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     lastLook: (reply, request) => {
       const usual = operator.lastLook(reply, request);
       const accepted = request.headers['accept-encoding'] ?? '';

@@ -8,8 +8,7 @@ export const answersInDribbles = legalOperator({
   id: 'answers-in-dribbles',
   describes: 'a body comes in five pieces with pauses in between',
   legalBecause: 'the contract does not say how HTTP frames an answer',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: () => ({
     deliver: async (reply, incoming, outgoing) => {
       const body = incoming.method === 'HEAD' ? Buffer.alloc(0) : Buffer.from(reply.body);
       outgoing.writeHead(reply.httpStatus, reply.headers);

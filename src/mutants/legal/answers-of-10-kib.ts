@@ -7,8 +7,7 @@ export const answersOf10Kib = legalOperator({
   id: 'answers-of-10-kib',
   describes: 'a success holds ten kibibytes of padding',
   legalBecause: 'RF-BODY-08: unknown fields are legal, of any size',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     successAnswer: (identity) => ({
       ...operator.successAnswer(identity),
       padding: randomBytes(PADDING_BYTES).toString('base64'),

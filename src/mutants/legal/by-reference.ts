@@ -1,5 +1,5 @@
-import type { Behaviour } from '../../mock/behaviour.ts';
-import { unreadable } from '../../mock/refresh-token.ts';
+import type { Behaviour } from '../../mock/behaviour/behaviour.ts';
+import { unreadable } from '../../mock/tokens/refresh-token.ts';
 
 /** An operator that keeps what a refresh token means to itself and hands out a name for it. */
 export function byReference(operator: Behaviour, newName: () => string): Behaviour {

@@ -4,8 +4,7 @@ export const challengeWith401 = legalOperator({
   id: 'challenge-with-401',
   describes: 'HTTP 401 comes with a challenge, and the message says how to get a key',
   legalBecause: 'RF-ST-09: unauthorized with a message; HTTP wants the challenge (RFC 9110 section 15.5.2)',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     lastLook: (reply, request) => {
       const usual = operator.lastLook(reply, request);
       const headers = { ...usual.headers, 'www-authenticate': 'Bearer realm="euid", error="invalid_token"' };

@@ -4,8 +4,7 @@ export const charsetIsDeclared = legalOperator({
   id: 'charset-is-declared',
   describes: 'a content type is in mixed case and has a charset',
   legalBecause: 'RF-ST-11: it is application/json all the same (RFC 9110 section 8.3.1)',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     lastLook: (reply, request) => {
       const usual = operator.lastLook(reply, request);
       const type = usual.headers['content-type'];

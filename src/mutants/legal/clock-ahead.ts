@@ -5,5 +5,5 @@ export const clockAhead = legalOperator({
   describes: "the operator's clock is three seconds ahead",
   legalBecause:
     "now in RF-BODY-04 is the operator's time, and generate accepts a minute either side (section 1)",
-  behaviour: (operator) => ({ ...operator, clock: () => operator.clock() + 3_000 }),
+  decides: (operator) => ({ clock: () => operator.clock() + 3_000 }),
 });

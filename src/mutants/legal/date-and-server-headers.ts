@@ -6,7 +6,7 @@ export const dateAndServerHeaders = legalOperator({
   describes: 'an answer names its server, and a date that is ten minutes behind',
   legalBecause:
     "the operator's clock shows in generate's answers (section 2), not in a header of a server in front",
-  behaviour: (operator) =>
+  decides: (operator) =>
     withHeaders(operator, () => ({
       date: new Date(Date.now() - 600_000).toUTCString(),
       server: 'Apache-Coyote/1.1 (at /opt/euid/operator)',

@@ -13,5 +13,5 @@ export const escapedJson = legalOperator({
   id: 'escaped-json',
   describes: 'letters in JSON are written as escapes, names and statuses included',
   legalBecause: 'an escaped letter is the same letter (RFC 8259 section 7)',
-  behaviour: (operator) => writtenOtherwise(operator, (json) => json.replace(TEXT, escaped)),
+  decides: (operator) => writtenOtherwise(operator, (json) => json.replace(TEXT, escaped)),
 });

@@ -4,5 +4,5 @@ export const expiresAtTheMillisecond = legalOperator({
   id: 'expires-at-the-millisecond',
   describes: 'a token is refused at its refresh_expires already',
   legalBecause: 'RF-SEM-04: at that very millisecond either is right',
-  behaviour: (operator) => ({ ...operator, isExpired: (claims, nowMs) => nowMs >= claims.expiresMs }),
+  decides: () => ({ isExpired: (claims, nowMs) => nowMs >= claims.expiresMs }),
 });

@@ -8,8 +8,7 @@ export const fieldsInAnotherOrder = legalOperator({
   id: 'fields-in-another-order',
   describes: 'status comes first, and the six fields in the opposite order',
   legalBecause: 'members of a JSON object have no order (RF-BODY-01, RF-BODY-02)',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     identity: (fields, issue) => reversed(operator.identity(fields, issue)),
     successAnswer: (identity) => reversed(operator.successAnswer(identity)),
   }),

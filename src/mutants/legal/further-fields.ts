@@ -5,8 +5,7 @@ export const furtherFields = legalOperator({
   id: 'further-fields',
   describes: 'a success has further fields in its body and beside it',
   legalBecause: 'RF-BODY-08: unknown fields are legal',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     identity: (fields, issue) => ({
       ...operator.identity(fields, issue),
       token_version: 9,

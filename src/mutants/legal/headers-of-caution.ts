@@ -7,7 +7,7 @@ export const headersOfCaution = legalOperator({
   describes: 'an answer has headers about caching, framing, sniffing and tracing',
   legalBecause:
     'no requirement limits which headers an answer has, but for tokens and keys in them (RF-ENC-08)',
-  behaviour: (operator) =>
+  decides: (operator) =>
     withHeaders(operator, () => ({
       'cache-control': 'no-store, private',
       'content-security-policy': `default-src 'none'; script-src 'nonce-${randomBytes(16).toString('base64')}'`,

@@ -4,8 +4,7 @@ export const identityOfAMinute = legalOperator({
   id: 'identity-of-a-minute',
   describes: 'an identity lives for a minute and is due for a refresh after half a second',
   legalBecause: 'no lifetime is asserted; RF-BODY-04 is about the order',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     times: (nowMs, lifetimes, issue) => ({
       ...operator.times(nowMs, lifetimes, issue),
       identity_expires: nowMs + 60_000,

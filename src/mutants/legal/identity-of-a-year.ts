@@ -6,8 +6,7 @@ export const identityOfAYear = legalOperator({
   id: 'identity-of-a-year',
   describes: 'an identity lives for a year and its refresh token for ten',
   legalBecause: 'no lifetime is asserted; RF-BODY-04 is about the order',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     times: (nowMs) => ({
       identity_expires: nowMs + YEAR_MS,
       refresh_from: nowMs + YEAR_MS / 2,

@@ -5,8 +5,7 @@ export const insufficientConsentWithoutMessage = legalOperator({
   describes: 'insufficient consent is told by its status alone',
   legalBecause: 'GN-ST-01: whether a message is due at generate is contested and never asserted',
   revisions: ['2023-08'],
-  behaviour: (operator) => ({
-    ...operator,
+  decides: () => ({
     insufficientConsentAnswer: () => ({ status: 'insufficient_user_consent' }),
   }),
 });

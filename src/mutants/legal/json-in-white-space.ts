@@ -6,5 +6,5 @@ export const jsonInWhiteSpace = legalOperator({
   describes: 'all JSON begins and ends with white space',
   legalBecause:
     'white space before a value is a part of JSON (RFC 8259 section 2), neither timestamp nor nonce (RF-ENC-05)',
-  behaviour: (operator) => writtenOtherwise(operator, (json) => `\n  ${json}\n`),
+  decides: (operator) => writtenOtherwise(operator, (json) => `\n  ${json}\n`),
 });

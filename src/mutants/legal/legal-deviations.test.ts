@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { bearer, call, generate } from '../../mock/test-caller.ts';
-import { refreshStatus, startNamed } from '../mutant-in-test.ts';
-import { refresh } from './oddity.ts';
+import { bearer, call, generate } from '../../mock/testing/test-caller.ts';
+import { refreshStatus, startNamed } from '../testing/deviation.ts';
+import { refresh } from './testing/oddity.ts';
 
 const TYPE = 'content-type';
 const USER = { email: 'somebody@example.org' };

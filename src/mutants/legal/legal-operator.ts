@@ -1,9 +1,9 @@
 import type { Revision } from '../../contract/revision.ts';
-import type { Behaviour } from '../../mock/behaviour.ts';
+import type { Behaviour } from '../../mock/behaviour/behaviour.ts';
 
 /** An operator that keeps the contract in an unusual way: not one requirement may come out violated on it. */
 export type LegalOperator = {
-  /** Lower-case words joined by hyphens, like the name of its file. */
+  /** Lower-case words joined by hyphens. */
   id: string;
   describes: string;
   /** What of the contract allows it. */
@@ -16,14 +16,20 @@ export type LegalOperator = {
   behaviour(operator: Behaviour): Behaviour;
 };
 
+/** A row of a table of legal operators: what it is, and the decisions it takes in an unusual way. */
+export type LegalRow = Omit<LegalOperator, 'behaviour'> & {
+  /** The decisions that differ from those of `operator`. */
+  decides(operator: Behaviour): Partial<Behaviour>;
+};
+
 /** What the name of a legal operator's behaviour begins with. */
 export const LEGAL_PREFIX = 'legal-';
 
 /** Declares a legal operator; its behaviour goes by the prefix and its id. */
-export function legalOperator(declared: LegalOperator): LegalOperator {
+export function legalOperator({ decides, ...declared }: LegalRow): LegalOperator {
   return {
     ...declared,
-    behaviour: (operator) => ({ ...declared.behaviour(operator), name: LEGAL_PREFIX + declared.id }),
+    behaviour: (operator) => ({ ...operator, ...decides(operator), name: LEGAL_PREFIX + declared.id }),
   };
 }
 
@@ -34,6 +40,6 @@ export function combined(
 ): LegalOperator {
   return legalOperator({
     ...declared,
-    behaviour: (operator) => parts.reduce((usual, part) => part.behaviour(usual), operator),
+    decides: (operator) => parts.reduce((usual, part) => part.behaviour(usual), operator),
   });
 }

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { revisions } from '../../contract/revision.ts';
-import type { Behaviour } from '../../mock/behaviour.ts';
-import { documented } from '../../mock/documented.ts';
+import type { Behaviour } from '../../mock/behaviour/behaviour.ts';
+import { documented } from '../../mock/behaviour/documented.ts';
 import { startMockOperator } from '../../mock/mock-operator.ts';
 import { behaviourNamed } from '../behaviour-named.ts';
-import { oddities } from './combined-oddities.ts';
 import { findLegalOperator, legalOperators } from './legal-operators.ts';
-import { STANDING_MS } from './oddity.ts';
+import { oddities } from './testing/combined-oddities.ts';
+import { STANDING_MS } from './testing/oddity.ts';
 
 const standing: Behaviour = { ...documented, clock: () => STANDING_MS };
 

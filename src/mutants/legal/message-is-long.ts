@@ -6,6 +6,6 @@ export const messageIsLong = legalOperator({
   describes: 'a message has four thousand characters, line breaks among them',
   legalBecause:
     'texts of messages are never asserted (section 3); RF-ST-03 asks for a string that is not empty',
-  behaviour: (operator) =>
+  decides: (operator) =>
     withMessage(operator, ({ reason }) => `${reason}.\n\tSee https://example.org/docs/errors\n`.repeat(50)),
 });

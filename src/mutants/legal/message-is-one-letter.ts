@@ -5,5 +5,5 @@ export const messageIsOneLetter = legalOperator({
   id: 'message-is-one-letter',
   describes: 'a message is a single blank',
   legalBecause: 'RF-ST-03 asks for a string that is not empty',
-  behaviour: (operator) => withMessage(operator, () => ' '),
+  decides: (operator) => withMessage(operator, () => ' '),
 });

@@ -5,8 +5,7 @@ export const messageOnOptOut = legalOperator({
   describes: 'an opt-out has a message and a time beside its status',
   legalBecause:
     'RF-OPT-01: other fields than those of an identity are reported only; GN-ST-01: never asserted',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     optOutAnswer: (user) => ({
       ...operator.optOutAnswer(user),
       message: 'this user has opted out',

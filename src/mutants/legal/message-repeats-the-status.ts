@@ -5,5 +5,5 @@ export const messageRepeatsTheStatus = legalOperator({
   id: 'message-repeats-the-status',
   describes: 'a message is the status once more',
   legalBecause: 'texts of messages are never asserted (section 3)',
-  behaviour: (operator) => withMessage(operator, ({ status }) => status),
+  decides: (operator) => withMessage(operator, ({ status }) => status),
 });

@@ -1,15 +1,14 @@
-import { unreadable } from '../../mock/refresh-token.ts';
+import { unreadable } from '../../mock/tokens/refresh-token.ts';
 import { legalOperator } from './legal-operator.ts';
 
 export const oldTokenUntilItsSuccessorIsUsed = legalOperator({
   id: 'old-token-until-its-successor-is-used',
   describes: 'a refresh token works again until one that it has yielded is used',
   legalBecause: 'RF-SEM-02: an operator may refuse a replay, and whoever uses a successor has received it',
-  behaviour: (operator) => {
+  decides: (operator) => {
     const predecessors = new Map<string, string>();
     const replaced = new Set<string>();
     return {
-      ...operator,
       refreshToken: (fresh, issue) => {
         const token = operator.refreshToken(fresh, issue);
         if (issue.previous === undefined) return token;

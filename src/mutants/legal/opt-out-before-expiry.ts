@@ -4,8 +4,7 @@ export const optOutBeforeExpiry = legalOperator({
   id: 'opt-out-before-expiry',
   describes: 'of a token that has expired and whose user has opted out, the opt-out is told',
   legalBecause: 'RF-SEM-06 only records which of the two is told',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     sendRefusal: (refusal, situation) => {
       const { caller, request, state } = situation;
       if (refusal.status !== 'expired_token') return operator.sendRefusal(refusal, situation);

@@ -1,5 +1,5 @@
-import { isAuthorized } from '../../mock/clients.ts';
-import { refusal } from '../../mock/reply.ts';
+import { refusal } from '../../mock/http/reply.ts';
+import { isAuthorized } from '../../mock/state/clients.ts';
 import { legalOperator } from './legal-operator.ts';
 
 export const optOutConcealedAsUnauthorized = legalOperator({
@@ -7,8 +7,7 @@ export const optOutConcealedAsUnauthorized = legalOperator({
   describes: 'without authorization someone who opted out gets HTTP 401',
   legalBecause:
     'RF-OPT-02 and 06: no word of the opt-out and no identity; RF-ST-09: unauthorized with a message',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: () => ({
     concealOptOut: (caller) =>
       isAuthorized(caller) ? undefined : refusal('unauthorized', 'an API key is needed for this'),
   }),

@@ -4,8 +4,7 @@ export const originIsEchoed = legalOperator({
   id: 'origin-is-echoed',
   describes: 'the origin of a page is repeated, with credentials; without an origin nothing is',
   legalBecause: 'RF-REQ-06: Access-Control-Allow-Origin admits the caller, by name as well',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: () => ({
     admitOrigin: ({ headers }) => ({
       vary: 'Origin',
       ...(headers['origin'] === undefined

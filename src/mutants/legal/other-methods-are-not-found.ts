@@ -1,9 +1,9 @@
-import { emptyReply } from '../../mock/reply.ts';
+import { emptyReply } from '../../mock/http/reply.ts';
 import { legalOperator } from './legal-operator.ts';
 
 export const otherMethodsAreNotFound = legalOperator({
   id: 'other-methods-are-not-found',
   describes: 'a method other than POST gets 404',
   legalBecause: 'RF-REQ-01: other methods are not served; with which code is left open',
-  behaviour: (operator) => ({ ...operator, answerMethod: () => emptyReply(404) }),
+  decides: () => ({ answerMethod: () => emptyReply(404) }),
 });

@@ -5,8 +5,7 @@ export const otherSchemesAreIgnored = legalOperator({
   describes:
     'an Authorization header of another scheme counts as none; a bearer that names no client is refused',
   legalBecause: 'RF-REQ-10 only records what such a header gets',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     callerOf: (authorization, clients) =>
       operator.callerOf(/^bearer\b/i.test(authorization ?? '') ? authorization : undefined, clients),
   }),

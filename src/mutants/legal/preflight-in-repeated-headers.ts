@@ -6,8 +6,7 @@ export const preflightInRepeatedHeaders = legalOperator({
   id: 'preflight-in-repeated-headers',
   describes: 'each method and each header is granted in a header line of its own',
   legalBecause: 'RF-REQ-06: a list may stand in one line or in several (RFC 9110 section 5.3)',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     deliver: (reply, incoming, outgoing) => {
       const headers = { ...reply.headers };
       for (const name of LISTS) {

@@ -4,8 +4,7 @@ export const preflightWith200 = legalOperator({
   id: 'preflight-with-200',
   describes: 'a preflight is granted with HTTP 200, a body, and asterisks',
   legalBecause: 'RF-REQ-06: a preflight is granted with any 2xx and may grant everything (Fetch standard)',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: () => ({
     answerPreflight: () => ({
       httpStatus: 200,
       headers: {

@@ -6,7 +6,7 @@ export const refreshTokenInHexOfAnyCase = legalOperator({
   describes: 'a refresh token is hexadecimal, and capitals are taken for the same digits',
   legalBecause:
     'refresh tokens are opaque, and RF-ST-06 is about a token that was altered, not spelt otherwise',
-  behaviour: (operator) =>
+  decides: (operator) =>
     respelt(operator, {
       form: /^(?:[0-9a-f]{2})+$/i,
       write: (bytes) => bytes.toString('hex'),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { unreadable } from '../../mock/refresh-token.ts';
-import { refusal } from '../../mock/reply.ts';
+import { refusal } from '../../mock/http/reply.ts';
+import { unreadable } from '../../mock/tokens/refresh-token.ts';
 import { byReference } from './by-reference.ts';
 import { legalOperator } from './legal-operator.ts';
 
@@ -10,7 +10,7 @@ export const refreshTokenIsAUuid = legalOperator({
   id: 'refresh-token-is-a-uuid',
   describes: 'a refresh token is a UUID, and what has not the form of one is a client_error for every caller',
   legalBecause: 'refresh tokens are opaque; RF-ST-05 allows client_error for what is no token at all',
-  behaviour: (operator) => {
+  decides: (operator) => {
     const usual = byReference(operator, randomUUID);
     return {
       ...usual,

@@ -8,5 +8,5 @@ export const refreshTokenOf4Kib = legalOperator({
   id: 'refresh-token-of-4-kib',
   describes: 'a refresh token has 4096 characters',
   legalBecause: 'the suite treats refresh tokens as opaque (section 1)',
-  behaviour: (operator) => byReference(operator, () => randomBytes(TOKEN_BYTES).toString('base64')),
+  decides: (operator) => byReference(operator, () => randomBytes(TOKEN_BYTES).toString('base64')),
 });

@@ -6,8 +6,7 @@ export const refreshTokenOfHalfAnHour = legalOperator({
   id: 'refresh-token-of-half-an-hour',
   describes: 'a refresh token lives for half an hour, its identity for ten minutes',
   legalBecause: 'no lifetime is asserted; identity lifetimes may be minutes (section 5)',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     times: (nowMs) => ({
       identity_expires: nowMs + 10 * MINUTE_MS,
       refresh_from: nowMs + 5 * MINUTE_MS,

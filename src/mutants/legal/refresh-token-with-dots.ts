@@ -7,7 +7,7 @@ export const refreshTokenWithDots = legalOperator({
   id: 'refresh-token-with-dots',
   describes: 'a refresh token is three parts joined by dots',
   legalBecause: 'the suite treats refresh tokens as opaque (section 1)',
-  behaviour: (operator) =>
+  decides: (operator) =>
     respelt(operator, {
       form: /^v9\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/,
       write: (bytes) =>

@@ -1,5 +1,5 @@
-import type { RefreshClaims } from '../../mock/inner-token.ts';
-import { unreadable } from '../../mock/refresh-token.ts';
+import type { RefreshClaims } from '../../mock/tokens/inner-token.ts';
+import { unreadable } from '../../mock/tokens/refresh-token.ts';
 import { legalOperator } from './legal-operator.ts';
 
 const GRACE_MS = 30_000;
@@ -8,12 +8,11 @@ export const replaysFor30Seconds = legalOperator({
   id: 'replays-for-30-seconds',
   describes: 'a refresh token works for 30 seconds after its first use, and is no token any more then',
   legalBecause: 'RF-SEM-02: an operator may refuse a replay, and need not refuse it at once',
-  behaviour: (operator) => {
+  decides: (operator) => {
     const firstUsedMs = new Map<string, number>();
     const texts = new WeakMap<RefreshClaims, string>();
     const isSpent = (text: string, nowMs: number) => nowMs - (firstUsedMs.get(text) ?? nowMs) > GRACE_MS;
     return {
-      ...operator,
       readToken: (text, keys) => {
         const token = operator.readToken(text, keys);
         if (token.kind === 'token') texts.set(token.claims, text);

@@ -1,5 +1,5 @@
-import type { Behaviour } from '../../mock/behaviour.ts';
-import { unreadable } from '../../mock/refresh-token.ts';
+import type { Behaviour } from '../../mock/behaviour/behaviour.ts';
+import { unreadable } from '../../mock/tokens/refresh-token.ts';
 
 /** How the bytes of a refresh token are spelt: `form` is what such a text looks like. */
 export type Spelling = { form: RegExp; write(bytes: Buffer): string; read(text: string): Buffer };

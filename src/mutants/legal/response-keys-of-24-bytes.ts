@@ -5,5 +5,5 @@ export const responseKeysOf24Bytes = legalOperator({
   id: 'response-keys-of-24-bytes',
   describes: 'a response key has 24 bytes',
   legalBecause: 'RF-KEY-03: 16, 24 or 32 bytes',
-  behaviour: (operator) => ({ ...operator, responseKey: () => randomBytes(24).toString('base64') }),
+  decides: () => ({ responseKey: () => randomBytes(24).toString('base64') }),
 });

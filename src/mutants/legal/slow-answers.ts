@@ -8,8 +8,7 @@ export const slowAnswers = legalOperator({
   describes: 'every answer takes a second',
   legalBecause: 'the contract sets no limit of time',
   isSlow: true,
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     deliver: async (reply, incoming, outgoing) => {
       await wait(PAUSE_MS);
       await operator.deliver(reply, incoming, outgoing);

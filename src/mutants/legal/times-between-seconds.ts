@@ -6,8 +6,7 @@ export const timesBetweenSeconds = legalOperator({
   id: 'times-between-seconds',
   describes: 'no time is a whole second',
   legalBecause: 'RF-BODY-03: Unix milliseconds, of any kind',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     times: (nowMs, lifetimes, issue) => {
       const times = operator.times(nowMs, lifetimes, issue);
       return {

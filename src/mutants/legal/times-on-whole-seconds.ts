@@ -7,8 +7,7 @@ export const timesOnWholeSeconds = legalOperator({
   describes: 'all times are whole seconds, in milliseconds, and tokens expire then',
   legalBecause:
     'RF-BODY-03 and 09 ask for whole milliseconds, which these are; RF-BODY-06: time passes by the second',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     times: (nowMs, lifetimes, issue) => {
       const times = operator.times(nowMs, lifetimes, issue);
       return {

@@ -1,14 +1,13 @@
-import { unreadable } from '../../mock/refresh-token.ts';
+import { unreadable } from '../../mock/tokens/refresh-token.ts';
 import { legalOperator } from './legal-operator.ts';
 
 export const tokenWorksOnce = legalOperator({
   id: 'token-works-once',
   describes: 'a refresh token that has yielded an identity is no token any more',
   legalBecause: 'RF-SEM-02: an operator may refuse a replay',
-  behaviour: (operator) => {
+  decides: (operator) => {
     const used = new Set<string>();
     return {
-      ...operator,
       identity: (fields, issue) => {
         if (issue.previous !== undefined) used.add(issue.previous.text);
         return operator.identity(fields, issue);

@@ -4,8 +4,7 @@ export const trailersFollow = legalOperator({
   id: 'trailers-follow',
   describes: 'a trailer follows the body',
   legalBecause: 'the contract does not say how HTTP frames an answer (RFC 9110 section 6.5)',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     deliver: (reply, incoming, outgoing) => {
       const isBodiless = incoming.method === 'HEAD' || reply.httpStatus === 204;
       if (isBodiless) return operator.deliver(reply, incoming, outgoing);

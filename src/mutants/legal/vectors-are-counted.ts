@@ -5,11 +5,10 @@ export const vectorsAreCounted = legalOperator({
   id: 'vectors-are-counted',
   describes: 'initialization vectors count up from a start of each operator’s own',
   legalBecause: 'RF-ENC-06: none is used twice in a run; they need not be random',
-  behaviour: (operator) => {
+  decides: () => {
     const start = randomBytes(8);
     let count = 0;
     return {
-      ...operator,
       initializationVector: () => {
         const counter = Buffer.alloc(4);
         counter.writeUInt32BE(count++);

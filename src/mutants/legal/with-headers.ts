@@ -1,5 +1,5 @@
-import type { Behaviour } from '../../mock/behaviour.ts';
-import type { Headers } from '../../mock/reply.ts';
+import type { Behaviour } from '../../mock/behaviour/behaviour.ts';
+import type { Headers } from '../../mock/http/reply.ts';
 
 /** An operator that sends further headers with every answer, or others instead. */
 export function withHeaders(operator: Behaviour, headers: () => Headers): Behaviour {

@@ -1,5 +1,5 @@
-import type { Behaviour } from '../../mock/behaviour.ts';
-import type { Refusal } from '../../mock/reply.ts';
+import type { Behaviour } from '../../mock/behaviour/behaviour.ts';
+import type { Refusal } from '../../mock/http/reply.ts';
 
 /** An operator whose errors have another text as their message. */
 export function withMessage(operator: Behaviour, text: (refusal: Refusal) => string): Behaviour {

@@ -1,6 +1,6 @@
 import { decodeBase64, encodeBase64 } from '../../envelope/base64.ts';
 import { open, seal } from '../../envelope/envelope.ts';
-import type { Behaviour } from '../../mock/behaviour.ts';
+import type { Behaviour } from '../../mock/behaviour/behaviour.ts';
 
 const TIMESTAMP_AND_NONCE_BYTES = 16;
 

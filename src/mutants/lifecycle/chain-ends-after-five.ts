@@ -5,5 +5,5 @@ export const chainEndsAfterFive = mutant({
   id: 'chain-ends-after-five',
   breaks: ['RF-SEM-01'],
   describes: 'the sixth refresh of a chain is refused',
-  behaviour: (operator) => chainThatEnds(operator, 5),
+  decides: (operator) => chainThatEnds(operator, 5),
 });

@@ -7,10 +7,9 @@ export const chainExpiresWithItsFirstToken = mutant({
     'RF-SEM-01': 'a chain that goes on for longer than its first token lives breaks off',
   },
   describes: 'every token of a chain expires when the first does',
-  behaviour: (operator) => {
+  decides: (operator) => {
     const ends = new Map<string, number>();
     return {
-      ...operator,
       refreshToken: (fresh, issue) => {
         const { previous } = issue;
         if (previous !== undefined) ends.set(fresh, ends.get(previous.text) ?? previous.claims.expiresMs);

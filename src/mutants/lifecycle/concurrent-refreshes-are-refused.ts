@@ -1,4 +1,4 @@
-import { unreadable } from '../../mock/refresh-token.ts';
+import { unreadable } from '../../mock/tokens/refresh-token.ts';
 import { mutant } from '../mutant.ts';
 
 export const concurrentRefreshesAreRefused = mutant({
@@ -14,10 +14,9 @@ export const concurrentRefreshesAreRefused = mutant({
     'RF-ENC-04': 'what is refreshed again within a moment is refused too',
   },
   describes: 'of several refreshes of one token at once only the first succeeds',
-  behaviour: (operator) => {
+  decides: (operator) => {
     const lastAt = new Map<string, number>();
     return {
-      ...operator,
       readToken: (text, keys) => {
         const reading = operator.readToken(text, keys);
         if (reading.kind === 'unreadable') return reading;

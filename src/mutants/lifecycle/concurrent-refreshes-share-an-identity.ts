@@ -5,10 +5,9 @@ export const concurrentRefreshesShareAnIdentity = mutant({
   breaks: ['RF-SEM-03', 'RF-KEY-01'],
   alsoBreaks: { 'RF-BODY-05': 'a replay is answered with tokens that were there before' },
   describes: 'several refreshes of one token at once get one and the same identity',
-  behaviour: (operator) => {
+  decides: () => {
     const recent = new Map<string, { fields: Record<string, unknown>; at: number }>();
     return {
-      ...operator,
       identity: (fields, issue) => {
         const text = issue.previous?.text ?? '';
         const before = recent.get(text);

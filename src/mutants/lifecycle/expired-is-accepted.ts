@@ -7,5 +7,5 @@ export const expiredIsAccepted = mutant({
     'RF-ST-08': 'an expired token is not called so',
   },
   describes: 'a token is refreshed after it has expired',
-  behaviour: (operator) => ({ ...operator, isExpired: () => false }),
+  decides: () => ({ isExpired: () => false }),
 });

@@ -9,8 +9,7 @@ export const expiresAMinuteEarly = mutant({
     'RF-SEM-07': 'a valid token is refused',
   },
   describes: 'a token is refused one minute before it expires',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     isExpired: (claims, nowMs) => operator.isExpired(claims, nowMs + MINUTE_MS),
   }),
 });

@@ -9,8 +9,7 @@ export const expiresAMinuteLate = mutant({
     'RF-ST-08': 'an expired token is not called so',
   },
   describes: 'a token is refreshed one minute after it has expired',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     isExpired: (claims, nowMs) => operator.isExpired(claims, nowMs - MINUTE_MS),
   }),
 });

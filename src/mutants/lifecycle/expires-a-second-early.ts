@@ -4,8 +4,7 @@ export const expiresASecondEarly = mutant({
   id: 'expires-a-second-early',
   breaks: ['RF-SEM-04'],
   describes: 'a token is refused one second before it expires',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     isExpired: (claims, nowMs) => operator.isExpired(claims, nowMs + 1_000),
   }),
 });

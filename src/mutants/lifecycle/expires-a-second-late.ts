@@ -7,8 +7,7 @@ export const expiresASecondLate = mutant({
     'RF-ST-08': 'an expired token is not called so',
   },
   describes: 'a token is refreshed one second after it has expired',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     isExpired: (claims, nowMs) => operator.isExpired(claims, nowMs - 1_000),
   }),
 });

@@ -1,4 +1,4 @@
-import { unreadable } from '../../mock/refresh-token.ts';
+import { unreadable } from '../../mock/tokens/refresh-token.ts';
 import { mutant, whoeverComesNext } from '../mutant.ts';
 
 export const failsAfterARejection = mutant({
@@ -6,10 +6,9 @@ export const failsAfterARejection = mutant({
   breaks: ['RF-SEM-07'],
   alsoBreaks: whoeverComesNext('RF-'),
   describes: 'the request after a rejected one is rejected too',
-  behaviour: (operator) => {
+  decides: (operator) => {
     let isUpset = false;
     return {
-      ...operator,
       readToken: (text, keys) => {
         const reading = operator.readToken(text, keys);
         const wasUpset = isUpset;

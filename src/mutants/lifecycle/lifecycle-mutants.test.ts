@@ -1,10 +1,10 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { documented } from '../../mock/documented.ts';
-import { OperatorKeys } from '../../mock/operator-keys.ts';
-import { writeRefreshToken } from '../../mock/refresh-token.ts';
-import { bearer, generate } from '../../mock/test-caller.ts';
-import { userOf } from '../../mock/user.ts';
-import { nextOf, refreshStatus, startNamed } from '../mutant-in-test.ts';
+import { documented } from '../../mock/behaviour/documented.ts';
+import { OperatorKeys } from '../../mock/state/operator-keys.ts';
+import { userOf } from '../../mock/state/user.ts';
+import { bearer, generate } from '../../mock/testing/test-caller.ts';
+import { writeRefreshToken } from '../../mock/tokens/refresh-token.ts';
+import { nextOf, refreshStatus, startNamed } from '../testing/deviation.ts';
 import { concurrentRefreshesAreRefused } from './concurrent-refreshes-are-refused.ts';
 
 afterEach(() => {

@@ -1,4 +1,4 @@
-import { unreadable } from '../../mock/refresh-token.ts';
+import { unreadable } from '../../mock/tokens/refresh-token.ts';
 import { mutant, whoeverComesNext } from '../mutant.ts';
 
 export const rejectedTokenLocksItsUser = mutant({
@@ -6,11 +6,10 @@ export const rejectedTokenLocksItsUser = mutant({
   breaks: ['RF-SEM-07'],
   alsoBreaks: whoeverComesNext('RF-'),
   describes: 'once an altered token was rejected, the token issued last is refused',
-  behaviour: (operator) => {
+  decides: (operator) => {
     let latest = '';
     const locked = new Set<string>();
     return {
-      ...operator,
       refreshToken: (fresh, issue) => {
         latest = operator.refreshToken(fresh, issue);
         return latest;

@@ -9,10 +9,9 @@ export const hashedUsersNeverOptOut = mutant({
     'RF-BODY-07': 'who opted out is not told, and so looks like another user',
   },
   describes: 'the opt-out of a user who was named by a hash is not noticed',
-  behaviour: (operator) => {
+  decides: (operator) => {
     const { decisions, isHashed } = namedUsers(operator);
     return {
-      ...operator,
       ...decisions,
       isOptedOut: (claims, situation) => !isHashed(claims.user) && operator.isOptedOut(claims, situation),
     };

@@ -6,10 +6,9 @@ export const optOutEndsAfterAnHour = mutant({
   id: 'opt-out-ends-after-an-hour',
   breaks: ['RF-OPT-04', 'RF-OPT-06'],
   describes: 'an opt-out is forgotten an hour after it was told',
-  behaviour: (operator) => {
+  decides: (operator) => {
     const toldAtMs = new Map<string, number>();
     return {
-      ...operator,
       isOptedOut: (claims, situation) => {
         if (!operator.isOptedOut(claims, situation)) return false;
         const first = toldAtMs.get(claims.user.id) ?? situation.nowMs;

@@ -4,8 +4,7 @@ export const optOutIdentityIsOrdinary = mutant({
   id: 'opt-out-identity-is-ordinary',
   breaks: ['RF-OPT-03'],
   describes: "the revision's opt-out identities are refreshed like any other",
-  behaviour: (operator) => ({
-    ...operator,
+  decides: () => ({
     isOptedOut: (claims, { state }) => state.optOuts.has(claims.user.id),
   }),
 });

@@ -1,4 +1,4 @@
-import { isAuthorized } from '../../mock/clients.ts';
+import { isAuthorized } from '../../mock/state/clients.ts';
 import { mutant } from '../mutant.ts';
 
 export const optOutIsForgotten = mutant({
@@ -8,10 +8,9 @@ export const optOutIsForgotten = mutant({
     'RF-OPT-03': 'a test identity opts out once only',
   },
   describes: 'opt-out is told once for a user, then the user is refreshed again',
-  behaviour: (operator) => {
+  decides: (operator) => {
     const told = new Set<string>();
     return {
-      ...operator,
       isOptedOut: (claims, situation) => {
         if (!operator.isOptedOut(claims, situation) || told.has(claims.user.id)) return false;
         if (isAuthorized(situation.caller)) told.add(claims.user.id);

@@ -1,4 +1,4 @@
-import { testIdentities } from '../../mock/test-identities.ts';
+import { testIdentities } from '../../mock/behaviour/test-identities.ts';
 import { mutant } from '../mutant.ts';
 
 export const optOutIsNeverNoticed = mutant({
@@ -8,8 +8,7 @@ export const optOutIsNeverNoticed = mutant({
     'RF-OPT-04': 'a token of someone who opted out is refreshed',
   },
   describes: 'who opts out between two refreshes is refreshed all the same',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: () => ({
     isOptedOut: (claims, { state }) => testIdentities[state.revision].optOutAtRefresh.has(claims.user.id),
   }),
 });

@@ -7,10 +7,9 @@ export const optOutIsNoticedLate = mutant({
     'RF-OPT-04': 'a token of someone who opted out is refreshed',
   },
   describes: 'the first refresh after someone opted out still succeeds',
-  behaviour: (operator) => {
+  decides: (operator) => {
     const seen = new Set<string>();
     return {
-      ...operator,
       isOptedOut: (claims, situation) => {
         const isLate = situation.state.optOuts.has(claims.user.id) && !seen.has(claims.user.id);
         if (isLate) seen.add(claims.user.id);

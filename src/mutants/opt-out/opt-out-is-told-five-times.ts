@@ -1,4 +1,4 @@
-import { isAuthorized } from '../../mock/clients.ts';
+import { isAuthorized } from '../../mock/state/clients.ts';
 import { mutant } from '../mutant.ts';
 
 const MOST = 5;
@@ -11,10 +11,9 @@ export const optOutIsToldFiveTimes = mutant({
     'RF-OPT-06': 'the user is refreshed again',
   },
   describes: 'an opt-out is told five times for a user, then the user is refreshed again',
-  behaviour: (operator) => {
+  decides: (operator) => {
     const told = new Map<string, number>();
     return {
-      ...operator,
       isOptedOut: (claims, situation) => {
         const times = told.get(claims.user.id) ?? 0;
         if (!operator.isOptedOut(claims, situation) || times >= MOST) return false;

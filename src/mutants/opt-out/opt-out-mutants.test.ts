@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { bearer, generate } from '../../mock/test-caller.ts';
-import { refreshStatus, startNamed } from '../mutant-in-test.ts';
+import { bearer, generate } from '../../mock/testing/test-caller.ts';
+import { refreshStatus, startNamed } from '../testing/deviation.ts';
 
 test.each([
   ['opt-out-is-forgotten', 1],

@@ -7,10 +7,9 @@ export const optOutOfOneToken = mutant({
     'RF-OPT-03': 'a test identity opts out once only',
   },
   describes: 'opt-out holds for the token it was first told for, not for other tokens of the user',
-  behaviour: (operator) => {
+  decides: (operator) => {
     const tokenOf = new Map<string, number>();
     return {
-      ...operator,
       isOptedOut: (claims, situation) => {
         if (!operator.isOptedOut(claims, situation)) return false;
         const first = tokenOf.get(claims.user.id) ?? claims.createdMs;

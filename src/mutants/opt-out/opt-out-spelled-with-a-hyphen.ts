@@ -10,8 +10,7 @@ export const optOutSpelledWithAHyphen = mutant({
     'RF-OPT-01': 'a status that is none of the six tells nothing',
   },
   describes: 'opt-out is told as opt-out, not as optout',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     optOutAnswer: (user) => ({ ...operator.optOutAnswer(user), status: 'opt-out' }),
     httpStatusOf: (status) => (status === 'opt-out' ? 200 : operator.httpStatusOf(status)),
   }),

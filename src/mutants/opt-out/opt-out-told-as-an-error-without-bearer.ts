@@ -1,5 +1,5 @@
-import { isAuthorized } from '../../mock/clients.ts';
-import { refusal } from '../../mock/reply.ts';
+import { refusal } from '../../mock/http/reply.ts';
+import { isAuthorized } from '../../mock/state/clients.ts';
 import { mutant } from '../mutant.ts';
 
 export const optOutToldAsAnErrorWithoutBearer = mutant({
@@ -10,8 +10,7 @@ export const optOutToldAsAnErrorWithoutBearer = mutant({
     'RF-OPT-01': 'it is not sealed',
   },
   describes: 'without authorization an opt-out is told as an error',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     concealOptOut: (caller) =>
       isAuthorized(caller) ? operator.concealOptOut(caller) : refusal('optout', 'the user opted out'),
     httpStatusOf: (status) => operator.httpStatusOf(status),

@@ -4,5 +4,5 @@ export const optOutToldToEveryone = mutant({
   id: 'opt-out-told-to-everyone',
   breaks: ['RF-OPT-02'],
   describes: 'opt-out is told to a request without authorization',
-  behaviour: (operator) => ({ ...operator, concealOptOut: () => undefined }),
+  decides: () => ({ concealOptOut: () => undefined }),
 });

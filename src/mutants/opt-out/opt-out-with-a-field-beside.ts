@@ -7,8 +7,7 @@ export const optOutWithAFieldBeside = mutant({
     'GN-OPT-01': 'generate says it so too',
   },
   describes: 'an opt-out answer carries an identity field beside its status',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     optOutAnswer: (user) => ({ ...operator.optOutAnswer(user), refresh_token: 'none' }),
   }),
 });

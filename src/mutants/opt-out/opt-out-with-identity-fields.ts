@@ -7,8 +7,7 @@ export const optOutWithIdentityFields = mutant({
     'GN-OPT-01': 'generate says it so too',
   },
   describes: 'an opt-out answer carries a body with an advertising token',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     optOutAnswer: (user) => ({ ...operator.optOutAnswer(user), body: { advertising_token: 'none' } }),
   }),
 });

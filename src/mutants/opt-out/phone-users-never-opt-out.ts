@@ -9,8 +9,7 @@ export const phoneUsersNeverOptOut = mutant({
   },
   describes: 'the opt-out of a user who was named by a phone number is noticed for test identities only',
   revisions: ['2026-07'],
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     isOptedOut: (claims, situation) => {
       const isOptedOut = operator.isOptedOut(claims, situation);
       return isOptedOut && !(claims.user.kind === 'phone' && situation.state.optOuts.has(claims.user.id));

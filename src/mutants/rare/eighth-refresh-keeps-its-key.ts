@@ -6,10 +6,9 @@ export const eighthRefreshKeepsItsKey = mutant({
   id: 'eighth-refresh-keeps-its-key',
   breaks: ['RF-KEY-01'],
   describes: 'the eighth refresh of a chain returns the response key of the token sent',
-  behaviour: (operator) => {
+  decides: (operator) => {
     const depths = new Map<string, number>();
     return {
-      ...operator,
       responseKey: (issue) => {
         const sent = issue.previous?.responseKey.toString('base64') ?? '';
         const depth = (depths.get(sent) ?? -1) + 1;

@@ -33,7 +33,7 @@ export const nowAndThen: readonly Mutant[] = now.flatMap((wrong) =>
       ...wrong,
       id: `${wrong.id}-once-in-${everyNth}`,
       describes: `once in ${everyNth}: ${wrong.describes}`,
-      behaviour: (operator) => rarely(everyNth, operator, wrong.behaviour(operator)),
+      decides: (operator) => rarely(everyNth, operator, wrong.behaviour(operator)),
     }),
   ),
 );

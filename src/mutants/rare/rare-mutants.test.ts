@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { documented } from '../../mock/documented.ts';
-import type { MockRequest } from '../../mock/mock-request.ts';
-import { OperatorKeys } from '../../mock/operator-keys.ts';
-import { readRefreshToken } from '../../mock/refresh-token.ts';
-import { generate } from '../../mock/test-caller.ts';
-import { userOf } from '../../mock/user.ts';
-import { nextOf, startNamed } from '../mutant-in-test.ts';
+import { documented } from '../../mock/behaviour/documented.ts';
+import type { MockRequest } from '../../mock/http/mock-request.ts';
+import { OperatorKeys } from '../../mock/state/operator-keys.ts';
+import { userOf } from '../../mock/state/user.ts';
+import { generate } from '../../mock/testing/test-caller.ts';
+import { readRefreshToken } from '../../mock/tokens/refresh-token.ts';
+import { nextOf, startNamed } from '../testing/deviation.ts';
 import { addressWithAPlusIsRefused } from './address-with-a-plus-is-refused.ts';
 import { leadingZeroOfAKeyIsLost } from './leading-zero-of-a-key-is-lost.ts';
 import { leadingZeroOfAnIvIsLost } from './leading-zero-of-an-iv-is-lost.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { documented } from '../../mock/documented.ts';
+import { documented } from '../../mock/behaviour/documented.ts';
 import { rarely } from './rarely.ts';
 
 test('only every n-th decision is the other one, and only where the two differ', () => {

@@ -1,4 +1,4 @@
-import type { Behaviour } from '../../mock/behaviour.ts';
+import type { Behaviour } from '../../mock/behaviour/behaviour.ts';
 import { mixed } from '../mixed.ts';
 
 /**

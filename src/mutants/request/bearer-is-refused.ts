@@ -1,4 +1,4 @@
-import { refusal } from '../../mock/reply.ts';
+import { refusal } from '../../mock/http/reply.ts';
 import { mutant } from '../mutant.ts';
 
 export const bearerIsRefused = mutant({
@@ -15,8 +15,7 @@ export const bearerIsRefused = mutant({
     'RF-SEM-04': 'with a bearer everything is unauthorized',
   },
   describes: 'a request with any Authorization header is unauthorized',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: () => ({
     refuseCaller: (caller) =>
       caller.kind === 'none' ? undefined : refusal('unauthorized', 'no bearer is wanted here'),
   }),

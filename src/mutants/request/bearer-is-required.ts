@@ -1,4 +1,4 @@
-import { refusal } from '../../mock/reply.ts';
+import { refusal } from '../../mock/http/reply.ts';
 import { mutant } from '../mutant.ts';
 
 export const bearerIsRequired = mutant({
@@ -11,8 +11,7 @@ export const bearerIsRequired = mutant({
     'RF-SEM-07': 'without a bearer everything is unauthorized',
   },
   describes: 'a request without an Authorization header is unauthorized',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     refuseCaller: (caller) =>
       caller.kind === 'none' ? refusal('unauthorized', 'a bearer is needed') : operator.refuseCaller(caller),
   }),

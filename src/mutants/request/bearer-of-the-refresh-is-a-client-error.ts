@@ -1,4 +1,4 @@
-import { refusal } from '../../mock/reply.ts';
+import { refusal } from '../../mock/http/reply.ts';
 import { mutant } from '../mutant.ts';
 
 export const bearerOfTheRefreshIsAClientError = mutant({
@@ -14,8 +14,7 @@ export const bearerOfTheRefreshIsAClientError = mutant({
     'RF-SEM-07': 'with a bearer everything is a client error',
   },
   describes: 'a refresh with a valid bearer is a client error',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     refuseCaller: (caller) =>
       caller.kind === 'client'
         ? refusal('client_error', 'no bearer is wanted')

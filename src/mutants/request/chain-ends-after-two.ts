@@ -12,5 +12,5 @@ export const chainEndsAfterTwo = mutant({
     'RF-SEM-01': 'no third refresh of a chain works',
   },
   describes: 'the third refresh of a chain is refused',
-  behaviour: (operator) => chainThatEnds(operator, 2),
+  decides: (operator) => chainThatEnds(operator, 2),
 });

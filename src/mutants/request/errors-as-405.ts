@@ -8,8 +8,7 @@ export const errorsAs405 = mutant({
     'GN-ST-01': 'a client_error comes with HTTP 405',
   },
   describes: 'a rejected POST is answered as if POST were not served',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     lastLook: (reply, request) =>
       request.method === 'POST' && reply.httpStatus === 400
         ? { ...operator.lastLook(reply, request), httpStatus: 405 }

@@ -5,5 +5,5 @@ export const expiredAdmitsNoOrigin = mutant({
   id: 'expired-admits-no-origin',
   breaks: ['RF-REQ-06'],
   describes: 'expired_token cannot be read by a page of another origin',
-  behaviour: (operator) => admittingNoOrigin(operator, ({ status }) => status === 'expired_token'),
+  decides: (operator) => admittingNoOrigin(operator, ({ status }) => status === 'expired_token'),
 });

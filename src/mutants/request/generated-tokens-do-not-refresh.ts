@@ -1,4 +1,4 @@
-import { unreadable } from '../../mock/refresh-token.ts';
+import { unreadable } from '../../mock/tokens/refresh-token.ts';
 import { mutant } from '../mutant.ts';
 
 export const generatedTokensDoNotRefresh = mutant({
@@ -14,10 +14,9 @@ export const generatedTokensDoNotRefresh = mutant({
     'RF-SEM-07': 'no first refresh works',
   },
   describes: 'only tokens from a refresh are taken, those from generate are not',
-  behaviour: (operator) => {
+  decides: (operator) => {
     const generated = new Set<string>();
     return {
-      ...operator,
       refreshToken: (fresh, issue) => {
         if (issue.previous === undefined) generated.add(fresh);
         return operator.refreshToken(fresh, issue);

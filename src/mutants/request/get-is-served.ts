@@ -4,8 +4,7 @@ export const getIsServed = mutant({
   id: 'get-is-served',
   breaks: ['RF-REQ-01'],
   describes: 'GET is served like POST',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     answerMethod: (request) => (request.method === 'GET' ? 'serve' : operator.answerMethod(request)),
   }),
 });

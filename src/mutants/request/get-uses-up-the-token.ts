@@ -5,5 +5,5 @@ export const getUsesUpTheToken = mutant({
   id: 'get-uses-up-the-token',
   breaks: ['RF-REQ-01'],
   describes: 'a token that was sent by GET is refused ever after',
-  behaviour: (operator) => usedUpBy('GET', operator),
+  decides: (operator) => usedUpBy('GET', operator),
 });

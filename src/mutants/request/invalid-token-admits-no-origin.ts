@@ -5,5 +5,5 @@ export const invalidTokenAdmitsNoOrigin = mutant({
   id: 'invalid-token-admits-no-origin',
   breaks: ['RF-REQ-06'],
   describes: 'invalid_token cannot be read by a page of another origin',
-  behaviour: (operator) => admittingNoOrigin(operator, ({ status }) => status === 'invalid_token'),
+  decides: (operator) => admittingNoOrigin(operator, ({ status }) => status === 'invalid_token'),
 });

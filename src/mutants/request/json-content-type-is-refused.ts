@@ -4,8 +4,7 @@ export const jsonContentTypeIsRefused = mutant({
   id: 'json-content-type-is-refused',
   breaks: ['RF-REQ-05'],
   describes: 'a body declared as JSON is not read as a token',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     tokenText: (request) => (request.mediaType === 'application/json' ? '' : operator.tokenText(request)),
   }),
 });

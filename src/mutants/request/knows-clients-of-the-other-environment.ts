@@ -1,13 +1,12 @@
-import { Clients } from '../../mock/clients.ts';
-import { mockCredentials, secondMockCredentials } from '../../mock/mock-credentials.ts';
+import { Clients } from '../../mock/state/clients.ts';
+import { mockCredentials, secondMockCredentials } from '../../mock/state/mock-credentials.ts';
 import { mutant } from '../mutant.ts';
 
 export const knowsClientsOfTheOtherEnvironment = mutant({
   id: 'knows-clients-of-the-other-environment',
   breaks: ['RF-REQ-07'],
   describes: 'API keys of the other environment are known here too',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     callerOf: (authorization, clients) => {
       const caller = operator.callerOf(authorization, clients);
       if (caller.kind === 'client') return caller;

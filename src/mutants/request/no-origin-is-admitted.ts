@@ -4,5 +4,5 @@ export const noOriginIsAdmitted = mutant({
   id: 'no-origin-is-admitted',
   breaks: ['RF-REQ-06'],
   describes: 'no answer admits the page of another origin',
-  behaviour: (operator) => ({ ...operator, admitOrigin: () => ({}) }),
+  decides: () => ({ admitOrigin: () => ({}) }),
 });

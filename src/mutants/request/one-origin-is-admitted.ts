@@ -4,8 +4,7 @@ export const oneOriginIsAdmitted = mutant({
   id: 'one-origin-is-admitted',
   breaks: ['RF-REQ-06'],
   describes: 'one fixed origin is admitted, not the caller',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: () => ({
     admitOrigin: () => ({ 'access-control-allow-origin': 'https://elsewhere.example' }),
   }),
 });

@@ -1,4 +1,4 @@
-import type { OperatorKeys } from '../../mock/operator-keys.ts';
+import type { OperatorKeys } from '../../mock/state/operator-keys.ts';
 import { mutant } from '../mutant.ts';
 
 // Shared on purpose: this is what makes two operators one.
@@ -11,8 +11,7 @@ export const opensTokensOfTheOtherEnvironment = mutant({
     'RF-ST-06': 'a token of another operator is served',
   },
   describes: 'tokens of another operator that runs the same way are taken',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     readToken: (text, keys) => {
       everyOperatorsKeys.add(keys);
       const readings = [keys, ...everyOperatorsKeys].map((some) => operator.readToken(text, some));

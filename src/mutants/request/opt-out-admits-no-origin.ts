@@ -5,5 +5,5 @@ export const optOutAdmitsNoOrigin = mutant({
   id: 'opt-out-admits-no-origin',
   breaks: ['RF-REQ-06'],
   describes: 'an opt-out cannot be read by a page of another origin',
-  behaviour: (operator) => admittingNoOrigin(operator, ({ status }) => status === 'optout'),
+  decides: (operator) => admittingNoOrigin(operator, ({ status }) => status === 'optout'),
 });

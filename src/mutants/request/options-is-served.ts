@@ -4,8 +4,7 @@ export const optionsIsServed = mutant({
   id: 'options-is-served',
   breaks: ['RF-REQ-01'],
   describes: 'OPTIONS that is no preflight is served like POST',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     answerMethod: (request) => (request.method === 'OPTIONS' ? 'serve' : operator.answerMethod(request)),
   }),
 });

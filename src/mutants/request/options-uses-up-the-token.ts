@@ -5,5 +5,5 @@ export const optionsUsesUpTheToken = mutant({
   id: 'options-uses-up-the-token',
   breaks: ['RF-REQ-01'],
   describes: 'a token that was sent by OPTIONS is refused ever after',
-  behaviour: (operator) => usedUpBy('OPTIONS', operator),
+  decides: (operator) => usedUpBy('OPTIONS', operator),
 });

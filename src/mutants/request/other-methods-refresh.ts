@@ -4,8 +4,7 @@ export const otherMethodsRefresh = mutant({
   id: 'other-methods-refresh',
   breaks: ['RF-REQ-01'],
   describes: 'PATCH and DELETE are served like POST',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     answerMethod: (request) =>
       ['PATCH', 'DELETE'].includes(request.method) ? 'serve' : operator.answerMethod(request),
   }),

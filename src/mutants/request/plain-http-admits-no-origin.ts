@@ -5,6 +5,6 @@ export const plainHttpAdmitsNoOrigin = mutant({
   id: 'plain-http-admits-no-origin',
   breaks: ['RF-REQ-06'],
   describes: 'no answer can be read by a page that came over plain http',
-  behaviour: (operator) =>
+  decides: (operator) =>
     admittingNoOrigin(operator, (_, { headers }) => headers['origin']?.startsWith('http:') === true),
 });

@@ -1,4 +1,4 @@
-import { emptyReply } from '../../mock/reply.ts';
+import { emptyReply } from '../../mock/http/reply.ts';
 import { mutant } from '../mutant.ts';
 
 export const preflightIsRefused = mutant({
@@ -8,5 +8,5 @@ export const preflightIsRefused = mutant({
     'RF-REQ-11': 'a preflight that is refused grants no header',
   },
   describes: 'a preflight is answered like any other method',
-  behaviour: (operator) => ({ ...operator, answerPreflight: () => emptyReply(405, { allow: 'POST' }) }),
+  decides: () => ({ answerPreflight: () => emptyReply(405, { allow: 'POST' }) }),
 });

@@ -4,8 +4,7 @@ export const preflightWithoutContentType = mutant({
   id: 'preflight-without-content-type',
   breaks: ['RF-REQ-06'],
   describes: 'a preflight does not grant Content-Type',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     answerPreflight: (request) => {
       const reply = operator.answerPreflight(request);
       return {

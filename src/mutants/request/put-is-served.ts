@@ -4,8 +4,7 @@ export const putIsServed = mutant({
   id: 'put-is-served',
   breaks: ['RF-REQ-01'],
   describes: 'PUT is served like POST',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     answerMethod: (request) => (request.method === 'PUT' ? 'serve' : operator.answerMethod(request)),
   }),
 });

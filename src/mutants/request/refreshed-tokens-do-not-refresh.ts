@@ -1,4 +1,4 @@
-import { unreadable } from '../../mock/refresh-token.ts';
+import { unreadable } from '../../mock/tokens/refresh-token.ts';
 import { mutant } from '../mutant.ts';
 
 export const refreshedTokensDoNotRefresh = mutant({
@@ -12,10 +12,9 @@ export const refreshedTokensDoNotRefresh = mutant({
     'RF-SEM-04': 'no second refresh of a chain works',
   },
   describes: 'only tokens from generate are taken, those from a refresh are not',
-  behaviour: (operator) => {
+  decides: (operator) => {
     const refreshed = new Set<string>();
     return {
-      ...operator,
       refreshToken: (fresh, issue) => {
         if (issue.previous !== undefined) refreshed.add(fresh);
         return operator.refreshToken(fresh, issue);

@@ -4,8 +4,7 @@ export const reportIsServed = mutant({
   id: 'report-is-served',
   breaks: ['RF-REQ-01'],
   describes: 'REPORT and SEARCH are served like POST',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     answerMethod: (request) =>
       ['REPORT', 'SEARCH'].includes(request.method) ? 'serve' : operator.answerMethod(request),
   }),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { bearer, generate } from '../../mock/test-caller.ts';
-import { nextOf, refreshStatus, startNamed } from '../mutant-in-test.ts';
+import { bearer, generate } from '../../mock/testing/test-caller.ts';
+import { nextOf, refreshStatus, startNamed } from '../testing/deviation.ts';
 
 test('bearer-is-refused refuses a valid bearer, and serves who sends none', async () => {
   await using operator = await startNamed('bearer-is-refused');

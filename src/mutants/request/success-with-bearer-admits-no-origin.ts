@@ -5,7 +5,7 @@ export const successWithBearerAdmitsNoOrigin = mutant({
   id: 'success-with-bearer-admits-no-origin',
   breaks: ['RF-REQ-06'],
   describes: 'a success cannot be read by a page of another origin if a bearer was sent',
-  behaviour: (operator) =>
+  decides: (operator) =>
     admittingNoOrigin(
       operator,
       ({ status }, { headers }) => status === 'success' && headers['authorization'] !== undefined,

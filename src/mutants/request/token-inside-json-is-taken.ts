@@ -7,8 +7,7 @@ export const tokenInsideJsonIsTaken = mutant({
     'RF-ST-05': 'a body that is JSON is no token',
   },
   describes: 'a token inside JSON is taken too',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     tokenText: (request) =>
       /"refresh_token":"([^"]+)"/.exec(request.body.toString('utf8'))?.[1] ?? operator.tokenText(request),
   }),

@@ -8,8 +8,7 @@ export const tokenWithoutBearerIsAClientError = mutant({
     'RF-SEM-04': 'without a bearer no valid token is refreshed',
   },
   describes: 'a valid token without an Authorization header is a client error',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     isOptedOut: (claims, situation) =>
       situation.caller.kind === 'none' || operator.isOptedOut(claims, situation),
   }),

@@ -5,5 +5,5 @@ export const unauthorizedAdmitsNoOrigin = mutant({
   id: 'unauthorized-admits-no-origin',
   breaks: ['RF-REQ-06'],
   describes: 'a 401 cannot be read by a page of another origin',
-  behaviour: (operator) => admittingNoOrigin(operator, ({ status }) => status === 'unauthorized'),
+  decides: (operator) => admittingNoOrigin(operator, ({ status }) => status === 'unauthorized'),
 });

@@ -4,8 +4,7 @@ export const versionHeaderOfAnotherNameIsGranted = mutant({
   id: 'version-header-of-another-name-is-granted',
   breaks: ['RF-REQ-11'],
   describes: 'a preflight grants the version header under a name that no SDK sends',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     answerPreflight: (request) => {
       const reply = operator.answerPreflight(request);
       const granted = 'Content-Type, X-EUID-Client-Version';

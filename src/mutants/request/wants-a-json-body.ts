@@ -22,5 +22,5 @@ export const wantsAJsonBody = mutant({
     'RF-SEM-07': 'no token that is the whole body is served',
   },
   describes: 'the token is read from a JSON member, not taken as the whole body',
-  behaviour: (operator) => ({ ...operator, tokenText: (request) => memberOf(request.body.toString('utf8')) }),
+  decides: () => ({ tokenText: (request) => memberOf(request.body.toString('utf8')) }),
 });

@@ -7,8 +7,7 @@ export const clientErrorAs422 = mutant({
     'GN-ST-01': 'generate says it with that code too',
   },
   describes: 'client_error comes with HTTP 422',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     httpStatusOf: (status) => (status === 'client_error' ? 422 : operator.httpStatusOf(status)),
   }),
 });

@@ -6,7 +6,7 @@ export const concealedOptOutAsHtml = mutant({
   breaks: ['RF-ST-12'],
   alsoBreaks: { 'RF-ENC-03': 'a page is no JSON', 'RF-ST-11': 'a page is declared as one' },
   describes: 'the error that conceals an opt-out is a page in HTML',
-  behaviour: (operator) =>
+  decides: (operator) =>
     sendingConcealedOptOuts(operator, (reply) => ({
       ...reply,
       headers: { 'content-type': 'text/html' },

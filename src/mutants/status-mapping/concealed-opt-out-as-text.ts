@@ -6,6 +6,6 @@ export const concealedOptOutAsText = mutant({
   breaks: ['RF-ST-11'],
 
   describes: 'the error that conceals an opt-out is declared as plain text',
-  behaviour: (operator) =>
+  decides: (operator) =>
     sendingConcealedOptOuts(operator, (reply) => ({ ...reply, headers: { 'content-type': 'text/plain' } })),
 });

@@ -6,7 +6,7 @@ export const concealedOptOutRepeatsTheToken = mutant({
   breaks: ['RF-ST-12'],
 
   describes: 'the error that conceals an opt-out repeats the token that was sent',
-  behaviour: (operator) =>
+  decides: (operator) =>
     sendingConcealedOptOuts(operator, (reply, { request }) => ({
       ...reply,
       body: JSON.stringify({ status: reply.status, message: `refused: ${request.body.toString('utf8')}` }),

@@ -6,7 +6,7 @@ export const concealedOptOutWithoutMessage = mutant({
   breaks: ['RF-ST-03'],
 
   describes: 'the error that conceals an opt-out has no message',
-  behaviour: (operator) =>
+  decides: (operator) =>
     sendingConcealedOptOuts(operator, (reply) => ({
       ...reply,
       body: JSON.stringify({ status: reply.status }),

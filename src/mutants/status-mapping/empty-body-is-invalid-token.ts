@@ -1,13 +1,12 @@
-import { isAuthorized } from '../../mock/clients.ts';
-import { refusal } from '../../mock/reply.ts';
+import { refusal } from '../../mock/http/reply.ts';
+import { isAuthorized } from '../../mock/state/clients.ts';
 import { mutant } from '../mutant.ts';
 
 export const emptyBodyIsInvalidToken = mutant({
   id: 'empty-body-is-invalid-token',
   breaks: ['RF-ST-04'],
   describes: 'an empty body with a valid bearer is invalid_token',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     refuseToken: (token, caller) =>
       token.layer === 'body' && isAuthorized(caller)
         ? refusal('invalid_token', 'the body is empty')

@@ -7,5 +7,5 @@ export const errorWithEmptyMessage = mutant({
     'RF-ST-09': 'unauthorized has no message either',
   },
   describes: 'the message of an error is empty',
-  behaviour: (operator) => ({ ...operator, message: () => '' }),
+  decides: () => ({ message: () => '' }),
 });

@@ -7,5 +7,5 @@ export const errorWithoutMessage = mutant({
     'RF-ST-09': 'unauthorized has no message either',
   },
   describes: 'no error has a message',
-  behaviour: (operator) => ({ ...operator, message: () => undefined }),
+  decides: () => ({ message: () => undefined }),
 });

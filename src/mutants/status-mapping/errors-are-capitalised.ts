@@ -17,8 +17,7 @@ export const errorsAreCapitalised = mutant({
     'GN-ST-01': 'a status that is none of the six tells nothing',
   },
   describes: 'the statuses of errors are capitalised',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     sendRefusal: (refusal, situation) => {
       const reply = operator.sendRefusal(refusal, situation);
       const status = refusal.status.charAt(0).toUpperCase() + refusal.status.slice(1);

@@ -15,8 +15,7 @@ export const errorsAsHtml = mutant({
     'GN-IN-03': 'an error that is no JSON names no status',
   },
   describes: 'an error is a page in HTML',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     sendRefusal: (refusal, situation) => ({
       ...operator.sendRefusal(refusal, situation),
       headers: { 'content-type': 'text/html' },

@@ -15,8 +15,7 @@ export const errorsAsRedirect = mutant({
     'GN-ST-01': 'a redirect names no status',
   },
   describes: 'bad input to refresh is answered by a redirection without a body',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     sendRefusal(refusal, situation) {
       const reply = operator.sendRefusal(refusal, situation);
       const isRefresh = situation.request.path.includes('refresh');

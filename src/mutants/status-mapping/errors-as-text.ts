@@ -4,8 +4,7 @@ export const errorsAsText = mutant({
   id: 'errors-as-text',
   breaks: ['RF-ST-11'],
   describes: 'the JSON of an error is declared as plain text',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     sendRefusal: (refusal, situation) => ({
       ...operator.sendRefusal(refusal, situation),
       headers: { 'content-type': 'text/plain' },

@@ -13,8 +13,7 @@ export const errorsWithHttp200 = mutant({
     'GN-ST-01': 'an error of generate with 200 does not open',
   },
   describes: 'an error is plain JSON with HTTP 200',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     sendRefusal: (refusal, situation) => ({ ...operator.sendRefusal(refusal, situation), httpStatus: 200 }),
   }),
 });

@@ -4,8 +4,7 @@ export const errorsWithoutContentType = mutant({
   id: 'errors-without-content-type',
   breaks: ['RF-ST-11'],
   describes: 'an error has no content type',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     sendRefusal: (refusal, situation) => ({ ...operator.sendRefusal(refusal, situation), headers: {} }),
   }),
 });

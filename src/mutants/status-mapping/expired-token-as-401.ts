@@ -4,8 +4,7 @@ export const expiredTokenAs401 = mutant({
   id: 'expired-token-as-401',
   breaks: ['RF-ST-02'],
   describes: 'expired_token comes with HTTP 401',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     httpStatusOf: (status) => (status === 'expired_token' ? 401 : operator.httpStatusOf(status)),
   }),
 });

@@ -4,8 +4,7 @@ export const expiredWithoutMessage = mutant({
   id: 'expired-without-message',
   breaks: ['RF-ST-03'],
   describes: 'expired_token comes without a message',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     message: (refusal, request) =>
       refusal.status === 'expired_token' ? undefined : operator.message(refusal, request),
   }),

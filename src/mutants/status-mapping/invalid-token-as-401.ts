@@ -4,8 +4,7 @@ export const invalidTokenAs401 = mutant({
   id: 'invalid-token-as-401',
   breaks: ['RF-ST-02'],
   describes: 'invalid_token comes with HTTP 401',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     httpStatusOf: (status) => (status === 'invalid_token' ? 401 : operator.httpStatusOf(status)),
   }),
 });

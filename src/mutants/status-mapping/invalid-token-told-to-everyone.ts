@@ -1,4 +1,4 @@
-import { refusal } from '../../mock/reply.ts';
+import { refusal } from '../../mock/http/reply.ts';
 import { mutant } from '../mutant.ts';
 
 export const invalidTokenToldToEveryone = mutant({
@@ -8,8 +8,7 @@ export const invalidTokenToldToEveryone = mutant({
     'RF-ST-05': 'a body that is no token is a client error without authorization',
   },
   describes: 'an invalid token is called so without authorization',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     refuseToken: (token, caller) =>
       token.layer === 'body'
         ? operator.refuseToken(token, caller)

@@ -7,8 +7,7 @@ export const messageIsAnObject = mutant({
     'RF-ST-09': 'unauthorized has no message that is text',
   },
   describes: 'the message of an error is an object',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     sendRefusal: (refusal, situation) => {
       const reply = operator.sendRefusal(refusal, situation);
       return {

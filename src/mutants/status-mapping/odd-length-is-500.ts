@@ -9,8 +9,7 @@ export const oddLengthIs500 = mutant({
     'GN-ST-01': 'a documented status comes with 500',
   },
   describes: 'a body that is no token and of odd length makes the operator fail',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     sendRefusal: (refusal, situation) => {
       const reply = operator.sendRefusal(refusal, situation);
       return situation.request.body.length % 2 === 1 ? { ...reply, httpStatus: 500 } : reply;

@@ -1,4 +1,4 @@
-import { plainJson } from '../../mock/reply.ts';
+import { plainJson } from '../../mock/http/reply.ts';
 import { mutant } from '../mutant.ts';
 
 export const optOutAs400 = mutant({
@@ -8,8 +8,7 @@ export const optOutAs400 = mutant({
     'RF-ENC-02': 'an error is not sealed',
   },
   describes: 'opt-out comes as an error with HTTP 400',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: () => ({
     sealOptOut: (answer) => plainJson(400, { message: 'opted out', ...answer }),
   }),
 });

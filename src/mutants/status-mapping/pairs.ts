@@ -29,8 +29,7 @@ export const pairs: readonly Mutant[] = Object.entries(wrongCodes).flatMap(([sta
       breaks: ['RF-ST-02'],
       alsoBreaks: code === 500 ? { 'RF-ST-10': 'bad input gets a 5xx' } : (alsoBroken[status] ?? {}),
       describes: `a refresh says ${status} with HTTP ${code}`,
-      behaviour: (operator) => ({
-        ...operator,
+      decides: (operator) => ({
         lastLook: (reply, request) => {
           const sent = operator.lastLook(reply, request);
           const isMeant = sent.status === status && request.path.endsWith('/refresh');

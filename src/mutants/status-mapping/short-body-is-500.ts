@@ -7,8 +7,7 @@ export const shortBodyIs500 = mutant({
     'RF-ST-02': 'a documented status comes with 500',
   },
   describes: 'a body too short to be a token gets HTTP 500 with an honest status',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     sendRefusal: (refusal, situation) => {
       const reply = operator.sendRefusal(refusal, situation);
       const bytes = situation.request.body.length;

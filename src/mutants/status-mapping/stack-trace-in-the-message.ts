@@ -4,5 +4,5 @@ export const stackTraceInTheMessage = mutant({
   id: 'stack-trace-in-the-message',
   breaks: ['RF-ST-12'],
   describes: 'the message of an error is a stack trace',
-  behaviour: (operator) => ({ ...operator, message: (refusal) => String(new Error(refusal.reason).stack) }),
+  decides: () => ({ message: (refusal) => String(new Error(refusal.reason).stack) }),
 });

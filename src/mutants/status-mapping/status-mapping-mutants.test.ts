@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { bearer, call, generate, generateRaw } from '../../mock/test-caller.ts';
-import { altered } from '../legal/oddity.ts';
-import { refreshStatus, startNamed } from '../mutant-in-test.ts';
+import { bearer, call, generate, generateRaw } from '../../mock/testing/test-caller.ts';
+import { altered } from '../legal/testing/oddity.ts';
+import { refreshStatus, startNamed } from '../testing/deviation.ts';
 
 const NO_BASE64 = '!';
 const SHORT = 'AAAA';

@@ -9,8 +9,7 @@ export const unauthorizedAs403 = mutant({
     'GN-ST-01': 'generate says it with that code too',
   },
   describes: 'unauthorized comes with HTTP 403',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     httpStatusOf: (status) => (status === 'unauthorized' ? 403 : operator.httpStatusOf(status)),
   }),
 });

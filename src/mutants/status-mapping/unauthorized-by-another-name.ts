@@ -1,4 +1,4 @@
-import { plainJson } from '../../mock/reply.ts';
+import { plainJson } from '../../mock/http/reply.ts';
 import { mutant } from '../mutant.ts';
 
 export const unauthorizedByAnotherName = mutant({
@@ -11,8 +11,7 @@ export const unauthorizedByAnotherName = mutant({
     'GN-ST-01': 'what should be unauthorized is called a client error',
   },
   describes: 'a 401 says client_error',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     sendRefusal: (refusal, situation) =>
       refusal.status === 'unauthorized'
         ? plainJson(401, { message: refusal.reason, status: 'client_error' })

@@ -4,8 +4,7 @@ export const unauthorizedWithoutMessage = mutant({
   id: 'unauthorized-without-message',
   breaks: ['RF-ST-09', 'RF-ST-03'],
   describes: 'a 401 has no message',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     message: (refusal, request) =>
       refusal.status === 'unauthorized' ? undefined : operator.message(refusal, request),
   }),

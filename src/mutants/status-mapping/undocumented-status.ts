@@ -1,5 +1,5 @@
-import { isAuthorized } from '../../mock/clients.ts';
-import { refusal } from '../../mock/reply.ts';
+import { refusal } from '../../mock/http/reply.ts';
+import { isAuthorized } from '../../mock/state/clients.ts';
 import { mutant } from '../mutant.ts';
 
 export const undocumentedStatus = mutant({
@@ -10,8 +10,7 @@ export const undocumentedStatus = mutant({
     'RF-ST-05': 'a status that is none of the six tells nothing',
   },
   describes: 'without authorization a bad token gets a status that is none of the six',
-  behaviour: (operator) => ({
-    ...operator,
+  decides: (operator) => ({
     refuseToken: (token, caller) =>
       isAuthorized(caller) ? operator.refuseToken(token, caller) : refusal('error', 'something is wrong'),
     httpStatusOf: (status) => (status === 'error' ? 400 : operator.httpStatusOf(status)),

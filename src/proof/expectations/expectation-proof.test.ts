@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Scenario } from '../../run/scenario.ts';
-import { declared } from '../never-green/run-tests-in-test.ts';
+import type { Scenario } from '../../run/scenario/scenario.ts';
+import { declared } from '../testing/run-tests.ts';
 import { ExpectationProof } from './expectation-proof.ts';
 
 const ask = async ({ publisher, operator }: Scenario, method: string) =>

@@ -2,7 +2,7 @@ import type { RequirementId } from '../../contract/requirements.ts';
 import { revisions } from '../../contract/revision.ts';
 import type { Mutant } from '../../mutants/mutant.ts';
 import { mutants } from '../../mutants/mutants.ts';
-import type { DeclaredTest } from '../../run/declared-tests.ts';
+import type { DeclaredTest } from '../../run/scenario/declared-tests.ts';
 import { runAgainst } from '../kill-matrix/mutant-run.ts';
 import type { ExpectationStatement } from './expectation-statements.ts';
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { packageRoot } from '../../cli/package-info.ts';
-import { declaredTests } from '../../run/declared-tests.ts';
-import { runTests } from '../never-green/run-tests-in-test.ts';
+import { declaredTests } from '../../run/scenario/declared-tests.ts';
+import { runTests } from '../testing/run-tests.ts';
 import { expectationStatements } from './expectation-statements.ts';
 import { suiteFiles, testsOf } from './suite-files.ts';
 

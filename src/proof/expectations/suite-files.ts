@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { packageRoot } from '../../cli/package-info.ts';
-import { type DeclaredTest, declaredBy } from '../../run/declared-tests.ts';
+import { type DeclaredTest, declaredBy } from '../../run/scenario/declared-tests.ts';
 
 /** The suites of this project, such as `suites/request/body.suite.ts`, in the order of their paths. */
 export function suiteFiles(): string[] {

@@ -3,13 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { hostiles } from '../../hostile/hostiles.ts';
-import type { CaseRecord } from '../../run/case-record.ts';
-import { foldVerdict } from '../../run/verdict.ts';
-import { writeVerdict } from '../../run/verdict-file.ts';
-import { sampleCase, sampleFailure, sampleInput, sampleRequirement } from '../../run/verdict-samples.ts';
+import type { CaseRecord } from '../../run/evidence/case-record.ts';
+import {
+  sampleCase,
+  sampleFailure,
+  sampleInput,
+  sampleRequirement,
+} from '../../run/testing/verdict-samples.ts';
+import { foldVerdict } from '../../run/verdict/verdict.ts';
+import { writeVerdict } from '../../run/verdict/verdict-file.ts';
 import { Redactor } from '../../secret/redact.ts';
-import { hostileFindings } from './hostile-findings.ts';
-import type { FinishedRun } from './hostile-run.ts';
+import { type FinishedRun, hostileFindings } from './hostile-findings.ts';
 
 const reportDir = mkdtempSync(join(tmpdir(), 'euid-conformance-findings-'));
 afterAll(() => rmSync(reportDir, { recursive: true, force: true }));

@@ -1,13 +1,23 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Hostile } from '../../hostile/hostile.ts';
-import { assertVerdict } from '../../run/verdict-file.ts';
-import type { RunVerdict } from '../../run/verdict-value.ts';
-import type { FinishedRun } from './hostile-run.ts';
+import { assertVerdict } from '../../run/verdict/verdict-file.ts';
+import type { RunVerdict } from '../../run/verdict/verdict-value.ts';
 
 /** However broken the target, a run takes no longer than this, and no more memory. */
 export const MOST_SECONDS = 30;
 export const MOST_MEGABYTES = 300;
+
+/** A run of the command line as it looks from outside. */
+export type FinishedRun = {
+  exitCode: number;
+  /** Everything it printed. */
+  printed: string;
+  reportDir: string;
+  seconds: number;
+  /** Most memory that was resident at once. */
+  megabytes: number;
+};
 
 /**
  * What was not as it must be at the end of a run against a hostile operator; empty where all was.

@@ -5,19 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packageRoot } from '../../cli/package-info.ts';
 import { type Hostile, INCOMPLETE, VIOLATES } from '../../hostile/hostile.ts';
-import type { MockCredentials } from '../../mock/mock-credentials.ts';
-import { hostileFindings } from './hostile-findings.ts';
-
-/** A run of the command line as it looks from outside. */
-export type FinishedRun = {
-  exitCode: number;
-  /** Everything it printed. */
-  printed: string;
-  reportDir: string;
-  seconds: number;
-  /** Most memory that was resident at once. */
-  megabytes: number;
-};
+import type { MockCredentials } from '../../mock/state/mock-credentials.ts';
+import { type FinishedRun, hostileFindings } from './hostile-findings.ts';
 
 export type HostileResult = {
   id: string;

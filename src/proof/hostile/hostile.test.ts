@@ -25,11 +25,11 @@ const absent: Hostile = {
 
 describe('a run', () => {
   test('without credentials knows less, and says so of whatever it met', async () => {
-    const strays: Hostile = {
+    const earlyAnswers: Hostile = {
       ...absent,
       start: async (credentials) => ({ ...(await absent.start(credentials)), strayed: () => 2 }),
     };
-    const { hasCredentials, exitCode, megabytes, findings } = await runAgainstHostile(strays, false);
+    const { hasCredentials, exitCode, megabytes, findings } = await runAgainstHostile(earlyAnswers, false);
     expect([hasCredentials, exitCode, megabytes > 20]).toEqual([false, 3, true]);
     expect(findings).toEqual(['2 connections went to a server that none may reach']);
   }, 30_000);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { TestedRequirementId } from '../../contract/requirements.ts';
-import { NotTestable } from '../../run/outcome-errors.ts';
-import type { Scenario } from '../../run/scenario.ts';
-import { declared } from '../never-green/run-tests-in-test.ts';
+import { NotTestable } from '../../run/evidence/outcome-errors.ts';
+import type { Scenario } from '../../run/scenario/scenario.ts';
+import { declared } from '../testing/run-tests.ts';
 import { doJob } from './do-job.ts';
 import { runAgainst } from './mutant-run.ts';
 

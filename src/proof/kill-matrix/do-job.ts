@@ -1,4 +1,4 @@
-import type { RequirementVerdict, RunVerdict } from '../../run/verdict-value.ts';
+import type { RequirementVerdict, RunVerdict } from '../../run/verdict/verdict-value.ts';
 import type { Job, JobResult } from './job.ts';
 import { runAgainst } from './mutant-run.ts';
 

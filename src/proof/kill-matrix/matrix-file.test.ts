@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { entry } from './matrix-entry-in-test.ts';
+import { entry } from '../testing/matrix-entry.ts';
 import { isSameRun, readMatrix, withEntry, writeMatrix } from './matrix-file.ts';
 
 let folder: string;

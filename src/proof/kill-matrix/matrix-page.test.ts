@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mutant } from '../../mutants/mutant.ts';
-import { entry } from './matrix-entry-in-test.ts';
+import { entry } from '../testing/matrix-entry.ts';
 import { renderLegal, renderMutants, renderPage, renderRare } from './matrix-page.ts';
 
 const twoKeys = mutant({
@@ -8,7 +8,7 @@ const twoKeys = mutant({
   breaks: ['RF-KEY-01', 'RF-KEY-05'],
   alsoBreaks: { 'RF-KEY-02': 'a key that is kept opens later answers' },
   describes: 'keys are a|b',
-  behaviour: (operator) => operator,
+  decides: (operator) => operator,
 });
 
 /** The rows of a table below its head. */

@@ -1,14 +1,14 @@
-import { conductRun } from '../../cli/conduct-run.ts';
-import { loadSuites } from '../../cli/load-suites.ts';
-import { LOOPBACK_RUNS, runSettings } from '../../cli/run-settings.ts';
-import { startMocks } from '../../cli/start-mocks.ts';
+import { conductRun } from '../../cli/run/conduct-run.ts';
+import { loadSuites } from '../../cli/run/load-suites.ts';
+import { LOOPBACK_RUNS, runSettings } from '../../cli/run/run-settings.ts';
+import { startMocks } from '../../cli/run/start-mocks.ts';
 import type { Revision } from '../../contract/revision.ts';
-import type { DeclaredTest } from '../../run/declared-tests.ts';
-import { processHost } from '../../run/mock-host.ts';
-import { runInProcess } from '../../run/run-in-process.ts';
-import type { ReplayPoint } from '../../run/settings.ts';
-import type { JudgedFailure, RunVerdict } from '../../run/verdict-value.ts';
-import { noWaivers, type WaiverSet } from '../../run/waiver.ts';
+import { runInProcess } from '../../run/execute/run-in-process.ts';
+import type { DeclaredTest } from '../../run/scenario/declared-tests.ts';
+import type { ReplayPoint } from '../../run/scenario/settings.ts';
+import type { JudgedFailure, RunVerdict } from '../../run/verdict/verdict-value.ts';
+import { noWaivers, type WaiverSet } from '../../run/waivers/waiver.ts';
+import { processHost } from '../../targets/mock-host.ts';
 import { resolveTarget } from '../../targets/resolve-target.ts';
 
 const SEED = 1;

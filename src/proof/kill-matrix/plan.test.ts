@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { UsageError } from '../../cli/usage-error.ts';
 import { revisions } from '../../contract/revision.ts';
-import type { Behaviour } from '../../mock/behaviour.ts';
+import type { Behaviour } from '../../mock/behaviour/behaviour.ts';
 import { legalOperator } from '../../mutants/legal/legal-operator.ts';
 import { findLegalOperator, legalOperators } from '../../mutants/legal/legal-operators.ts';
 import { mutant } from '../../mutants/mutant.ts';
@@ -13,12 +13,12 @@ import { choose, planLegal, planMutants, planRare } from './plan.ts';
 const declared = {
   breaks: ['RF-REQ-01'],
   describes: 'wrong',
-  behaviour: (usual: Behaviour) => usual,
+  decides: (usual: Behaviour) => usual,
 } as const;
 const inBoth = mutant({ ...declared, id: 'in-both' });
 const inLater = mutant({ ...declared, id: 'in-later', revisions: ['2026-07'] });
 
-const oddity = { describes: 'odd', legalBecause: 'allowed', behaviour: (usual: Behaviour) => usual } as const;
+const oddity = { describes: 'odd', legalBecause: 'allowed', decides: (usual: Behaviour) => usual } as const;
 const quick = legalOperator({ ...oddity, id: 'quick', revisions: ['2023-08'] });
 const slow = legalOperator({ ...oddity, id: 'slow', isSlow: true });
 

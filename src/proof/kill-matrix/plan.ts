@@ -1,4 +1,4 @@
-import { LOOPBACK_RUNS } from '../../cli/run-settings.ts';
+import { LOOPBACK_RUNS } from '../../cli/run/run-settings.ts';
 import { UsageError } from '../../cli/usage-error.ts';
 import type { Revision } from '../../contract/revision.ts';
 import { LEGAL_PREFIX, type LegalOperator } from '../../mutants/legal/legal-operator.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { mutantNamed } from '../../mutants/mutants.ts';
-import type { JudgedFailure } from '../../run/verdict-value.ts';
+import type { JudgedFailure } from '../../run/verdict/verdict-value.ts';
 import { type MutantRun, runAgainst } from './mutant-run.ts';
 import { ProofTally } from './proof-tally.ts';
 import { proveReplay } from './replay-proof.ts';

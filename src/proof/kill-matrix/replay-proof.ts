@@ -1,7 +1,7 @@
 import { revisions } from '../../contract/revision.ts';
 import type { Mutant } from '../../mutants/mutant.ts';
-import { parseReplayPoint } from '../../run/replay-point.ts';
-import type { JudgedFailure, RunVerdict } from '../../run/verdict-value.ts';
+import { parseReplayPoint } from '../../run/execute/replay-point.ts';
+import type { JudgedFailure, RunVerdict } from '../../run/verdict/verdict-value.ts';
 import { failuresOf, runAgainst } from './mutant-run.ts';
 import type { ProofTally } from './proof-tally.ts';
 

@@ -3,7 +3,7 @@ import { revisions } from '../../contract/revision.ts';
 import { legalOperators } from '../../mutants/legal/legal-operators.ts';
 import { mutants } from '../../mutants/mutants.ts';
 import { rareMutants } from '../../mutants/rare/rare-mutants.ts';
-import { entryOfRun } from './matrix-entry-in-test.ts';
+import { entryOfRun } from '../testing/matrix-entry.ts';
 import type { MatrixEntry } from './matrix-file.ts';
 import { type PlannedRun, planLegal, planMutants, planRare } from './plan.ts';
 import { sectionNames, sectionsOf } from './sections.ts';

@@ -3,8 +3,8 @@ import { packageRoot } from '../../cli/package-info.ts';
 import { type Revision, revisions } from '../../contract/revision.ts';
 import type { Mutant } from '../../mutants/mutant.ts';
 import { mutants } from '../../mutants/mutants.ts';
-import { loadWaivers, type WaiverSet } from '../../run/waiver.ts';
-import type { ActiveWaiver } from '../../run/waiver-match.ts';
+import { loadWaivers, type WaiverSet } from '../../run/waivers/waiver.ts';
+import type { ActiveWaiver } from '../../run/waivers/waiver-match.ts';
 import { failuresOf, runAgainst } from './mutant-run.ts';
 import type { ProofTally } from './proof-tally.ts';
 

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { assertVerdict } from '../../run/verdict-file.ts';
+import { assertVerdict } from '../../run/verdict/verdict-file.ts';
 import {
   allureVerdict,
   earlierLeft,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { packageRoot } from '../../cli/package-info.ts';
 import { MARKER } from '../../report/report-folder.ts';
-import type { RunVerdict } from '../../run/verdict-value.ts';
+import type { RunVerdict } from '../../run/verdict/verdict-value.ts';
 
 /** A run of the command line that is about to be ended from outside. */
 export type RunningRun = {

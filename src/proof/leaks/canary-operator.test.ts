@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { OperatorClient } from '../../client/operator-client.ts';
 import { openTransport } from '../../client/transport.ts';
-import type { Behaviour } from '../../mock/behaviour.ts';
-import { documented } from '../../mock/documented.ts';
-import { payloadFor } from '../../run/users.ts';
+import type { Behaviour } from '../../mock/behaviour/behaviour.ts';
+import { documented } from '../../mock/behaviour/documented.ts';
+import { payloadFor } from '../../run/supplies/users.ts';
 import { toCredentials } from '../../targets/target-credentials.ts';
 import { startCanaryOperator } from './canary-operator.ts';
 import { runForLeaks } from './leak-run.ts';

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Revision } from '../../contract/revision.ts';
-import type { Behaviour } from '../../mock/behaviour.ts';
-import type { MockCredentials } from '../../mock/mock-credentials.ts';
+import type { Behaviour } from '../../mock/behaviour/behaviour.ts';
 import { startMockOperator } from '../../mock/mock-operator.ts';
+import type { MockCredentials } from '../../mock/state/mock-credentials.ts';
 import type { Canary } from './leak-search.ts';
 
 const ISSUED = ['advertising_token', 'refresh_token', 'refresh_response_key'] as const;

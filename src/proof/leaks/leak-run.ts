@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runCliInto } from '../../cli/run-cli-in-test.ts';
+import { runCliInto } from '../../cli/testing/run-cli.ts';
 import { behaviourNamed } from '../../mutants/behaviour-named.ts';
 import { type CanaryOperator, startCanaryOperator } from './canary-operator.ts';
 import { type Leak, leaksIn, type Written } from './leak-search.ts';

@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { type RunProgress, runSuites } from '../../run/run-suites.ts';
-import { runTests } from './run-tests-in-test.ts';
+import { type RunProgress, runSuites } from '../../run/execute/run-suites.ts';
+import { runTests } from '../testing/run-tests.ts';
 
 const run = (fixture: string, progress?: RunProgress) => {
-  const path = fileURLToPath(new URL(`../../run/fixtures/${fixture}.ts`, import.meta.url));
+  const path = fileURLToPath(new URL(`../../run/execute/fixtures/${fixture}.ts`, import.meta.url));
   return runTests({
     selection: ['RF-REQ-02'],
     ...(progress === undefined ? {} : { progress }),

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { requirementsOf } from '../../contract/requirements.ts';
-import { NotTestable } from '../../run/outcome-errors.ts';
-import type { Scenario } from '../../run/scenario.ts';
-import { loadWaivers } from '../../run/waiver.ts';
-import { declared, runTests } from './run-tests-in-test.ts';
+import { NotTestable } from '../../run/evidence/outcome-errors.ts';
+import type { Scenario } from '../../run/scenario/scenario.ts';
+import { loadWaivers } from '../../run/waivers/waiver.ts';
+import { declared, runTests } from '../testing/run-tests.ts';
 
 let folder: string;
 beforeEach(() => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { findRequirement, requirementsOf } from '../../contract/requirements.ts';
-import { NotTestable } from '../../run/outcome-errors.ts';
-import type { Scenario } from '../../run/scenario.ts';
-import { declared, runTests } from './run-tests-in-test.ts';
+import { NotTestable } from '../../run/evidence/outcome-errors.ts';
+import type { Scenario } from '../../run/scenario/scenario.ts';
+import { declared, runTests } from '../testing/run-tests.ts';
 
 async function succeeds({ publisher, expect: that }: Scenario): Promise<void> {
   that(await publisher.refresh(await publisher.generate())).toSay('success');

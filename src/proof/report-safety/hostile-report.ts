@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runCliInto } from '../../cli/run-cli-in-test.ts';
-import { documented } from '../../mock/documented.ts';
+import { runCliInto } from '../../cli/testing/run-cli.ts';
+import { documented } from '../../mock/behaviour/documented.ts';
 import { startCanaryOperator } from '../leaks/canary-operator.ts';
 import { hostile } from './hostile-texts.ts';
 

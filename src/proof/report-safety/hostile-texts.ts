@@ -1,4 +1,4 @@
-import type { Behaviour } from '../../mock/behaviour.ts';
+import type { Behaviour } from '../../mock/behaviour/behaviour.ts';
 
 /** What a page must not contain after it was shown: the texts below would put it there, were they run. */
 export const EXECUTED = 'hostile-text-was-executed';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { applyDamage } from '../../arbitraries/apply-damage.ts';
 import { type TokenDamage, tokenDamage } from '../../arbitraries/token-damage.ts';
-import { describeAnswer } from '../facts.ts';
-import { isUnixMs } from '../unix-time.ts';
+import { isUnixMs } from '../answers/unix-time.ts';
+import { describeAnswer } from '../evidence/facts.ts';
 import { type Model, newestOf, pick, type Real } from './model-state.ts';
 import { refreshOne } from './refresh-one.ts';
 

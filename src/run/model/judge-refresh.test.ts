@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { sampleExchange, sealedValue } from '../../client/exchange-sample.ts';
 import { type IssuedIdentity, identityOf } from '../../client/issued-identity.ts';
 import { OperatorClient } from '../../client/operator-client.ts';
 import { Publisher } from '../../client/publisher.ts';
+import { sampleExchange, sealedValue } from '../../client/testing/exchange-sample.ts';
 import { openTransport } from '../../client/transport.ts';
-import { expectFor } from '../expectation.ts';
-import { ExpectationMemory } from '../expectation-memory.ts';
-import { RequirementFailure } from '../requirement-failure.ts';
-import type { Foretold } from './foretell.ts';
+import { RequirementFailure } from '../evidence/requirement-failure.ts';
+import { expectFor } from '../scenario/expectation.ts';
+import { ExpectationMemory } from '../scenario/expectation-memory.ts';
 import { judgeRefresh } from './judge-refresh.ts';
 import { newestOf, pick, type Real } from './model-state.ts';
+import type { Predicted } from './predict.ts';
 
 const user = { email: 'someone@example.com' };
 const fields = (of: number) => ({
@@ -33,7 +33,7 @@ function identity(of: number): IssuedIdentity {
 
 const sent = identity(1);
 
-function judge(exchange: ReturnType<typeof success>, foretold: Foretold, token = {}) {
+function judge(exchange: ReturnType<typeof success>, predicted: Predicted, token = {}) {
   const operator = new OperatorClient(openTransport({ baseUrl: 'http://mock.invalid' }));
   const real: Real = {
     publisher: new Publisher(operator, () => user),
@@ -42,7 +42,7 @@ function judge(exchange: ReturnType<typeof success>, foretold: Foretold, token =
     keys: new Set([sent.responseKey.reveal()]),
     nowMs: () => 0,
   };
-  return judgeRefresh(real, sent, exchange, foretold, { isExpired: false, isOfEarlierKey: false, ...token });
+  return judgeRefresh(real, sent, exchange, predicted, { isExpired: false, isOfEarlierKey: false, ...token });
 }
 
 function brokenBy(...parameters: Parameters<typeof judge>): string | undefined {

@@ -1,14 +1,14 @@
 import { type Exchange, statusOf } from '../../client/exchange.ts';
 import { type IssuedIdentity, identityOf } from '../../client/issued-identity.ts';
 import type { RequirementId } from '../../contract/requirements.ts';
-import { describeAnswer } from '../facts.ts';
-import { NotTestable } from '../outcome-errors.ts';
-import { readable } from '../readable.ts';
-import type { Foretold } from './foretell.ts';
+import { readable } from '../answers/read-strictly.ts';
+import { describeAnswer } from '../evidence/facts.ts';
+import { NotTestable } from '../evidence/outcome-errors.ts';
 import type { Real } from './model-state.ts';
+import type { Predicted } from './predict.ts';
 
-/** The requirement a refresh breaks that does not come to what was foretold. */
-const broken: Record<Foretold, RequirementId> = {
+/** The requirement a refresh breaks that does not come to what was predicted. */
+const broken: Record<Predicted, RequirementId> = {
   success: 'RF-SEM-07',
   optout: 'RF-OPT-04',
   expired_token: 'RF-ST-08',
@@ -23,30 +23,30 @@ function demand(real: Real, holds: boolean, claim: Claim, exchange: Exchange): v
 }
 
 /**
- * Holds an answer against what was foretold, and a success against what went before.
+ * Holds an answer against what was predicted, and a success against what went before.
  * @returns the identity of a success
  */
 export function judgeRefresh(
   real: Real,
   sent: IssuedIdentity,
   exchange: Exchange,
-  foretold: Foretold,
+  predicted: Predicted,
   token: { isExpired: boolean; isOfEarlierKey: boolean },
 ): IssuedIdentity | undefined {
   readable(exchange);
   const identity = identityOf(exchange, sent.user);
-  if (foretold === 'no identity') {
-    const requirement = token.isExpired ? 'RF-SEM-04' : broken[foretold];
+  if (predicted === 'no identity') {
+    const requirement = token.isExpired ? 'RF-SEM-04' : broken[predicted];
     const message = 'a refresh that must yield nothing';
     demand(real, identity === undefined, { requirement, message, expected: 'no identity' }, exchange);
     return undefined;
   }
-  const isRotations = foretold === 'success' && token.isOfEarlierKey;
-  const requirement = isRotations ? 'RF-KEY-04' : broken[foretold];
+  const isRotations = predicted === 'success' && token.isOfEarlierKey;
+  const requirement = isRotations ? 'RF-KEY-04' : broken[predicted];
   const message = 'a refresh in a sequence of requests';
-  const isForetold = statusOf(exchange) === foretold;
-  demand(real, isForetold, { requirement, message, expected: `status ${foretold}` }, exchange);
-  if (foretold !== 'success') return undefined;
+  const isPredicted = statusOf(exchange) === predicted;
+  demand(real, isPredicted, { requirement, message, expected: `status ${predicted}` }, exchange);
+  if (predicted !== 'success') return undefined;
   if (identity === undefined) throw new NotTestable('a success carries no identity that can be used on');
   judgeSuccessor(real, sent, identity);
   return identity;

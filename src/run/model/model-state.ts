@@ -1,7 +1,7 @@
 import type { IssuedIdentity } from '../../client/issued-identity.ts';
 import type { Publisher } from '../../client/publisher.ts';
-import type { MockControl } from '../../mock/control.ts';
-import type { Expect } from '../expectation.ts';
+import type { OperatorControl } from '../../targets/operator-control.ts';
+import type { Expect } from '../scenario/expectation.ts';
 
 /** A refresh token: when it expires, and how often the operator's key had been rotated when it was issued. */
 export type ModelToken = {
@@ -11,7 +11,7 @@ export type ModelToken = {
   isUsed?: boolean;
 };
 
-/** What the model knows of one user: enough to foretell every answer, and nothing the operator says. */
+/** What the model knows of one user: enough to predict every answer, and nothing the operator says. */
 export type ModelUser = {
   hasOptedOut: boolean;
   /** For each token issued to the user, when it expires; Unix milliseconds of the operator's clock. */
@@ -31,7 +31,7 @@ export type Model = {
 export type Real = {
   publisher: Publisher;
   /** Absent on a target whose clock, keys, clients and opt-outs cannot be moved. */
-  control?: MockControl;
+  control?: OperatorControl;
   expect: Expect;
   identities: IssuedIdentity[][];
   /** Every response key of this sequence, to see one that comes twice. */

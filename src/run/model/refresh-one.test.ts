@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Exchange } from '../../client/exchange.ts';
-import { sampleExchange, sealedValue } from '../../client/exchange-sample.ts';
 import { type IssuedIdentity, identityOf } from '../../client/issued-identity.ts';
 import type { Publisher } from '../../client/publisher.ts';
-import { expectFor } from '../expectation.ts';
-import { ExpectationMemory } from '../expectation-memory.ts';
+import { sampleExchange, sealedValue } from '../../client/testing/exchange-sample.ts';
+import { expectFor } from '../scenario/expectation.ts';
+import { ExpectationMemory } from '../scenario/expectation-memory.ts';
 import type { Model, Real } from './model-state.ts';
 import { refreshOne } from './refresh-one.ts';
 

@@ -1,7 +1,7 @@
 import { type Exchange, statusOf } from '../../client/exchange.ts';
-import { foretell } from './foretell.ts';
 import { judgeRefresh } from './judge-refresh.ts';
 import { type Model, pick, type Real } from './model-state.ts';
+import { predict } from './predict.ts';
 
 /**
  * Refreshes one token of one user and judges the answer, but for the refusal of a token that is not the newest or has
@@ -20,7 +20,7 @@ export async function refreshOne(
   const index = user.tokens.length - 1 - (back % user.tokens.length);
   const token = pick(user.tokens, index);
   const sent = pick(issued, index);
-  const foretold = foretell(model, user, token, hasBearer, real.nowMs());
+  const predicted = predict(model, user, token, hasBearer, real.nowMs());
   const isExpired = real.nowMs() > token.expiresMs;
   const isOfEarlierKey = token.rotations < model.rotations;
   const isReplay = token.isUsed === true || index < user.tokens.length - 1;
@@ -32,8 +32,8 @@ export async function refreshOne(
   }
   // An answer that does not open may have been a success.
   if (!isRefused(exchange) && statusOf(exchange) !== 'optout') token.isUsed = true;
-  if (foretold === undefined) return;
-  const identity = judgeRefresh(real, sent, exchange, foretold, { isExpired, isOfEarlierKey });
+  if (predicted === undefined) return;
+  const identity = judgeRefresh(real, sent, exchange, predicted, { isExpired, isOfEarlierKey });
   if (identity === undefined) return;
   user.tokens.push({ expiresMs: identity.refreshExpiresMs, rotations: model.rotations });
   issued.push(identity);

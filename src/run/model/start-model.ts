@@ -1,4 +1,4 @@
-import type { Scenario } from '../scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import type { Model, Real } from './model-state.ts';
 
 /** A model and an operator with one user in it; an instance of one's own goes back to its start. */

@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import type { Revision } from '../../contract/revision.ts';
+import { loadWaivers, noWaivers, type WaiverSet } from '../../run/waivers/waiver.ts';
+import { packageRoot } from '../package-info.ts';
+
+const defaults: Record<string, string> = {
+  'mock-observed': 'observed.json',
+  integ: 'integ.json',
+};
+
+/**
+ * The waivers of a run: those of a file, none, or the target's own.
+ * @throws WaiverError when the file cannot be used
+ */
+export function chooseWaivers(option: string | undefined, target: string, revision: Revision): WaiverSet {
+  if (option === 'none') return noWaivers;
+  const own = defaults[target];
+  const path = option ?? (own === undefined ? undefined : join(packageRoot, 'suites', 'waivers', own));
+  if (path === undefined) return noWaivers;
+  return loadWaivers(path, { revision, today: new Date().toISOString().slice(0, 10) });
+}

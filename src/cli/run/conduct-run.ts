@@ -1,0 +1,84 @@
+import type { RequirementId } from '../../contract/requirements.ts';
+import type { CaseRecord } from '../../run/evidence/case-record.ts';
+import { NOT_RUN } from '../../run/evidence/outcome-errors.ts';
+import { type RunProgress, runSuites, type SuitesResult } from '../../run/execute/run-suites.ts';
+import { untested } from '../../run/execute/untested.ts';
+import type { RunSettings } from '../../run/scenario/settings.ts';
+import { foldVerdict } from '../../run/verdict/verdict.ts';
+import type { RunVerdict } from '../../run/verdict/verdict-value.ts';
+import type { WaiverSet } from '../../run/waivers/waiver.ts';
+import { redactorFor } from '../../targets/target-redactor.ts';
+import { packageInfo } from '../package-info.ts';
+import { unreachable } from './reachable.ts';
+import { replayNotes } from './replay-note.ts';
+import type { StopSignal } from './stop-signal.ts';
+import { untestable } from './untestable.ts';
+
+/** A run that has everything it needs. */
+export type Conducted = {
+  settings: RunSettings;
+  waivers: WaiverSet;
+  failOnShould: boolean;
+  progress: RunProgress;
+  stop: Pick<StopSignal, 'signal' | 'received'>;
+  /** What runs the tests: vitest, unless the caller has loaded the suites itself. */
+  runTests?: typeof runSuites;
+};
+
+/** Runs the suites against a target and folds what they found; writes nothing. */
+export async function conductRun(run: Conducted): Promise<{ verdict: RunVerdict; cases: CaseRecord[] }> {
+  const { settings, waivers, failOnShould, progress, stop, runTests = runSuites } = run;
+  const { target, replay } = settings;
+  const startedAt = new Date();
+  const couldNotRun = (await unreachable(target)) ?? (await untestable(settings));
+  const found: SuitesResult =
+    couldNotRun === undefined ? await runTests(settings, progress, stop.signal) : { cases: [], defects: [] };
+  const selection =
+    replay === undefined
+      ? settings.selection
+      : [requirementOf(replay.test), ...found.cases.map((record) => record.requirement)];
+  const interrupted = stop.received();
+  const defects = [...found.defects];
+  // A broken suite takes its tests with it, and a run that never began has none: that is said already.
+  const isWhole = couldNotRun === undefined && interrupted === undefined && defects.length === 0;
+  if (isWhole) defects.push(...untested(found.cases, settings));
+  const verdict = foldVerdict({
+    cases: found.cases,
+    moduleErrors: defects.map((defect) => redactorFor(target).text(defect)),
+    revision: settings.revision,
+    waivers,
+    failOnShould,
+    isReplay: replay !== undefined,
+    suite: packageInfo(),
+    target: { name: target.name, baseUrl: target.baseUrl, capabilities: settings.capabilities },
+    seed: settings.seed,
+    startedAt: startedAt.toISOString(),
+    durationMs: Date.now() - startedAt.getTime(),
+    notes: [
+      ...(found.clockSkewMs === undefined ? [] : [skewNote(found.clockSkewMs)]),
+      ...(found.notes ?? []),
+      ...replayNotes(found.cases, replay !== undefined),
+    ],
+    ...(found.outage === undefined ? {} : { stopped: stoppedBy(found.outage, found.cases) }),
+    ...(selection === undefined ? {} : { selection: selection as RequirementId[] }),
+    ...(couldNotRun === undefined ? {} : { couldNotRun }),
+    ...(interrupted === undefined ? {} : { interrupted }),
+  });
+  return { verdict, cases: found.cases };
+}
+
+function stoppedBy(outage: string, cases: readonly CaseRecord[]): string {
+  const tests = cases.filter(
+    ({ outcome, reason }) => outcome === 'not-testable' && reason?.startsWith(NOT_RUN),
+  );
+  return `the target stopped answering: ${outage}; ${tests.length} tests did not run, or not to their end`;
+}
+
+function skewNote(skewMs: number): string {
+  const direction = skewMs > 0 ? 'ahead of' : 'behind';
+  return `the operator's clock is ${Math.round(Math.abs(skewMs) / 1000)} s ${direction} this machine's; times were judged by the operator's`;
+}
+
+function requirementOf(test: string): string {
+  return test.slice(0, test.indexOf('.'));
+}

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { sampleCase } from '../../run/testing/verdict-samples.ts';
+import { replayNotes } from './replay-note.ts';
+
+test('a replay that passes says what it cannot show', () => {
+  const [note] = replayNotes([sampleCase({ outcome: 'passed' })], true);
+  expect(note).toMatch(/traffic of other tests.*same --seed/);
+});
+
+test('a replay that fails, and a whole run, need no such word', () => {
+  expect(replayNotes([sampleCase({ outcome: 'violated' })], true)).toEqual([]);
+  expect(replayNotes([sampleCase({ outcome: 'not-testable' })], true)).toEqual([]);
+  expect(replayNotes([sampleCase({ outcome: 'passed' })], false)).toEqual([]);
+  expect(replayNotes([], true)).toEqual([]);
+});

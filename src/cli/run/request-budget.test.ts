@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import type { Carrier } from '../../client/carrier.ts';
+import { revisions } from '../../contract/revision.ts';
+import { mockCredentials } from '../../mock/state/mock-credentials.ts';
+import { runInProcess } from '../../run/execute/run-in-process.ts';
+import { type MockHost, processHost } from '../../targets/mock-host.ts';
+import { loadSuites } from './load-suites.ts';
+import { runSettings } from './run-settings.ts';
+
+/** What README promises whoever runs a target elsewhere than on this machine. */
+const MOST_REQUESTS = 600;
+const DEFAULT_WAIT_MS = 30_000;
+/** What goes out before the first test, to see whether it is of any use. */
+const BEFOREHAND = 3;
+
+function counting(host: MockHost, count: () => void): MockHost {
+  return {
+    ...host,
+    carrierTo(baseUrl) {
+      const carrier = host.carrierTo(baseUrl);
+      if (carrier === undefined) return undefined;
+      const counted: Carrier = {
+        carry(request, giveUp) {
+          count();
+          return carrier.carry(request, giveUp);
+        },
+        close: () => carrier.close(),
+      };
+      return counted;
+    },
+  };
+}
+
+test.each(revisions)(
+  'a default run elsewhere spares its target, revision %s',
+  async (revision) => {
+    await loadSuites();
+    let requests = BEFOREHAND;
+    const host = counting(processHost(), () => {
+      requests += 1;
+    });
+    const operator = await host.start({ revision });
+    const { apiKey, clientSecret, otherSiteApiKey, unprivilegedApiKey } = mockCredentials;
+    const target = {
+      name: 'elsewhere',
+      baseUrl: operator.baseUrl,
+      isLoopback: false,
+      credentials: { apiKey, clientSecret },
+      otherSiteApiKey,
+      unprivilegedApiKey,
+    };
+    const settings = runSettings(
+      { revision, seed: 1, rateLimit: 0, maxWait: DEFAULT_WAIT_MS },
+      target,
+      [],
+      [],
+    );
+    const { cases, defects } = await runInProcess(
+      { ...settings, keepsExchanges: false },
+      { caseDone: () => undefined },
+      new AbortController().signal,
+      host,
+    );
+    await operator.close();
+    expect(defects).toEqual([]);
+    expect(cases.filter(({ outcome }) => outcome === 'violated')).toEqual([]);
+    expect(requests).toBeLessThan(MOST_REQUESTS);
+  },
+  60_000,
+);

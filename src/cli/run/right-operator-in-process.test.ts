@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { revisions } from '../../contract/revision.ts';
+import { runAgainst } from '../../proof/kill-matrix/mutant-run.ts';
+import { chooseWaivers } from './choose-waivers.ts';
+
+test.each(revisions)(
+  'every test of %s judges something of the documented operator',
+  async (revision) => {
+    const verdict = await runAgainst({ behaviour: 'documented', revision, runs: 15 });
+    expect(verdict).toMatchObject({ exitCode: 0, reasons: [] });
+    const idle = verdict.requirements.filter(({ reason = '' }) => reason.includes('it judged nothing'));
+    expect(idle.map(({ id }) => id)).toEqual([]);
+  },
+  60_000,
+);
+
+test.each(revisions)(
+  'and of the observed one, whose waivers of %s are needed and enough',
+  async (revision) => {
+    const waivers = chooseWaivers(undefined, 'mock-observed', revision);
+    const verdict = await runAgainst({ behaviour: 'observed', revision, waivers, runs: 15 });
+    expect(verdict).toMatchObject({ exitCode: 0, reasons: [] });
+    expect(verdict.totals.waived).toBe(waivers.active.length);
+    const idle = verdict.requirements.filter(({ reason = '' }) => reason.includes('it judged nothing'));
+    expect(idle.map(({ id }) => id)).toEqual([]);
+  },
+  60_000,
+);

@@ -1,0 +1,109 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { requirements } from '../../contract/requirements.ts';
+import { defaultRevision, type Revision, revisions } from '../../contract/revision.ts';
+import { parseReplayPoint } from '../../run/execute/replay-point.ts';
+import type { ReplayPoint } from '../../run/scenario/settings.ts';
+import { parseDuration } from '../duration.ts';
+import { nearest } from '../nearest.ts';
+
+/** The run command's options as commander hands them over. */
+export type RunOptions = {
+  target: string;
+  revision: Revision;
+  waivers?: string;
+  requirement?: string[];
+  list?: boolean;
+  json?: boolean;
+  seed?: number;
+  path?: ReplayPoint;
+  runs?: number;
+  maxWait: number;
+  rateLimit?: number;
+  reportDir: string;
+  html: boolean;
+  failOn?: 'should';
+  writeWaivers?: string;
+  secondTarget?: string;
+  vault?: string;
+  allowProduction: boolean;
+  allowInsecure: boolean;
+  verbose: boolean;
+};
+
+/** Gives a command the options of a conformance run. */
+export function addRunOptions(command: Command): Command {
+  return command
+    .option('--target <name|url>', 'mock, mock-observed, local, integ, prod, or an http(s) URL', 'mock')
+    .addOption(
+      new Option('--revision <edition>', 'edition of the documentation to hold the target against')
+        .choices([...revisions])
+        .default(defaultRevision),
+    )
+    .option('--waivers <file|none>', "known exceptions; default the target's own file")
+    .option('--requirement <id...>', 'judge only these requirements', collectRequirements)
+    .option('--list', 'print the catalogue of requirements and stop')
+    .option('--json', 'with --list: as JSON')
+    .option('--seed <number>', 'seed of all random choices; default a new one', wholeNumber(0, 2 ** 31 - 1))
+    .option('--path <value>', 'run one test alone, from the value a failure printed', replayPoint)
+    .option(
+      '--runs <number>',
+      'runs of each property; default 100 on loopback, 10 elsewhere',
+      wholeNumber(1, 1e6),
+    )
+    .addOption(
+      new Option('--max-wait <duration>', 'how long a test may wait for a token to expire')
+        .argParser(duration)
+        .default(30_000, '30s'),
+    )
+    .option(
+      '--rate-limit <number>',
+      'requests a second, 0 for no limit; default 0 on loopback, 10 elsewhere',
+      rate,
+    )
+    .option('--second-target <url>', 'another environment, whose keys and tokens the target must refuse')
+    .option('--vault <file>', 'keeps refresh tokens until they have expired, for a later run')
+    .option('--write-waivers <file>', 'write a waiver template for everything that is open')
+    .option('--report-dir <dir>', 'where the reports go', 'reports')
+    .option('--no-html', 'leave the HTML report out')
+    .addOption(new Option('--fail-on <keyword>', 'let a violated SHOULD count too').choices(['should']))
+    .option('--allow-production', 'leave to send requests to production', false)
+    .option('--allow-insecure', 'leave to send an API key over plain http to another machine', false)
+    .option('--verbose', 'print every requirement with its reason', false);
+}
+
+function collectRequirements(value: string, previous: string[] | undefined): string[] {
+  const ids = value.split(',').map((id) => id.trim());
+  const known: readonly string[] = requirements.map((requirement) => requirement.id);
+  for (const id of ids) {
+    if (known.includes(id)) continue;
+    throw new InvalidArgumentError(`There is no requirement ${id}; the nearest is ${nearest(id, known)}.`);
+  }
+  return [...(previous ?? []), ...ids];
+}
+
+function wholeNumber(least: number, most: number): (value: string) => number {
+  return (value) => {
+    const number = Number(value);
+    if (/^\d+$/.test(value) && number >= least && number <= most) return number;
+    throw new InvalidArgumentError(`It takes a whole number from ${least} to ${most}.`);
+  };
+}
+
+function rate(value: string): number {
+  const number = Number(value);
+  if (/^\d+(\.\d+)?$/.test(value) && number <= 100_000) return number;
+  throw new InvalidArgumentError('It takes a number of requests a second, 0 for no limit.');
+}
+
+function duration(value: string): number {
+  const ms = parseDuration(value);
+  if (ms !== undefined && ms <= 24 * 3_600_000) return ms;
+  throw new InvalidArgumentError('It takes a duration of at most a day, such as 30s, 5m or 1h.');
+}
+
+function replayPoint(value: string): ReplayPoint {
+  const point = parseReplayPoint(value);
+  const id = point?.test.slice(0, point.test.indexOf('.'));
+  if (point !== undefined && requirements.some((requirement) => requirement.id === id)) return point;
+  throw new InvalidArgumentError('Copy the whole value after --path from the failure.');
+}

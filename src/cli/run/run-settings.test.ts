@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { mockCredentials } from '../../mock/state/mock-credentials.ts';
+import type { TargetSettings } from '../../targets/target.ts';
+import { runSettings, type SettingsOptions } from './run-settings.ts';
+
+const near: TargetSettings = { name: 'http://127.0.0.1:1', baseUrl: 'http://127.0.0.1:1', isLoopback: true };
+const far: TargetSettings = { name: 'integ', baseUrl: 'https://integ.euid.eu', isLoopback: false };
+
+function settings(target: TargetSettings, options: Partial<SettingsOptions> = {}) {
+  return runSettings({ revision: '2023-08', maxWait: 5_000, ...options }, target, [], []);
+}
+
+describe('how much a target is asked', () => {
+  test('is spared where it is elsewhere', () => {
+    expect(settings(near)).toMatchObject({ runs: 100, rateLimit: 0, capabilities: { manyRequests: true } });
+    expect(settings(far)).toMatchObject({ runs: 10, rateLimit: 10, capabilities: { manyRequests: false } });
+  });
+
+  test('is what was said, and then no time is set', () => {
+    const asked = settings(far, { runs: 300, rateLimit: 0 });
+    expect(asked).toMatchObject({ runs: 300, rateLimit: 0, capabilities: { manyRequests: true } });
+    expect(asked).not.toHaveProperty('propertyTimeMs');
+    expect(settings(far).propertyTimeMs).toBe(5_000);
+  });
+});
+
+describe('what a target can show', () => {
+  test('is nothing but waiting where nothing is known of it', () => {
+    expect(settings(far).capabilities).toEqual({
+      ...{ credentials: false, otherSiteKey: false, unprivilegedKey: false, control: false },
+      ...{ secondTarget: false, expiredInVault: 0, manyRequests: false, maxWaitMs: 5_000 },
+    });
+  });
+
+  test('is what it was given', () => {
+    const { apiKey, clientSecret, otherSiteApiKey, unprivilegedApiKey } = mockCredentials;
+    const credentials = { apiKey, clientSecret };
+    const second = { baseUrl: 'https://other.example', credentials };
+    const mock = { ...near, mockBehaviour: 'documented', credentials, otherSiteApiKey, unprivilegedApiKey };
+    const expired = [{ refreshToken: 'token', responseKey: 'key', refreshExpiresMs: 1 }];
+    const options = { revision: '2023-08', maxWait: 0 } as const;
+    expect(runSettings(options, { ...mock, second }, [], expired).capabilities).toEqual({
+      ...{ credentials: true, otherSiteKey: true, unprivilegedKey: true, control: true },
+      ...{ secondTarget: true, expiredInVault: 1, manyRequests: true, maxWaitMs: 0 },
+    });
+  });
+});
+
+describe('the command that shows a failure again', () => {
+  test('names the target, and whatever else changes inputs or judgement', () => {
+    expect(settings(far).replayOptions).toBe('--target=integ');
+    expect(settings(far, { revision: '2026-07', waivers: 'none' }).replayOptions).toBe(
+      '--target=integ --revision=2026-07 --waivers=none',
+    );
+  });
+
+  test('comes with the seed, a new one unless one was given', () => {
+    expect(settings(near, { seed: 7 }).seed).toBe(7);
+    expect(new Set(Array.from({ length: 5 }, () => settings(near).seed)).size).toBeGreaterThan(1);
+  });
+});
+
+test('a run of some requirements, or of one test, tells the worker which', () => {
+  const path = { test: 'RF-ST-04.empty-body', path: '0:1' };
+  expect(settings(near, { requirement: ['RF-ST-04'], path })).toMatchObject({
+    selection: ['RF-ST-04'],
+    replay: path,
+  });
+  expect(Object.keys(settings(near))).not.toContain('selection');
+  expect(Object.keys(settings(near))).not.toContain('replay');
+});

@@ -1,0 +1,44 @@
+import type { Revision } from '../../contract/revision.ts';
+import { secondMockCredentials } from '../../mock/state/mock-credentials.ts';
+import { behaviourNamed, everyBehaviourName } from '../../mutants/behaviour-named.ts';
+import { type MockHost, socketHost } from '../../targets/mock-host.ts';
+import type { TargetSettings } from '../../targets/target.ts';
+import { TargetError } from '../../targets/target-error.ts';
+import { nearest } from '../nearest.ts';
+
+/** The mock operators of a run, closed with it, and what they add to the target's settings. */
+export type StartedMocks = AsyncDisposable & { addresses: Partial<TargetSettings> };
+
+/**
+ * Starts the mock a target stands for, and a second environment beside it; nothing for any other target.
+ * @throws TargetError `unknown-target` when the mock has no such behaviour
+ */
+export async function startMocks(
+  target: TargetSettings,
+  revision: Revision,
+  host: MockHost = socketHost,
+): Promise<StartedMocks> {
+  if (target.mockBehaviour === undefined) {
+    return { addresses: {}, [Symbol.asyncDispose]: () => Promise.resolve() };
+  }
+  const behaviour = await behaviourNamed(target.mockBehaviour);
+  if (behaviour === undefined) {
+    const close = nearest(target.mockBehaviour, await everyBehaviourName());
+    throw new TargetError(
+      'unknown-target',
+      `the mock has no behaviour "${target.mockBehaviour}"; the nearest is mock:${close}`,
+    );
+  }
+  const first = await host.start({ revision, behaviour });
+  const second = await host.start({ revision, behaviour, credentials: secondMockCredentials });
+  const { apiKey, clientSecret } = secondMockCredentials;
+  return {
+    addresses: {
+      baseUrl: first.baseUrl,
+      second: { baseUrl: second.baseUrl, credentials: { apiKey, clientSecret } },
+    },
+    async [Symbol.asyncDispose]() {
+      await Promise.all([first.close(), second.close()]);
+    },
+  };
+}

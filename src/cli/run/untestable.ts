@@ -1,0 +1,46 @@
+import type { Exchange } from '../../client/exchange.ts';
+import { OperatorClient } from '../../client/operator-client.ts';
+import { openTransport } from '../../client/transport.ts';
+import { TransportError } from '../../client/transport-error.ts';
+import type { RunSettings } from '../../run/scenario/settings.ts';
+import { userSource } from '../../run/supplies/users.ts';
+import { FAILURES_IN_A_ROW } from '../../run/watch/outage.ts';
+import { toCredentials } from '../../targets/target-credentials.ts';
+
+const UNAUTHORIZED = 401;
+
+/**
+ * Why testing a target is of no use: it answers nothing, or refuses the run's own credentials, so that it would look
+ * like one that breaks its contract. Undefined when it can be tested, and for a mock of the run's own.
+ */
+export async function untestable(settings: RunSettings): Promise<string | undefined> {
+  const { baseUrl, mockBehaviour } = settings.target;
+  if (mockBehaviour !== undefined) return undefined;
+  await using transport = openTransport({ baseUrl, connections: FAILURES_IN_A_ROW });
+  const ask = asking(settings, new OperatorClient(transport, credentialsOf(settings)));
+  // At once, so that silence costs no longer than one exchange.
+  const attempts = await Promise.allSettled(Array.from({ length: FAILURES_IN_A_ROW }, ask));
+  const answers = attempts.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  const failures = attempts.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
+  const defect = failures.find((error) => !(error instanceof TransportError));
+  if (defect !== undefined) throw defect;
+  const hasCredentials = settings.target.credentials !== undefined;
+  if (hasCredentials && answers.some(({ answer }) => answer.httpStatus === UNAUTHORIZED)) {
+    return 'generate answers HTTP 401 to EUID_API_KEY: check the key, its role, and that it is of this environment';
+  }
+  const [first] = failures as TransportError[];
+  const isGone = answers.length === 0 && first !== undefined && first.code !== 'throttled';
+  return isGone
+    ? `${FAILURES_IN_A_ROW} of ${FAILURES_IN_A_ROW} requests failed: ${first.message}`
+    : undefined;
+}
+
+function credentialsOf({ target }: RunSettings) {
+  return target.credentials === undefined ? undefined : toCredentials(target.credentials);
+}
+
+function asking({ target, revision, seed }: RunSettings, operator: OperatorClient): () => Promise<Exchange> {
+  const newUser = userSource(revision, seed);
+  // Without credentials nothing that is right can be sent: then an error will do.
+  return async () => (target.credentials === undefined ? operator.refresh('') : operator.generate(newUser()));
+}

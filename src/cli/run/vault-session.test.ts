@@ -1,0 +1,125 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { startTinyServer } from '../../client/testing/tiny-server.ts';
+import { EnvelopeError } from '../../envelope/envelope-error.ts';
+import { documented } from '../../mock/behaviour/documented.ts';
+import { type MockOperator, startMockOperator } from '../../mock/mock-operator.ts';
+import { mockCredentials } from '../../mock/state/mock-credentials.ts';
+import { readVault } from '../../run/supplies/vault.ts';
+import type { TargetSettings } from '../../targets/target.ts';
+import { openVault } from './vault-session.ts';
+
+let folder: string;
+let file: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'vault-session-'));
+  file = join(folder, 'tokens.vault');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const { apiKey, clientSecret } = mockCredentials;
+
+function targetAt(baseUrl: string, changes: Partial<TargetSettings> = {}): TargetSettings {
+  return { name: baseUrl, baseUrl, isLoopback: true, credentials: { apiKey, clientSecret }, ...changes };
+}
+
+const DAY_MS = 86_400_000;
+
+function sessionOf({ baseUrl }: Pick<MockOperator, 'baseUrl'>, nowMs = Date.now()) {
+  return openVault(file, join(folder, 'reports'), targetAt(baseUrl), nowMs);
+}
+
+describe('a vault', () => {
+  test('gets four tokens a run, which a run a day later finds expired', async () => {
+    await using operator = await startMockOperator({ revision: '2023-08' });
+    const first = sessionOf(operator);
+    expect(first.expired).toEqual([]);
+    await first.deposit('2023-08', 7);
+    expect(sessionOf(operator).expired).toEqual([]);
+    const later = sessionOf(operator, Date.now() + DAY_MS + 120_000);
+    expect(later.expired).toHaveLength(4);
+    expect(new Set(later.expired.map(({ refreshToken }) => refreshToken)).size).toBe(4);
+    await later.deposit('2023-08', 8);
+    expect(readVault(file, operator.baseUrl, clientSecret)).toHaveLength(8);
+  });
+
+  test('counts a token as expired a minute after its time, for clocks differ', async () => {
+    await using operator = await startMockOperator({ revision: '2023-08' });
+    await sessionOf(operator).deposit('2023-08', 7);
+    const expiries = readVault(file, operator.baseUrl, clientSecret).map((entry) => entry.refreshExpiresMs);
+    const last = Math.max(...expiries);
+    expect(sessionOf(operator, Math.min(...expiries) + 60_000).expired).toEqual([]);
+    expect(sessionOf(operator, last + 60_001).expired).toHaveLength(4);
+  });
+
+  test('of a mock belongs to its name, and is of no use to the next one', async () => {
+    await using operator = await startMockOperator({ revision: '2023-08' });
+    const target = targetAt(operator.baseUrl, { name: 'mock', mockBehaviour: 'documented' });
+    await openVault(file, join(folder, 'reports'), target, 0).deposit('2023-08', 7);
+    expect(readVault(file, 'mock', clientSecret)).toHaveLength(4);
+    expect(openVault(file, join(folder, 'reports'), target, Number.MAX_SAFE_INTEGER).expired).toEqual([]);
+  });
+
+  test('that is not asked for keeps nothing', async () => {
+    const none = openVault(undefined, folder, targetAt('http://127.0.0.1:9'), 0);
+    await none.deposit('2023-08', 7);
+    expect(none.expired).toEqual([]);
+  });
+});
+
+describe('a vault gets nothing', () => {
+  test('from an operator that says no expiry', async () => {
+    const behaviour = {
+      ...documented,
+      identity: (...args: Parameters<typeof documented.identity>) => ({
+        ...documented.identity(...args),
+        refresh_expires: 'tomorrow',
+      }),
+    };
+    await using operator = await startMockOperator({ revision: '2023-08', behaviour });
+    await sessionOf(operator).deposit('2023-08', 7);
+    expect(existsSync(file)).toBe(false);
+  });
+
+  test('from an operator that issues none, or breaks every request off', async () => {
+    await using refusing = await startTinyServer((_request, response) => void response.writeHead(401).end());
+    await using breaking = await startTinyServer((request) => void request.socket.destroy());
+    for (const server of [refusing, breaking]) await sessionOf(server).deposit('2023-08', 7);
+    expect([refusing.connections, breaking.connections, existsSync(file)]).toEqual([1, 1, false]);
+  });
+
+  test('where the suite itself is at fault, which is told', async () => {
+    const broken = targetAt('http://127.0.0.1:9', { credentials: { apiKey, clientSecret: 'QUJD' } });
+    await expect(openVault(file, '/reports', broken, 0).deposit('2023-08', 7)).rejects.toThrow(EnvelopeError);
+  });
+});
+
+describe('a vault is refused', () => {
+  test('without a secret to open it with', () => {
+    const { credentials: _, ...nobody } = targetAt('http://127.0.0.1:9');
+    expect(() => openVault(file, '/reports', nobody, 0)).toThrow(
+      expect.objectContaining({ code: 'unreadable', message: expect.stringContaining('EUID_CLIENT_SECRET') }),
+    );
+  });
+
+  test('in the report folder, which is passed on, but not beside it', () => {
+    const target = targetAt('http://127.0.0.1:9');
+    for (const inside of [file, join(folder, 'deep', 'vault')]) {
+      expect(() => openVault(inside, folder, target, 0)).toThrow(
+        expect.objectContaining({ code: 'misplaced' }),
+      );
+    }
+    expect(openVault(`${folder}-vault`, folder, target, 0).expired).toEqual([]);
+  });
+
+  test('where it cannot be written, with what to do', async () => {
+    await using operator = await startMockOperator({ revision: '2023-08' });
+    const absent = join(folder, 'absent', 'vault');
+    const session = openVault(absent, '/reports', targetAt(operator.baseUrl), 0);
+    await expect(session.deposit('2023-08', 7)).rejects.toThrow(
+      expect.objectContaining({ code: 'unwritable', message: expect.stringContaining(absent) }),
+    );
+  });
+});

@@ -1,0 +1,158 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import {
+  sampleCase,
+  sampleFailure,
+  sampleInput,
+  sampleRequirement,
+} from '../../run/testing/verdict-samples.ts';
+import { foldVerdict } from '../../run/verdict/verdict.ts';
+import type { Signal } from '../../run/verdict/verdict-decision.ts';
+import { noWaivers } from '../../run/waivers/waiver.ts';
+import { resolveTarget } from '../../targets/resolve-target.ts';
+import type { RunOptions } from './run-options.ts';
+import { takeReportFolder, writeReports } from './write-reports.ts';
+
+let reportDir: string;
+beforeEach(() => {
+  reportDir = mkdtempSync(join(tmpdir(), 'write-reports-'));
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+  rmSync(reportDir, { recursive: true });
+});
+
+const permissions = { allowProduction: false, allowInsecure: false };
+const violated = sampleCase({ outcome: 'violated', failures: [sampleFailure()] });
+
+function write(options: Partial<RunOptions> = {}, signals: { before?: Signal; during?: Signal } = {}) {
+  const cases = [violated];
+  const controller = new AbortController();
+  if (signals.before !== undefined) controller.abort();
+  const said: string[] = [];
+  const errors: string[] = [];
+  const ended = writeReports({
+    verdict: foldVerdict(sampleInput({ cases }), [sampleRequirement()]),
+    cases,
+    waivers: noWaivers,
+    target: resolveTarget('mock', {}, permissions),
+    options: {
+      ...{ target: 'mock', revision: '2023-08', maxWait: 0, reportDir, html: false, verbose: false },
+      ...permissions,
+      ...options,
+    },
+    io: { out: (line) => void said.push(line), err: (line) => void errors.push(line) },
+    stop: { signal: controller.signal, received: () => signals.before ?? signals.during },
+  });
+  if (signals.during !== undefined) controller.abort();
+  return { ended, said, errors };
+}
+
+const page = () => join(reportDir, 'allure-report', 'index.html');
+
+describe('writeReports', () => {
+  test('writes the verdict and the results, names the verdict, and ends with its exit code', async () => {
+    const { ended, said } = write();
+    expect(await ended).toBe(1);
+    expect(said.join('\n')).toContain(`report: ${join(reportDir, 'verdict.json')}`);
+    expect(JSON.parse(readFileSync(join(reportDir, 'verdict.json'), 'utf8'))).toMatchObject({ exitCode: 1 });
+    const results = readdirSync(join(reportDir, 'allure-results'));
+    expect(results.filter((name) => name.endsWith('-result.json'))).toHaveLength(1);
+  });
+
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('%s while the page is made ends with %i, and the verdict stands', async (during, exitCode) => {
+    const { ended, said, errors } = write({ html: true }, { during });
+    expect(await ended).toBe(exitCode);
+    expect(errors).toEqual([`ended by ${during} before the HTML page was made; verdict.json is complete`]);
+    expect(said.join('\n')).toContain('violates, exit code 1');
+    expect(said.join('\n')).not.toContain('report: ');
+    expect([existsSync(join(reportDir, 'verdict.json')), existsSync(page())]).toEqual([true, false]);
+  });
+
+  test('a run that was ended before still gets its page', async () => {
+    const { ended, said } = write({ html: true }, { before: 'SIGINT' });
+    expect(await ended).toBe(1);
+    expect(said.join('\n')).toContain(`report: ${page()}`);
+    expect(readFileSync(page(), 'utf8')).toContain('Conformance of mock, 2023-08: violates');
+  });
+
+  test('prints the summary also where a report cannot be written', async () => {
+    mkdirSync(join(reportDir, 'allure-results'));
+    writeFileSync(join(reportDir, 'allure-results', 'thesis.txt'), 'mine');
+    const { ended, said } = write();
+    await expect(ended).rejects.toThrow(expect.objectContaining({ code: 'foreign-folder' }));
+    expect(said.join('\n')).toContain('violates, exit code 1');
+    expect(said.join('\n')).not.toContain('report: ');
+  });
+
+  test('writes the template of a waiver for what is open', async () => {
+    const writeWaivers = join(reportDir, 'waivers.json');
+    const { ended, said } = write({ writeWaivers });
+    await ended;
+    expect(said.at(-1)).toBe(`waiver template: ${writeWaivers}; fill in owners and dates`);
+    expect(readFileSync(writeWaivers, 'utf8')).toContain('"RF-ST-04"');
+  });
+
+  test('a template that cannot be written is told with what to do', async () => {
+    writeFileSync(join(reportDir, 'file'), 'mine');
+    const writeWaivers = join(reportDir, 'file', 'waivers.json');
+    await expect(write({ writeWaivers }).ended).rejects.toThrow(`${writeWaivers} cannot be written`);
+  });
+});
+
+describe('the summary', () => {
+  const wasTty = process.stdout.isTTY;
+  afterEach(() => {
+    process.stdout.isTTY = wasTty;
+  });
+
+  test.each([
+    ['on a terminal', true, undefined, true],
+    ['on a terminal that wants none', true, '1', false],
+    ['in a file', false, undefined, false],
+  ])('%s has colours or not', async (_, isTty, noColor, hasColors) => {
+    process.stdout.isTTY = isTty;
+    vi.stubEnv('NO_COLOR', noColor);
+    const { ended, said } = write();
+    await ended;
+    expect(said.join('\n').includes('\u001b[31m')).toBe(hasColors);
+  });
+});
+
+describe('takeReportFolder', () => {
+  test('lets nothing stand that an earlier run said', async () => {
+    await write({ html: true }).ended;
+    takeReportFolder(reportDir);
+    expect(existsSync(join(reportDir, 'verdict.json'))).toBe(false);
+    expect(readdirSync(join(reportDir, 'allure-results'))).toEqual(['.euid-conformance']);
+    expect(readdirSync(join(reportDir, 'allure-report'))).toEqual(['.euid-conformance']);
+  });
+
+  test.each(['allure-results', 'allure-report'])('touches no %s that no run made', (name) => {
+    mkdirSync(join(reportDir, name));
+    writeFileSync(join(reportDir, name, 'thesis.txt'), 'mine');
+    expect(() => takeReportFolder(reportDir)).toThrow(expect.objectContaining({ code: 'foreign-folder' }));
+    expect(readdirSync(join(reportDir, name))).toEqual(['thesis.txt']);
+  });
+
+  test('makes a folder that is not there, but not below a file', () => {
+    takeReportFolder(join(reportDir, 'new'));
+    expect(readdirSync(join(reportDir, 'new'))).toEqual([]);
+    writeFileSync(join(reportDir, 'file'), 'mine');
+    expect(() => takeReportFolder(join(reportDir, 'file', 'reports'))).toThrow(/lies below a file/);
+  });
+});

@@ -1,0 +1,109 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ConformanceAllureReporter } from '../../report/allure-reporter.ts';
+import { writeHtmlReport } from '../../report/html.ts';
+import { ReportError, writingTo } from '../../report/report-error.ts';
+import { assertOwnFolder, assertOwnVerdict, emptyOwnFolder } from '../../report/report-folder.ts';
+import { renderSummary } from '../../report/terminal.ts';
+import type { CaseRecord } from '../../run/evidence/case-record.ts';
+import { type ExitCode, exitCodes } from '../../run/verdict/exit-code.ts';
+import { makeFolder } from '../../run/verdict/make-folder.ts';
+import { removeEarlierVerdict, VERDICT_FILE, writeVerdict } from '../../run/verdict/verdict-file.ts';
+import { redactVerdict } from '../../run/verdict/verdict-redaction.ts';
+import type { RunVerdict } from '../../run/verdict/verdict-value.ts';
+import { writeWaiverTemplate } from '../../run/verdict/waiver-template.ts';
+import type { WaiverSet } from '../../run/waivers/waiver.ts';
+import type { TargetSettings } from '../../targets/target.ts';
+import { redactorFor } from '../../targets/target-redactor.ts';
+import type { Io } from '../io.ts';
+import type { RunOptions } from './run-options.ts';
+import type { StopSignal } from './stop-signal.ts';
+
+type Finished = {
+  verdict: RunVerdict;
+  cases: readonly CaseRecord[];
+  waivers: WaiverSet;
+  target: TargetSettings;
+  options: RunOptions;
+  io: Io;
+  stop: Pick<StopSignal, 'signal' | 'received'>;
+};
+
+function foldersOf(reportDir: string): { results: string; html: string } {
+  return { results: join(reportDir, 'allure-results'), html: join(reportDir, 'allure-report') };
+}
+
+/**
+ * Takes the report folder for a run before its first request: what an earlier run said goes, so that it is never
+ * taken for this one's, and a folder that cannot be written is found at once. Nothing that no run made is touched.
+ * @throws ReportError `foreign-folder`, `foreign-file`, `unwritable`
+ */
+export function takeReportFolder(reportDir: string): void {
+  const { results, html } = foldersOf(reportDir);
+  assertOwnVerdict(join(reportDir, VERDICT_FILE));
+  assertOwnFolder(results);
+  assertOwnFolder(html);
+  writingTo(reportDir, () => {
+    makeFolder(reportDir);
+    removeEarlierVerdict(reportDir);
+  });
+  for (const folder of [html, results]) if (existsSync(folder)) emptyOwnFolder(folder);
+}
+
+/**
+ * Writes the verdict and its views, and prints the summary, that also when a view could not be written.
+ * @returns the verdict's exit code, or that of a signal which ended the making of the page
+ * @throws ReportError
+ */
+export async function writeReports(finished: Finished): Promise<ExitCode> {
+  const { waivers, target, options, io, stop } = finished;
+  const verdict = redactVerdict(finished.verdict, redactorFor(target));
+  const written = await settled(writeFiles(finished));
+  const isEnded = written.error instanceof ReportError && written.error.code === 'html-ended';
+  const summary = renderSummary(verdict, {
+    color: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
+    width: process.stdout.columns ?? 80,
+    verbose: options.verbose,
+    ...(written.path === undefined ? {} : { reportPath: written.path }),
+    waivers: waivers.active,
+  });
+  io.out(summary);
+  if (written.error !== undefined && !isEnded) throw written.error;
+  const { writeWaivers } = options;
+  if (
+    writeWaivers !== undefined &&
+    writingTo(writeWaivers, () => writeWaiverTemplate(verdict, waivers, writeWaivers))
+  ) {
+    io.out(`waiver template: ${writeWaivers}; fill in owners and dates`);
+  }
+  if (!isEnded) return verdict.exitCode;
+  io.err(`ended by ${stop.received()} before the HTML page was made; verdict.json is complete`);
+  return stop.received() === 'SIGTERM' ? exitCodes.terminated : exitCodes.interrupted;
+}
+
+async function settled(action: Promise<string>): Promise<{ path?: string; error?: unknown }> {
+  try {
+    return { path: await action };
+  } catch (error) {
+    return { error };
+  }
+}
+
+async function writeFiles({ verdict, cases, target, options, stop }: Finished): Promise<string> {
+  const redactor = redactorFor(target);
+  const { reportDir } = options;
+  const { results, html } = foldersOf(reportDir);
+  const verdictFile = writingTo(join(reportDir, VERDICT_FILE), () =>
+    writeVerdict(verdict, reportDir, redactor),
+  );
+  writingTo(results, () => new ConformanceAllureReporter(results, redactor).writeResults(verdict, cases));
+  if (!options.html) return verdictFile;
+  const title = `Conformance of ${target.name}, ${verdict.revision}: ${verdict.verdict}`;
+  return writeHtmlReport({
+    resultsDir: results,
+    outputDir: html,
+    title,
+    // A run that was ended still gets its page; a second signal ends all at once.
+    ...(stop.signal.aborted ? {} : { stop: stop.signal }),
+  });
+}

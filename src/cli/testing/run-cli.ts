@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { RunVerdict } from '../../run/verdict/verdict-value.ts';
+import { packageRoot } from '../package-info.ts';
+
+type Variables = Readonly<Record<string, string>>;
+
+/** How a process ended and what it said, stdout and stderr in one. */
+export type CliResult = { exitCode: number | null; output: string };
+
+/** Runs the command line as a user would, with a report folder that stays. */
+export async function runCliInto(
+  folder: string,
+  args: readonly string[],
+  environment: Variables,
+): Promise<CliResult> {
+  const child = spawn(process.execPath, ['src/cli/bin.mjs', 'run', `--report-dir=${folder}`, ...args], {
+    cwd: packageRoot,
+    env: { ...process.env, ...environment },
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (chunk) => {
+      output += String(chunk);
+    });
+  }
+  const exitCode = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  return { exitCode, output };
+}
+
+/** The same without HTML, in a report folder that is gone afterwards. */
+export async function runCli(
+  args: readonly string[],
+  environment: Variables,
+): Promise<CliResult & { verdict: RunVerdict | undefined }> {
+  const folder = mkdtempSync(join(tmpdir(), 'run-'));
+  try {
+    const result = await runCliInto(folder, ['--no-html', ...args], environment);
+    return { ...result, verdict: readVerdict(folder) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The verdict in a report folder; undefined when there is none. */
+export function readVerdict(folder: string): RunVerdict | undefined {
+  try {
+    return JSON.parse(readFileSync(join(folder, 'verdict.json'), 'utf8')) as RunVerdict;
+  } catch {
+    return undefined;
+  }
+}

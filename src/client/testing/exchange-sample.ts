@@ -1,0 +1,38 @@
+import type { Exchange } from '../exchange.ts';
+import type { Opened } from '../opened.ts';
+
+/** An exchange for tests: a refresh answered in plain JSON unless told otherwise. */
+export function sampleExchange(
+  changes: {
+    value?: unknown;
+    opened?: Opened;
+    request?: Partial<Exchange['request']>;
+    answer?: Partial<Exchange['answer']>;
+    index?: number;
+    startedAtMs?: number;
+    durationMs?: number;
+  } = {},
+): Exchange {
+  const { value = { status: 'client_error', message: 'no' }, opened = { how: 'plain', value } } = changes;
+  return {
+    index: changes.index ?? 1,
+    request: {
+      method: 'POST',
+      path: '/v2/token/refresh',
+      headers: [],
+      body: Buffer.from('AAAA'),
+      authorization: 'none',
+      ...changes.request,
+    },
+    answer: { httpStatus: 400, headers: {}, body: Buffer.from(JSON.stringify(value)), ...changes.answer },
+    opened,
+    startedAtMs: changes.startedAtMs ?? 0,
+    durationMs: changes.durationMs ?? 0,
+  };
+}
+
+/** What an answer is that came sealed and opened to this value. */
+export function sealedValue(value: unknown): Opened {
+  const plaintext = Buffer.from(JSON.stringify(value));
+  return { how: 'sealed', encoding: 'base64', iv: '00'.repeat(12), plaintext, value };
+}

@@ -1,0 +1,49 @@
+import { type Refusal, refusal } from '../http/reply.ts';
+import type { Caller } from '../state/clients.ts';
+import type { UnreadableToken } from '../tokens/refresh-token.ts';
+import type { RefreshDecisions } from './behaviour.ts';
+import { documentedRefresh } from './documented-refresh.ts';
+import { readObservedToken } from './observed-token.ts';
+import { testIdentities } from './test-identities.ts';
+
+function messageOf388(token: UnreadableToken): string | undefined {
+  switch (token.layer) {
+    case 'base64':
+      return 'Invalid body: Body is not valid base64.';
+    case 'key-id':
+      return `Invalid key: Generator of this token (Key ID: ${token.keyId}) does not exist.`;
+    case 'tag':
+    case 'inner-token':
+      return 'Invalid data: Check encryption method and encryption key.';
+    default:
+      return undefined;
+  }
+}
+
+/** What a caller who names a listed client, enabled or not, is told; all others get one undocumented error. */
+function toldToClients(caller: Caller, told: Refusal): Refusal {
+  return caller.kind === 'client' ? told : refusal('error', 'Error refreshing token');
+}
+
+/** Refresh as the recorded exchanges show it: no 401, two undocumented statuses, opt-out told to everyone. */
+export const observedRefresh: RefreshDecisions = {
+  ...documentedRefresh,
+  tokenText: ({ mediaType, headers, body }) => {
+    if (mediaType.startsWith('multipart/')) return '';
+    const isUtf16 = /charset="?utf-16/i.test(headers['content-type'] ?? '');
+    return isUtf16 ? Buffer.from(body).toString('utf16le') : body.toString('utf8');
+  },
+  refuseCaller: () => undefined,
+  readToken: readObservedToken,
+  refuseToken: (token, caller) => {
+    if (token.layer === 'unhandled') return refusal('unknown', 'Unknown error while refreshing token v2');
+    const message = messageOf388(token);
+    if (message !== undefined) return refusal('client_error', message);
+    return toldToClients(caller, refusal('invalid_token', 'Invalid Token presented'));
+  },
+  refuseExpired: (caller) => toldToClients(caller, refusal('expired_token', 'Expired Token presented')),
+  // Whatever the revision: the operator of today knows today's test identities only.
+  isOptedOut: (claims, { state }) =>
+    state.optOuts.has(claims.user.id) || testIdentities['2026-07'].optOutAtRefresh.has(claims.user.id),
+  concealOptOut: () => undefined,
+};

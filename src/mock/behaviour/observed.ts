@@ -1,0 +1,31 @@
+import { type Answer, plainJson } from '../http/reply.ts';
+import type { Behaviour } from './behaviour.ts';
+import { documentedAnswers } from './documented-answers.ts';
+import { documentedIssue } from './documented-issue.ts';
+import { observedGenerate } from './observed-generate.ts';
+import { observedRefresh } from './observed-refresh.ts';
+import { observedTransport } from './observed-transport.ts';
+
+const httpStatuses: Record<string, number> = { error: 400, unknown: 500 };
+
+/** A real operator as recorded, its divergences from the pages included. */
+export const observed: Behaviour = {
+  name: 'observed',
+  ...observedTransport,
+  ...observedRefresh,
+  ...documentedIssue,
+  ...documentedAnswers,
+  ...observedGenerate,
+  encodeSealed: (sealed, request) =>
+    request.mediaType === 'application/octet-stream'
+      ? { body: sealed, contentType: 'application/octet-stream' }
+      : documentedAnswers.encodeSealed(sealed, request),
+  httpStatusOf: (status) => httpStatuses[status] ?? documentedAnswers.httpStatusOf(status),
+  // The operator's 401 says no more than its status.
+  sendRefusal: (refusal, { operator, request }) => {
+    const answer: Answer = { status: refusal.status };
+    const message = refusal.status === 'unauthorized' ? undefined : operator.message(refusal, request);
+    const whole = message === undefined ? answer : { message, ...answer };
+    return plainJson(operator.httpStatusOf(refusal.status), whole);
+  },
+};

@@ -1,0 +1,59 @@
+import { fingerprint } from '../../secret/fingerprint.ts';
+import { Redactor } from '../../secret/redact.ts';
+import type { MockRequest } from '../http/mock-request.ts';
+import type { Reply } from '../http/reply.ts';
+import type { Caller } from '../state/clients.ts';
+
+/** One request as the operator remembers it. Nothing in it is secret. */
+export type JournalEntry = {
+  /** The operator's time, Unix milliseconds */
+  atMs: number;
+  method: string;
+  path: string;
+  httpStatus: number;
+  /** The contract's status, where the answer has one */
+  status?: string;
+  authorization: Caller['kind'];
+  bodyBytes: number;
+  /** Tells two bodies apart and says nothing about either */
+  bodyFingerprint: string;
+  /** The fault that was injected */
+  fault?: string;
+};
+
+const CAPACITY = 10_000;
+const redactor = new Redactor();
+
+/** The last requests of an operator, oldest first. */
+export class Journal {
+  #entries: JournalEntry[] = [];
+
+  note(
+    request: MockRequest,
+    reply: Pick<Reply, 'httpStatus' | 'status'>,
+    caller: Caller,
+    atMs: number,
+    fault?: string,
+  ): void {
+    this.#entries.push({
+      atMs,
+      method: request.method,
+      path: redactor.text(request.path),
+      httpStatus: reply.httpStatus,
+      ...(reply.status === undefined ? {} : { status: reply.status }),
+      authorization: caller.kind,
+      bodyBytes: request.body.length,
+      bodyFingerprint: fingerprint(request.body.toString('latin1')),
+      ...(fault === undefined ? {} : { fault }),
+    });
+    if (this.#entries.length > 2 * CAPACITY) this.#entries = this.#entries.slice(-CAPACITY);
+  }
+
+  entries(): JournalEntry[] {
+    return this.#entries.slice(-CAPACITY);
+  }
+
+  clear(): void {
+    this.#entries = [];
+  }
+}

@@ -1,0 +1,61 @@
+import type { IncomingMessage } from 'node:http';
+import type { Behaviour } from '../behaviour/behaviour.ts';
+import type { MockRequest } from '../http/mock-request.ts';
+import type { Headers } from '../http/reply.ts';
+
+/** What is read off and thrown away of a body over the limit, before the connection is given up. */
+const LONGEST_DRAIN_BYTES = 64 * 1024 * 1024;
+
+/** A request whose whole body has arrived; `isTooLarge` when it was over the limit and thrown away. */
+export type ReadRequest = { request: MockRequest; isTooLarge: boolean };
+
+/** Reads one HTTP request. Undefined when the caller hung up, or sent without end. */
+export async function readRequest(
+  incoming: IncomingMessage,
+  operator: Behaviour,
+): Promise<ReadRequest | undefined> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  try {
+    for await (const chunk of incoming as AsyncIterable<Buffer>) {
+      bytes += chunk.length;
+      if (bytes <= operator.bodyLimitBytes) chunks.push(chunk);
+      else if (bytes > LONGEST_DRAIN_BYTES) return undefined;
+    }
+  } catch {
+    return undefined;
+  }
+  const isTooLarge = bytes > operator.bodyLimitBytes;
+  return { request: requestOf(incoming, isTooLarge ? [] : chunks, operator), isTooLarge };
+}
+
+function requestOf(incoming: IncomingMessage, chunks: Buffer[], operator: Behaviour): MockRequest {
+  const body = chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
+  const { method = '', url = '' } = incoming;
+  return mockRequest({ method, url, headers: headersOf(incoming), body }, operator);
+}
+
+/** A request as the operator's decisions see it. @param received header names in lower case */
+export function mockRequest(
+  received: { method: string; url: string; headers: Headers; body: Buffer },
+  operator: Behaviour,
+): MockRequest {
+  const { method, url, headers, body } = received;
+  const [path = ''] = url.split('?', 1);
+  const [mediaType = ''] = (headers['content-type'] ?? '').split(';', 1);
+  return {
+    method,
+    path: operator.normalizePath(path),
+    headers,
+    mediaType: mediaType.trim().toLowerCase(),
+    body,
+  };
+}
+
+function headersOf(incoming: IncomingMessage): Headers {
+  const headers: Headers = {};
+  for (const [name, value] of Object.entries(incoming.headers)) {
+    if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value;
+  }
+  return headers;
+}

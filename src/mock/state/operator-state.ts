@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import type { Revision } from '../../contract/revision.ts';
+import { Clients } from './clients.ts';
+import type { MockCredentials } from './mock-credentials.ts';
+import { OperatorKeys } from './operator-keys.ts';
+
+/** How long what an operator issues lives, in milliseconds from the moment of issue. */
+export type Lifetimes = { identityMs: number; refreshMs: number; refreshFromMs: number };
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+/** An operator's usual lifetimes. */
+export const defaultLifetimes: Lifetimes = {
+  identityMs: HOUR_MS,
+  refreshMs: 24 * HOUR_MS,
+  refreshFromMs: 15 * MINUTE_MS,
+};
+
+/** Everything an operator remembers. Tokens are not among it: they carry what they mean. */
+export class OperatorState {
+  readonly revision: Revision;
+  readonly credentials: MockCredentials;
+  readonly keys = new OperatorKeys();
+  clients: Clients;
+  readonly optOuts = new Set<string>();
+  lifetimes: Lifetimes;
+  /** Added to the clock the operator was given. */
+  clockOffsetMs = 0;
+  /** Makes this operator's advertising ids its own. */
+  readonly salt = randomBytes(32);
+  readonly #clock: () => number;
+  readonly #firstLifetimes: Lifetimes;
+
+  constructor(options: {
+    revision: Revision;
+    credentials: MockCredentials;
+    clock: () => number;
+    lifetimes: Lifetimes;
+  }) {
+    this.revision = options.revision;
+    this.credentials = options.credentials;
+    this.clients = new Clients(options.credentials);
+    this.lifetimes = options.lifetimes;
+    this.#clock = options.clock;
+    this.#firstLifetimes = options.lifetimes;
+  }
+
+  /** The operator's time in Unix milliseconds. */
+  nowMs(): number {
+    return this.#clock() + this.clockOffsetMs;
+  }
+
+  /** Back to the start: clock, keys, clients, opt-outs and lifetimes. */
+  reset(): void {
+    this.keys.reset();
+    this.clients = new Clients(this.credentials);
+    this.optOuts.clear();
+    this.lifetimes = this.#firstLifetimes;
+    this.clockOffsetMs = 0;
+  }
+}

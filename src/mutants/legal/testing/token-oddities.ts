@@ -1,0 +1,53 @@
+import { generate } from '../../../mock/testing/test-caller.ts';
+import { type Oddities, type Oddity, refresh, refreshed } from './oddity.ts';
+
+function refreshToken(form: RegExp): Oddity {
+  return async (operator) => {
+    const { sent, answer } = await refreshed(operator);
+    return form.test(sent.refresh_token) && answer.httpStatus === 200;
+  };
+}
+
+function advertisingToken(form: RegExp): Oddity {
+  return async (operator) => {
+    const { sent, body } = await refreshed(operator);
+    return form.test(sent.advertising_token) && form.test(body.advertising_token);
+  };
+}
+
+function keyBytes(bytes: number): Oddity {
+  return async (operator) => {
+    const { sent, body } = await refreshed(operator);
+    return [sent, body].every((one) => Buffer.from(one.refresh_response_key, 'base64').length === bytes);
+  };
+}
+
+/** How each operator of `tokenOperators` shows its oddity. */
+export const tokenOddities: Oddities = {
+  'refresh-token-in-hex': refreshToken(/^[0-9a-f]{582}$/),
+  'refresh-token-in-hex-of-any-case': async (operator) => {
+    const { refresh_token: token } = await generate(operator);
+    return (await refresh(operator, token.toUpperCase())).httpStatus === 200;
+  },
+  // 388 characters without one of these are as likely as 10 ** -5: ten tokens are.
+  'refresh-token-in-base64url': async (operator) => {
+    const tokens = await Promise.all(Array.from({ length: 10 }, () => generate(operator)));
+    const text = tokens.map(({ refresh_token }) => refresh_token).join('');
+    return /[-_]/.test(text) && !/[+/=]/.test(text);
+  },
+  'refresh-token-with-dots': refreshToken(/^v9\.[^.]{44}\.[^.]+$/),
+  'refresh-token-of-4-kib': refreshToken(/^.{4096}$/),
+  'refresh-token-is-a-reference': refreshToken(/^[\w-]{22}$/),
+  'refresh-token-is-a-uuid': refreshToken(/^[0-9a-f]{8}-.{27}$/),
+  'malformed-is-client-error': async (operator) =>
+    (await refresh(operator, 'no token')).text.includes('"client_error"'),
+  'advertising-token-in-hex': advertisingToken(/^[0-9a-f]{400}$/),
+  'advertising-token-is-short': advertisingToken(/^~.{11}$/),
+  'advertising-token-of-2-kib': advertisingToken(/^.{2048}$/),
+  'response-keys-of-16-bytes': keyBytes(16),
+  'response-keys-of-24-bytes': keyBytes(24),
+  'response-keys-of-mixed-lengths': async (operator) => {
+    const identities = await Promise.all(Array.from({ length: 40 }, () => generate(operator)));
+    return new Set(identities.map((one) => one.refresh_response_key.length)).size === 3;
+  },
+};

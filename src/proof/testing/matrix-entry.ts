@@ -1,0 +1,28 @@
+import type { MatrixEntry } from '../kill-matrix/matrix-file.ts';
+import type { PlannedRun } from '../kill-matrix/plan.ts';
+
+/** An entry of the matrix, of a mutant that was killed unless told otherwise. */
+export function entry(facts: Partial<MatrixEntry> = {}): MatrixEntry {
+  return {
+    operator: 'put-is-served',
+    kind: 'mutant',
+    revision: '2023-08',
+    runs: 100,
+    seed: 1,
+    fate: 'killed',
+    own: [],
+    following: [],
+    unrelated: [],
+    defects: [],
+    durationMs: 5,
+    ...facts,
+  };
+}
+
+/** What a planned run leaves in the matrix. */
+export function entryOfRun(
+  { operator, kind, revision, runs, seed }: PlannedRun,
+  facts: Partial<MatrixEntry> = {},
+): MatrixEntry {
+  return entry({ operator, kind, revision, runs, seed, ...facts });
+}

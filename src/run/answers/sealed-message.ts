@@ -1,0 +1,94 @@
+import { type CipherGCMTypes, createDecipheriv } from 'node:crypto';
+import type { Exchange } from '../../client/exchange.ts';
+import { IV_BYTES, TAG_BYTES } from '../../envelope/envelope.ts';
+import type { Secret } from '../../secret/secret.ts';
+
+/** Where a sealed message has its parts; the contract's is the first of `layouts`. */
+export type Layout = { name: string; skipped: number; ivBytes: number; tagBytes: number; tagFirst: boolean };
+
+/** A sealed message that opened. */
+export type SealedMessage = { layout: Layout; isStandard: boolean; plaintext: Buffer };
+
+const standard: Layout = {
+  name: 'an initialization vector of 12 bytes and a tag of 16',
+  skipped: 0,
+  ivBytes: IV_BYTES,
+  tagBytes: TAG_BYTES,
+  tagFirst: false,
+};
+
+const layouts: readonly Layout[] = [
+  standard,
+  { ...standard, name: 'a byte before the initialization vector', skipped: 1 },
+  { ...standard, name: 'the tag before the ciphertext', tagFirst: true },
+  ...[8, 16, 24, 32].map((ivBytes) => ({
+    ...standard,
+    name: `an initialization vector of ${ivBytes} bytes`,
+    ivBytes,
+  })),
+  ...[12, 13, 14, 15].map((tagBytes) => ({ ...standard, name: `a tag of ${tagBytes} bytes`, tagBytes })),
+];
+
+/**
+ * The bytes that the body of an answer with HTTP 200 stands for, read as any base64 dialect; undefined
+ * where the body is no base64, or is JSON.
+ */
+export function sealedBytesOf({ answer }: Exchange): Buffer | undefined {
+  const text = answer.body.toString('latin1').replaceAll(/\s/g, '');
+  const isText = text !== '' && /^[A-Za-z0-9+/_-]+={0,2}$/.test(text);
+  if (answer.httpStatus !== 200 || !isText || isJson(text)) return undefined;
+  return Buffer.from(text, 'base64');
+}
+
+/**
+ * An answer with HTTP 200 opened under a key, wherever its parts stand and however its bytes are written:
+ * so that one fault of an answer does not hide behind another. Undefined where nothing opens.
+ */
+export function openAnswer(exchange: Exchange, key: Secret): SealedMessage | undefined {
+  return openAnswerWith(exchange, Buffer.from(key.reveal(), 'base64'));
+}
+
+/** The same with the bytes of a key. */
+export function openAnswerWith(exchange: Exchange, keyBytes: Uint8Array): SealedMessage | undefined {
+  if (exchange.answer.httpStatus !== 200) return undefined;
+  const candidates = [sealedBytesOf(exchange), exchange.answer.body];
+  for (const bytes of candidates) {
+    if (bytes === undefined) continue;
+    for (const layout of layouts) {
+      const plaintext = open(bytes, keyBytes, layout);
+      if (plaintext !== undefined) return { layout, isStandard: layout === standard, plaintext };
+    }
+  }
+  return undefined;
+}
+
+/**
+ * Whether an answer opens under a key in the contract's own layout: enough, and far quicker, where it
+ * must not open at all.
+ */
+export function opensAsUsual(exchange: Exchange, key: Secret): boolean {
+  const bytes = sealedBytesOf(exchange);
+  return bytes !== undefined && open(bytes, Buffer.from(key.reveal(), 'base64'), standard) !== undefined;
+}
+
+function open(bytes: Buffer, key: Uint8Array, layout: Layout): Buffer | undefined {
+  const { skipped, ivBytes, tagBytes, tagFirst } = layout;
+  const rest = bytes.subarray(skipped + ivBytes);
+  if (rest.length < tagBytes || ![16, 24, 32].includes(key.length)) return undefined;
+  const tag = tagFirst ? rest.subarray(0, tagBytes) : rest.subarray(rest.length - tagBytes);
+  const ciphertext = tagFirst ? rest.subarray(tagBytes) : rest.subarray(0, rest.length - tagBytes);
+  const algorithm = `aes-${key.length * 8}-gcm` as CipherGCMTypes;
+  const iv = bytes.subarray(skipped, skipped + ivBytes);
+  try {
+    const decipher = createDecipheriv(algorithm, key, iv, { authTagLength: tagBytes });
+    decipher.setAuthTag(tag);
+    return Buffer.concat([decipher.update(ciphertext), decipher.final()]);
+  } catch {
+    return undefined;
+  }
+}
+
+// The digits of a number are base64 letters too, and so are the words null, true and false.
+function isJson(text: string): boolean {
+  return /^(?:true|false|null|-?\d+(?:[eE][+-]?\d+)?)$/.test(text);
+}

@@ -1,0 +1,62 @@
+import type { Part } from '../../contract/requirement.ts';
+import type { RequirementId } from '../../contract/requirements.ts';
+
+/** What a failure was seen on; a waiver's `expect` list is held against these. */
+export type Facts = {
+  when?: 'bearer' | 'no-bearer';
+  status?: string;
+  httpStatus?: number;
+  sealed?: boolean;
+};
+
+/** One way in which the target broke a requirement. Every text is redacted already. */
+export type Failure = {
+  /** The test's key, such as `RF-KEY-01.every-refresh-of-a-chain-has-a-new-key`. */
+  test: string;
+  message: string;
+  expected: string;
+  actual: string;
+  facts: Facts;
+  /** The command that shows this failure again. */
+  replay: string;
+};
+
+/** A redacted exchange as a person reads it in the report. */
+export type ExchangeView = {
+  index: number;
+  request: { method: string; path: string; headers: [string, string][]; body: string };
+  answer?: { httpStatus: number; headers: [string, string][]; body: string };
+  /** How the answer opened, and its plaintext where it did. */
+  opened?: { how: string; plaintext?: string };
+  /** Why there is no answer. */
+  error?: string;
+  startedAt: string;
+  durationMs: number;
+};
+
+export type CaseOutcome =
+  | 'passed'
+  | 'violated'
+  | 'not-testable'
+  | 'not-applicable'
+  | 'recorded'
+  | 'harness-error';
+
+/** What one test of one requirement found out. Plain data: it crosses from the worker to the run. */
+export type CaseRecord = {
+  requirement: RequirementId;
+  test: string;
+  title: string;
+  part: Part;
+  outcome: CaseOutcome;
+  /** Why it is not testable, not applicable or a defect of the suite. */
+  reason?: string;
+  /** What an INFO requirement, or a test on the side, has seen. */
+  observations: string[];
+  failures: Failure[];
+  evidence: { exchanges: number; propertyRuns: number };
+  /** A sample for the report: the first few, and those a failure was seen on. */
+  exchanges: ExchangeView[];
+  startedAtMs: number;
+  durationMs: number;
+};

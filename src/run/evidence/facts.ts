@@ -1,0 +1,33 @@
+import { type Exchange, isSealed, statusOf } from '../../client/exchange.ts';
+import type { Facts } from './case-record.ts';
+
+/** What a waiver can name of an exchange. */
+export function factsOf(exchange: Exchange): Facts {
+  const status = statusOf(exchange);
+  return {
+    when: exchange.request.authorization === 'none' ? 'no-bearer' : 'bearer',
+    ...(status === undefined ? {} : { status }),
+    httpStatus: exchange.answer.httpStatus,
+    sealed: isSealed(exchange),
+  };
+}
+
+/** An answer in a few words, such as `HTTP 400 invalid_token (plain)`. */
+export function describeAnswer(exchange: Exchange): string {
+  const { opened, answer } = exchange;
+  const status = statusOf(exchange);
+  const how =
+    opened.how === 'unopened'
+      ? `did not open: ${opened.explanation}`
+      : opened.how === 'sealed'
+        ? 'sealed'
+        : 'plain';
+  return `HTTP ${answer.httpStatus} ${status ?? 'without a status'} (${how})`;
+}
+
+/** A request in a few words, such as `POST /v2/token/refresh without bearer, 388 bytes`. */
+export function describeRequest(exchange: Exchange): string {
+  const { method, path, authorization, body } = exchange.request;
+  const bearer = { none: 'without bearer', valid: 'with bearer', other: 'with another Authorization' };
+  return `${method} ${path} ${bearer[authorization]}, ${body.length} bytes`;
+}

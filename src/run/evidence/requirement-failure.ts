@@ -1,0 +1,41 @@
+import type { Exchange } from '../../client/exchange.ts';
+import type { RequirementId } from '../../contract/requirements.ts';
+import type { Facts } from './case-record.ts';
+import { factsOf } from './facts.ts';
+
+export type FailureDetails = {
+  message: string;
+  expected: string;
+  actual: string;
+  /** The exchange the failure was seen on. */
+  exchange?: Exchange;
+  /** The requirement it breaks, where that is another than the test's own: a model judges many. */
+  requirement?: RequirementId;
+};
+
+/** The target did something else than its requirement says. Texts may hold what redaction must hide. */
+export class RequirementFailure extends Error {
+  readonly expected: string;
+  readonly actual: string;
+  readonly exchange: Exchange | undefined;
+  readonly requirement: RequirementId | undefined;
+
+  constructor(details: FailureDetails) {
+    super(details.message);
+    this.name = 'RequirementFailure';
+    this.expected = details.expected;
+    this.actual = details.actual;
+    this.exchange = details.exchange;
+    this.requirement = details.requirement;
+  }
+
+  get facts(): Facts {
+    return this.exchange === undefined ? {} : factsOf(this.exchange);
+  }
+
+  /** What makes two failures the same one: shrinking must not trade one cause for another. */
+  get signature(): string {
+    const { status, httpStatus, sealed } = this.facts;
+    return JSON.stringify([this.requirement, this.message, this.expected, status, httpStatus, sealed]);
+  }
+}

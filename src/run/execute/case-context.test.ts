@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { documented } from '../../mock/behaviour/documented.ts';
+import { mockCredentials } from '../../mock/state/mock-credentials.ts';
+import { responseKeyIsKept } from '../../mutants/key-rotation/response-key-is-kept.ts';
+import { requestCommands } from '../model/commands.ts';
+import { startModel } from '../model/start-model.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { RunSettings } from '../scenario/settings.ts';
+import { declaredHere, runHere, sound } from '../testing/run-here.ts';
+import { parseReplayPoint } from './replay-point.ts';
+
+async function reasonOf(body: (scenario: Scenario) => Promise<void>) {
+  const { cases } = await runHere([declaredHere('RF-REQ-02', body)]);
+  return [cases[0]?.outcome, cases[0]?.reason];
+}
+
+describe('a test that asks for more than it said it needs', () => {
+  test('has no control over an operator that it shares', async () => {
+    const body = async ({ control }: Scenario) => control.advanceClock(1);
+    expect(await reasonOf(body)).toEqual(['not-testable', 'needs an instance of its own']);
+  });
+
+  test('has no second environment where the run has none', async () => {
+    const body = async ({ second }: Scenario) => void (await second().generate());
+    expect(await reasonOf(body)).toEqual(['not-testable', 'needs a second environment (--second-target)']);
+  });
+
+  test('has the second environment where there is one', async () => {
+    const { apiKey, clientSecret } = mockCredentials;
+    const body = declaredHere('RF-REQ-02', async ({ second, publisher, expect: that }) => {
+      that(await publisher.refresh(await second().generate())).toSay('success');
+    });
+    const { cases } = await runHere([body], {
+      settings: ({ target }) => ({
+        target: { ...target, second: { baseUrl: target.baseUrl, credentials: { apiKey, clientSecret } } },
+      }),
+    });
+    expect(cases).toMatchObject([{ outcome: 'passed', evidence: { exchanges: 2 } }]);
+  });
+});
+
+describe('a property of a test', () => {
+  const notRefused = async ({ publisher, expect: that, forAll }: Scenario) =>
+    forAll(fc.nat(1_000), async (value) => {
+      const answer = await publisher.refresh(await publisher.generate());
+      that.that(value < 17, 'a number', { expected: 'less than 17', actual: String(value) }, answer);
+    });
+  const run = async (changes: Partial<RunSettings>) => {
+    const body = declaredHere('RF-REQ-02', notRefused);
+    const { cases } = await runHere([body], { settings: () => ({ runs: 50, ...changes }) });
+    return cases[0];
+  };
+
+  test('is one to a test, so that its path is enough to replay it', async () => {
+    const body = async ({ forAll }: Scenario) => {
+      await forAll(fc.nat(), async () => undefined);
+      await forAll(fc.nat(), async () => undefined);
+    };
+    const [outcome, reason] = await reasonOf(body);
+    expect(outcome).toBe('harness-error');
+    expect(reason).toContain('RF-REQ-02.a-test holds two properties: one to a test');
+  });
+
+  test('is replayed from the path that its failure names, to the same failure', async () => {
+    const failure = (await run({}))?.failures[0];
+    expect(failure).toMatchObject({ actual: '17', message: 'a number; smallest input: 17' });
+    const [, path] = /--path \S+?\.a-test:(\S+)$/.exec(failure?.replay ?? '') ?? [];
+    const again = await run({ replay: { test: 'RF-REQ-02.a-test', path: path ?? '' } });
+    expect(again?.failures).toEqual([failure]);
+    expect(again?.evidence.propertyRuns).toBe(1);
+  });
+
+  test('is replayed and shrunk with users who are named as they were', async () => {
+    const notHashed = async ({ publisher, expect: that, forAll }: Scenario) =>
+      forAll(fc.nat(1_000), async () => {
+        const { user, exchange } = await publisher.generate();
+        const actual = Object.keys(user)[0] ?? '';
+        that.that(actual !== 'email_hash', 'a user', { expected: 'an address', actual }, exchange);
+      });
+    for (const seed of [1, 2, 3, 4]) {
+      const runIt = async (changes: Partial<RunSettings>) => {
+        const { cases } = await runHere([declaredHere('RF-REQ-02', notHashed)], {
+          settings: () => ({ runs: 50, seed, ...changes }),
+        });
+        return cases[0]?.failures;
+      };
+      const [failure] = (await runIt({})) ?? [];
+      const [, path] = /--path \S+?\.a-test:(\S+)$/.exec(failure?.replay ?? '') ?? [];
+      const replay = { test: 'RF-REQ-02.a-test', path: path ?? '' };
+      expect(failure?.actual).toBe('email_hash');
+      expect(await runIt({ replay })).toEqual([failure]);
+    }
+  });
+
+  test('starts no new run when its time is over, but for the ten that there are always', async () => {
+    const holds = declaredHere('RF-REQ-02', (scenario) =>
+      scenario.forAll(fc.nat(), () => sound.body(scenario)),
+    );
+    const runsOf = async (changes: Partial<RunSettings>) => {
+      const { cases } = await runHere([holds], { settings: () => ({ runs: 40, ...changes }) });
+      return cases[0]?.evidence.propertyRuns;
+    };
+    expect(await runsOf({})).toBe(40);
+    expect(await runsOf({ propertyTimeMs: 0 })).toBe(10);
+    expect(await runsOf({ propertyTimeMs: 60_000 })).toBe(40);
+  });
+});
+
+describe('sequences of commands', () => {
+  const model = declaredHere('RF-SEM-07', (scenario) =>
+    scenario.forAllSequences(requestCommands(), () => startModel(scenario)),
+  );
+  const remote = ({ target, capabilities }: RunSettings) => ({
+    target: { ...target, isLoopback: false },
+    capabilities: { ...capabilities, control: false },
+  });
+
+  test('hold of a right operator without control of it, in fewer commands where it is far away', async () => {
+    const near = await runHere([model]);
+    const far = await runHere([model], { settings: remote });
+    expect([near, far].map(({ cases }) => cases[0]?.outcome)).toEqual(['passed', 'passed']);
+    const exchanges = [near, far].map(({ cases }) => cases[0]?.evidence.exchanges ?? 0);
+    expect(exchanges[1]).toBeLessThan(exchanges[0] ?? 0);
+  });
+
+  test('that fail are replayed by the path of their commands, to the same failure', async () => {
+    const operator = { behaviour: responseKeyIsKept.behaviour(documented) };
+    const failuresOf = async (changes: Partial<RunSettings>) => {
+      const { cases } = await runHere([model], { settings: () => changes, operator });
+      return cases.flatMap(({ failures }) => failures);
+    };
+    const [failure] = await failuresOf({});
+    expect(failure?.message).toMatch(/^the response key of a refresh; smallest input: refresh /);
+    const [, text = ''] = /--path (\S+)$/.exec(failure?.replay ?? '') ?? [];
+    const replay = parseReplayPoint(text) ?? { test: 'none' };
+    expect(replay).toMatchObject({ path: expect.any(String), replayPath: expect.any(String) });
+    expect(await failuresOf({ replay })).toEqual([failure]);
+  });
+});

@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import { OperatorClient } from '../../client/operator-client.ts';
+import { Publisher } from '../../client/publisher.ts';
+import { findRequirement, type RequirementId } from '../../contract/requirements.ts';
+import type { Failure } from '../evidence/case-record.ts';
+import { NotTestable } from '../evidence/outcome-errors.ts';
+import { Recorder } from '../evidence/recorder.ts';
+import { RequirementFailure } from '../evidence/requirement-failure.ts';
+import { expectFor } from '../scenario/expectation.ts';
+import { ExpectationMemory } from '../scenario/expectation-memory.ts';
+import {
+  expiredOver,
+  operatorOver,
+  operatorTime,
+  optedOutOver,
+  overOneConnection,
+  passTime,
+  publisherOver,
+  type Scenario,
+  type Way,
+} from '../scenario/scenario.ts';
+import type { ReplayPoint } from '../scenario/settings.ts';
+import { isExpected } from '../waivers/waiver-match.ts';
+import { checkProperty } from './for-all.ts';
+import { formatReplayPoint } from './replay-point.ts';
+import { deriveSeed } from './seed.ts';
+
+const LOCAL_COMMANDS = 15;
+const REMOTE_COMMANDS = 5;
+
+/** The state of one running test: what it has seen, and the scenario its body works with. */
+export class CaseContext {
+  readonly recorder = new Recorder();
+  readonly expectations = new ExpectationMemory();
+  /** By the requirement each breaks: the test's own, but for a model, which judges many. */
+  readonly failures = new Map<RequirementId, Failure[]>();
+  readonly observations: string[] = [];
+  propertyRuns = 0;
+  readonly #requirement: RequirementId;
+  readonly #key: string;
+  readonly #way: Way;
+  #hasProperty = false;
+
+  constructor(requirement: RequirementId, key: string, way: Way) {
+    this.#requirement = requirement;
+    this.#key = key;
+    this.#way = { ...way, transport: this.recorder.over(way.transport) };
+  }
+
+  scenario(): Scenario {
+    const way = this.#way;
+    const { settings } = way.world;
+    const publisher = publisherOver(way.transport, way);
+    return {
+      revision: settings.revision,
+      publisher,
+      operator: operatorOver(way.transport, way),
+      expect: expectFor(settings.revision, this.expectations),
+      forAllSequences: (commands, start) => this.#forAllSequences(commands, start),
+      hasControl: way.control !== undefined,
+      forAll: (arbitrary, law) => this.#forAll(arbitrary, law),
+      each: (rows, law) => this.#each(rows, law),
+      identities: (user) => way.world.replayPolicy.source(publisher, user),
+      usersOfEachKind: () => way.users.ofEachKind(),
+      optedOutIdentity: () => optedOutOver(way, publisher),
+      expiredIdentity: () => expiredOver(way, publisher),
+      get control() {
+        if (way.control === undefined) throw new NotTestable('needs an instance of its own');
+        return way.control;
+      },
+      onOneConnection: (body) => overOneConnection(way, (transport) => this.recorder.over(transport), body),
+      second: () => this.#second(),
+      operatorNowMs: () => operatorTime(way),
+      letTimePass: (ms) => passTime(way, ms),
+      record: (observation) => this.observations.push(observation),
+      world: way.world,
+    };
+  }
+
+  #second(): Publisher {
+    const { second } = this.#way.world;
+    if (second === undefined) throw new NotTestable('needs a second environment (--second-target)');
+    const operator = new OperatorClient(this.recorder.over(second.transport), second.credentials);
+    return new Publisher(operator, () => this.#way.users.next());
+  }
+
+  /** Whether the body held anything against the target; what is only recorded is judged by being noted. */
+  get hasJudged(): boolean {
+    const isInfo = findRequirement(this.#requirement).keyword === 'INFO';
+    return this.expectations.made > 0 || (isInfo && this.observations.length > 0);
+  }
+
+  async fillShelf(): Promise<void> {
+    const { world } = this.#way;
+    await world.shelf.fill(publisherOver(this.#way.transport, this.#way), () => world.clockSkew.nowMs());
+  }
+
+  /** Notes a failure; the test may go on. */
+  fail(error: RequirementFailure, point: Omit<ReplayPoint, 'test'> = {}, input?: string): void {
+    if (error.exchange !== undefined) this.recorder.keep(error.exchange);
+    const { redactor } = this.#way.world;
+    const about = input === undefined ? error.message : `${error.message}; smallest input: ${input}`;
+    const requirement = error.requirement ?? this.#requirement;
+    const failures = this.failures.get(requirement) ?? [];
+    this.failures.set(requirement, failures);
+    failures.push({
+      test: this.#key,
+      message: redactor.text(about),
+      expected: redactor.text(error.expected),
+      actual: redactor.text(error.actual),
+      facts: error.facts,
+      replay: this.#replayCommand(point),
+    });
+  }
+
+  #replayCommand(point: Omit<ReplayPoint, 'test'>): string {
+    const { seed, replayOptions } = this.#way.world.settings;
+    const path = formatReplayPoint({ test: this.#key, ...point });
+    return `npm test -- ${replayOptions} --seed ${seed} --path ${path}`;
+  }
+
+  async #each<Row>(rows: readonly Row[], law: (row: Row) => Promise<void>): Promise<void> {
+    for (const row of rows) {
+      try {
+        await this.expectations.tell(() => law(row));
+      } catch (error) {
+        if (!(error instanceof RequirementFailure)) throw error;
+        this.fail(error);
+      }
+    }
+  }
+
+  async #forAll<Input>(arbitrary: fc.Arbitrary<Input>, law: (input: Input) => Promise<void>): Promise<void> {
+    if (this.#hasProperty) throw new Error(`${this.#key} holds two properties: one to a test`);
+    this.#hasProperty = true;
+    const { settings } = this.#way.world;
+    const lawWithUsers = (input: Input) => {
+      this.#way.users.startWith(() => fc.stringify(input));
+      return this.expectations.tell(() => law(input));
+    };
+    const result = await checkProperty(arbitrary, lawWithUsers, {
+      signal: this.#way.signal,
+      seed: deriveSeed(settings.seed, this.#key),
+      runs: settings.runs,
+      ...(settings.propertyTimeMs === undefined ? {} : { timeMs: settings.propertyTimeMs }),
+      ...(settings.replay === undefined ? {} : { replay: settings.replay }),
+      isExpected: (failure) =>
+        isExpected(
+          { requirement: failure.requirement ?? this.#requirement, facts: failure.facts },
+          settings.waivers,
+        ),
+    });
+    this.propertyRuns += result.runs;
+    for (const expected of result.expected) this.fail(expected);
+    if (result.failure === undefined) return;
+    const { error, path, counterexample } = result.failure;
+    const replayPath = /replayPath="([^"]*)"/.exec(counterexample)?.[1];
+    const point = replayPath === undefined ? { path } : { path, replayPath };
+    this.fail(error, point, counterexample.replace(/\s*\/\*.*\*\/\s*$/, ''));
+  }
+
+  async #forAllSequences<Model extends object, Real>(
+    commands: fc.Arbitrary<fc.AsyncCommand<Model, Real>>[],
+    start: () => Promise<{ model: Model; real: Real }>,
+  ): Promise<void> {
+    const { settings } = this.#way.world;
+    const replayPath = settings.replay?.replayPath;
+    const maxCommands = settings.target.isLoopback ? LOCAL_COMMANDS : REMOTE_COMMANDS;
+    const sequences = fc.commands(commands, {
+      maxCommands,
+      size: 'max',
+      ...(replayPath === undefined ? {} : { replayPath }),
+    });
+    await this.#forAll(sequences, async (sequence) => {
+      const setup = await start();
+      await fc.asyncModelRun(() => setup, sequence);
+    });
+  }
+}

@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { RequirementFailure } from '../evidence/requirement-failure.ts';
+import type { ReplayPoint } from '../scenario/settings.ts';
+
+/** A property does at least this many runs, however slow the target is. */
+export const MINIMUM_RUNS = 10;
+
+export type PropertyOptions = {
+  seed: number;
+  runs: number;
+  /** After this many milliseconds no new run starts (but `MINIMUM_RUNS` are done); absent for no limit. */
+  timeMs?: number;
+  replay?: ReplayPoint;
+  /** Aborted when the run is ended early: no new run starts. */
+  signal?: AbortSignal;
+  /** A failure a waiver expects: it is noted and the property goes on. */
+  isExpected: (failure: RequirementFailure) => boolean;
+};
+
+export type PropertyResult = {
+  runs: number;
+  /** Failures a waiver expects, one for all that look alike to a waiver. */
+  expected: RequirementFailure[];
+  failure?: { error: RequirementFailure; counterexample: string; path: string };
+};
+
+/**
+ * Holds a law against many inputs. A failing input shrinks only to inputs that fail for the same
+ * cause; anything thrown that is no RequirementFailure ends the property and is thrown on.
+ */
+export async function checkProperty<Input>(
+  arbitrary: fc.Arbitrary<Input>,
+  law: (input: Input) => Promise<void>,
+  options: PropertyOptions,
+): Promise<PropertyResult> {
+  const expected = new Map<string, RequirementFailure>();
+  const startedMs = performance.now();
+  let runs = 0;
+  let cause: string | undefined;
+  let smallest: RequirementFailure | undefined;
+  let abort: { error: unknown } | undefined;
+
+  const isOver = () =>
+    options.timeMs !== undefined && runs >= MINIMUM_RUNS && performance.now() - startedMs > options.timeMs;
+
+  const property = fc.asyncProperty(arbitrary, async (input) => {
+    if (options.signal?.aborted === true) return;
+    if (abort !== undefined || (cause === undefined && isOver())) return;
+    if (cause === undefined) runs += 1;
+    try {
+      await law(input);
+    } catch (error) {
+      if (!(error instanceof RequirementFailure)) {
+        // Once there is a counterexample, trouble while shrinking it must not hide it.
+        if (cause === undefined) abort ??= { error };
+        return;
+      }
+      if (options.isExpected(error)) {
+        expected.set(JSON.stringify(error.facts), error);
+        return;
+      }
+      cause ??= error.signature;
+      if (error.signature !== cause) return;
+      smallest = error;
+      throw error;
+    }
+  });
+
+  const details = await fc.check(property, {
+    seed: options.seed,
+    numRuns: options.runs,
+    ...(options.replay?.path === undefined ? {} : { path: options.replay.path, endOnFailure: true }),
+  });
+  if (abort !== undefined) throw abort.error;
+  const result: PropertyResult = { runs, expected: [...expected.values()] };
+  if (details.failed && smallest !== undefined) {
+    result.failure = {
+      error: smallest,
+      counterexample: fc.stringify(details.counterexample?.[0]),
+      path: details.counterexamplePath ?? '',
+    };
+  }
+  return result;
+}

@@ -1,0 +1,153 @@
+import { SetupError } from '../../client/publisher.ts';
+import { TransportError } from '../../client/transport-error.ts';
+import type { Need } from '../../contract/requirement.ts';
+import { findRequirement } from '../../contract/requirements.ts';
+import { missing, needsControl } from '../../targets/target.ts';
+import type { CaseOutcome, CaseRecord } from '../evidence/case-record.ts';
+import { NOT_RUN, NotApplicable, NotTestable } from '../evidence/outcome-errors.ts';
+import { RequirementFailure } from '../evidence/requirement-failure.ts';
+import type { DeclaredTest } from '../scenario/declared-tests.ts';
+import type { RunSettings } from '../scenario/settings.ts';
+import type { World } from '../scenario/world.ts';
+import { UserSource } from '../supplies/users.ts';
+import { CaseContext } from './case-context.ts';
+import { startOwnInstance } from './own-instance.ts';
+import { deriveSeed } from './seed.ts';
+
+const DEFAULT_TIMEOUT_MS = 120_000;
+
+/** Milliseconds after which a test is given up as a defect of the suite. */
+export function timeoutMsOf({ options }: DeclaredTest, { capabilities }: RunSettings): number {
+  return (options.timeoutMs ?? DEFAULT_TIMEOUT_MS) + capabilities.maxWaitMs;
+}
+
+/**
+ * Runs one test and says what it found: its own record first, then one for each other requirement that a
+ * model saw broken. Never throws: a defect of the suite is an outcome too.
+ * @param signal aborted when the run is ended early
+ */
+export async function runCase(
+  testCase: DeclaredTest,
+  world: World,
+  signal: AbortSignal,
+): Promise<CaseRecord[]> {
+  const startedAtMs = Date.now();
+  const needs = [...findRequirement(testCase.id).needs, ...(testCase.options.needs ?? [])];
+  const lacking = needs.map((need) => missing(need, world.settings.capabilities)).find(Boolean);
+  const base = {
+    requirement: testCase.id,
+    test: testCase.key,
+    title: testCase.title,
+    part: testCase.part,
+    startedAtMs,
+  };
+  if (lacking !== undefined) {
+    return [
+      {
+        ...base,
+        outcome: 'not-testable',
+        reason: lacking,
+        observations: [],
+        failures: [],
+        evidence: { exchanges: 0, propertyRuns: 0 },
+        exchanges: [],
+        durationMs: 0,
+      },
+    ];
+  }
+  const found = await observe(testCase, { world, needs, signal });
+  const durationMs = Date.now() - startedAtMs;
+  return found.map((one) => ({ ...base, ...one, durationMs }));
+}
+
+type Found = Pick<
+  CaseRecord,
+  'requirement' | 'outcome' | 'reason' | 'observations' | 'failures' | 'evidence' | 'exchanges'
+>;
+
+type Circumstances = { world: World; needs: readonly Need[]; signal: AbortSignal };
+
+async function observe(testCase: DeclaredTest, { world, needs, signal }: Circumstances): Promise<Found[]> {
+  const takesControl = world.settings.capabilities.control && needs.some(wantsOwnInstance);
+  await using instance = takesControl ? await startOwnInstance(world) : undefined;
+  const context = new CaseContext(testCase.id, testCase.key, {
+    transport: instance?.transport ?? world.transport,
+    control: instance?.control,
+    signal,
+    world,
+    users: new UserSource(world.settings.revision, deriveSeed(world.settings.seed, testCase.key)),
+  });
+  let outcome: CaseOutcome = 'passed';
+  let reason: string | undefined;
+  try {
+    if (!takesControl && needs.includes('expired-token')) await context.fillShelf();
+    const body = context.expectations.tell(() => testCase.body(context.scenario()));
+    await Promise.race([body, ended(signal)]);
+    if (!context.hasJudged) throw new NotTestable('it judged nothing');
+    const { underway } = context.recorder;
+    // Whatever is expected of their answers comes too late to be heard.
+    if (underway > 0) throw new Error(`the test did not wait for ${underway} of its requests`);
+  } catch (error) {
+    if (error instanceof RequirementFailure) context.fail(error);
+    else [outcome, reason] = outcomeOf(error);
+  }
+  try {
+    await world.secondOpinion.settle();
+  } catch (error) {
+    // Answers that may have been opened wrongly prove nothing, whatever the test made of them.
+    [outcome, reason] = outcomeOf(error);
+  }
+  if (context.failures.has(testCase.id) && outcome !== 'harness-error') {
+    [outcome, reason] = ['violated', undefined];
+  } else if (outcome === 'passed' && findRequirement(testCase.id).keyword === 'INFO') outcome = 'recorded';
+  const { redactor } = world;
+  const shared = {
+    observations: context.observations.map((text) => redactor.text(text)),
+    evidence: { exchanges: context.recorder.count, propertyRuns: context.propertyRuns },
+    exchanges: world.settings.keepsExchanges ? context.recorder.views(redactor) : [],
+  };
+  const own: Found = {
+    requirement: testCase.id,
+    outcome,
+    ...(reason === undefined ? {} : { reason: redactor.text(reason) }),
+    failures: context.failures.get(testCase.id) ?? [],
+    ...shared,
+  };
+  const others = [...context.failures].filter(([requirement]) => requirement !== testCase.id);
+  return [
+    own,
+    ...others.map(([requirement, failures]) => ({
+      requirement,
+      outcome: 'violated' as const,
+      failures,
+      ...shared,
+    })),
+  ];
+}
+
+function ended(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const end = () => reject(new NotTestable('the run was ended before this test was done'));
+    if (signal.aborted) end();
+    else signal.addEventListener('abort', end, { once: true });
+  });
+}
+
+// An expired token comes quickest from a clock that can be moved.
+function wantsOwnInstance(need: Need): boolean {
+  return needsControl(need) || need === 'expired-token' || need === 'later-moment';
+}
+
+function outcomeOf(error: unknown): [CaseOutcome, string] {
+  if (error instanceof NotApplicable) return ['not-applicable', error.message];
+  if (error instanceof NotTestable || error instanceof SetupError) return ['not-testable', error.message];
+  if (error instanceof TransportError) {
+    return ['not-testable', `${error.code === 'given-up' ? NOT_RUN : 'no answer'}: ${error.message}`];
+  }
+  // The file's name says where; the folders before it are the machine's own.
+  const where = error instanceof Error ? (/[^/\\(\s]+:\d+:\d+/.exec(error.stack ?? '')?.[0] ?? '') : '';
+  return [
+    'harness-error',
+    `${error instanceof Error ? `${error.name}: ${error.message}` : String(error)} ${where}`,
+  ];
+}

@@ -1,0 +1,103 @@
+import type { Reporter, TestCase, TestModule, Vitest } from 'vitest/node';
+import { createVitest } from 'vitest/node';
+import type { CaseRecord } from '../evidence/case-record.ts';
+import type { RunSettings } from '../scenario/settings.ts';
+import { NOTABLE_SKEW_MS } from '../watch/clock-skew.ts';
+import { everySuite, viteOptions, vitestOptions } from './vitest-options.ts';
+
+/** What is told while suites run. */
+export type RunProgress = {
+  /** @param record absent when the test ended without one, which is a defect of the suite */
+  caseDone(record: CaseRecord | undefined): void;
+};
+
+export type SuitesResult = {
+  cases: CaseRecord[];
+  /** Defects of the suite: a suite that does not load, a test that ended without a record. */
+  defects: string[];
+  /** How far the operator's clock is ahead of this machine's, when that is worth a word. */
+  clockSkewMs?: number;
+  /** Why the target was given up before the last test; undefined when it was not. */
+  outage?: string;
+  /** What is worth a word and decides nothing, one sentence each. */
+  notes?: readonly string[];
+};
+
+/**
+ * Runs the suites in one worker and collects what every test recorded.
+ * @param stop ends the run early; what was recorded until then is returned
+ * @param suites the module that declares the tests, an absolute path
+ */
+export async function runSuites(
+  settings: RunSettings,
+  progress: RunProgress,
+  stop: AbortSignal,
+  suites = everySuite,
+): Promise<SuitesResult> {
+  const result: SuitesResult = { cases: [], defects: [] };
+  const options = { ...vitestOptions(settings, suites), reporters: [collector(result, progress, stop)] };
+  const vitest = await withoutSignalHandlers(() => createVitest('test', options, viteOptions));
+  const cancel = () => void vitest.cancelCurrentRun('keyboard-input');
+  stop.addEventListener('abort', cancel, { once: true });
+  try {
+    if (!stop.aborted) await vitest.start();
+    result.defects.push(...unhandled(vitest));
+  } finally {
+    stop.removeEventListener('abort', cancel);
+    await vitest.close();
+  }
+  return result;
+}
+
+// vitest would end the process on a signal before anything is written; the command line listens itself.
+async function withoutSignalHandlers<Result>(action: () => Promise<Result>): Promise<Result> {
+  const remove = (event: string | symbol, listener: (...args: unknown[]) => void) => {
+    // At once, before a signal can come between: vitest listens long before it is ready.
+    if (event === 'SIGINT' || event === 'SIGTERM') queueMicrotask(() => process.off(event, listener));
+  };
+  process.on('newListener', remove);
+  try {
+    return await action();
+  } finally {
+    process.off('newListener', remove);
+  }
+}
+
+function unhandled(vitest: Vitest): string[] {
+  return vitest.state.getUnhandledErrors().map((error) => `unhandled: ${messageOf(error)}`);
+}
+
+function messageOf(error: unknown): string {
+  const message = (error as { message?: unknown }).message;
+  return typeof message === 'string' ? message : String(error);
+}
+
+function collector(result: SuitesResult, progress: RunProgress, stop: AbortSignal): Reporter {
+  return {
+    onTestCaseResult(testCase: TestCase) {
+      const { state, errors } = testCase.result();
+      if (state === 'skipped') {
+        // What cannot be tested here records that; nothing is left out without a record.
+        if (!stop.aborted) result.defects.push(`${testCase.name}: was skipped`);
+        return;
+      }
+      const { records, clockSkewMs = 0, outage, notes = [] } = testCase.meta();
+      if (Math.abs(clockSkewMs) > NOTABLE_SKEW_MS) result.clockSkewMs = clockSkewMs;
+      if (outage !== undefined) result.outage = outage;
+      if (notes.length > 0) result.notes = notes;
+      result.cases.push(...(records ?? []));
+      // What the end of the run cut off is missing, not broken.
+      if (records === undefined && !stop.aborted) {
+        const why = (errors ?? []).map(messageOf).join('; ') || 'no record';
+        result.defects.push(`${testCase.name}: ${why}`);
+      }
+      progress.caseDone(records?.[0]);
+    },
+    onTestModuleEnd(module: TestModule) {
+      if (stop.aborted) return;
+      for (const error of module.errors()) {
+        result.defects.push(`${module.relativeModuleId}: ${messageOf(error)}`);
+      }
+    },
+  };
+}

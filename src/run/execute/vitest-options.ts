@@ -1,0 +1,40 @@
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { createVitest } from 'vitest/node';
+import type { RunSettings } from '../scenario/settings.ts';
+
+type VitestOptions = NonNullable<Parameters<typeof createVitest>[1]>;
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+/** The module that holds every suite. */
+export const everySuite = join(root, 'suites', 'all.ts');
+
+/** So many tests run at once; more wait. */
+export const CONCURRENT_TESTS = 16;
+
+/** How vitest runs the suites: in one worker, the tests of all parts at once, then what judges the whole run. */
+export function vitestOptions(settings: RunSettings, suites: string): VitestOptions {
+  return {
+    config: false,
+    root,
+    dir: dirname(suites),
+    include: [basename(suites)],
+    exclude: [],
+    watch: false,
+    pool: 'threads',
+    isolate: false,
+    maxWorkers: 1,
+    fileParallelism: false,
+    sequence: { concurrent: true },
+    maxConcurrency: CONCURRENT_TESTS,
+    teardownTimeout: 2_000,
+    provide: { conformanceRun: settings },
+    // A test marked to run alone would leave all others out.
+    allowOnly: false,
+    // A suite file whose tests are all left out by the selection is no error.
+    passWithNoTests: true,
+  };
+}
+
+/** What vitest may not print: the run has a progress line of its own. */
+export const viteOptions = { logLevel: 'error', clearScreen: false } as const;

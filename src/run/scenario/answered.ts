@@ -1,0 +1,38 @@
+import type { Exchange } from '../../client/exchange.ts';
+import type { Gate } from '../../client/gate.ts';
+import type { OperatorClient } from '../../client/operator-client.ts';
+import { TransportError } from '../../client/transport-error.ts';
+import type { Scenario } from './scenario.ts';
+
+const FRESH_ATTEMPTS = 2;
+
+type Asking = Pick<Scenario, 'operator' | 'onOneConnection'> & { world: { outage: Pick<Gate, 'admit'> } };
+
+/**
+ * The answer to a request; undefined when the connection broke off over and over. A connection that was open
+ * already may end for reasons of its own, so that only fresh ones count.
+ * @throws TransportError for everything but a connection that broke off, and where the target was given up
+ */
+export async function answered(
+  { operator, onOneConnection, world }: Asking,
+  ask: (operator: OperatorClient) => Promise<Exchange>,
+): Promise<Exchange | undefined> {
+  const first = await unlessBroken(() => ask(operator));
+  if (first !== undefined) return first;
+  for (let attempt = 1; attempt <= FRESH_ATTEMPTS; attempt += 1) {
+    const again = await onOneConnection((fresh) => unlessBroken(() => ask(fresh.operator)));
+    if (again !== undefined) return again;
+  }
+  // A target that breaks everything off says nothing about this request.
+  await world.outage.admit();
+  return undefined;
+}
+
+async function unlessBroken(ask: () => Promise<Exchange>): Promise<Exchange | undefined> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof TransportError && error.code === 'broken-off') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,62 @@
+import type { Need, Part } from '../../contract/requirement.ts';
+import { findRequirement, type RequirementId } from '../../contract/requirements.ts';
+import type { Scenario } from './scenario.ts';
+import type { RunSettings } from './settings.ts';
+
+export type CaseOptions = {
+  /** What this test takes beyond what its requirement needs. */
+  needs?: readonly Need[];
+  /** Milliseconds after which the test is given up as a defect of the suite. */
+  timeoutMs?: number;
+  /** Judges all exchanges of the run, and so comes after every other test. */
+  overWholeRun?: boolean;
+};
+
+/** A test as its suite declares it. */
+export type DeclaredTest = {
+  id: RequirementId;
+  /** Stable name, such as `RF-KEY-01.every-refresh-of-a-chain-has-a-new-key`. */
+  key: string;
+  title: string;
+  part: Part;
+  options: CaseOptions;
+  body: (scenario: Scenario) => Promise<void>;
+};
+
+let tests = new Map<string, DeclaredTest>();
+
+/** Adds a test to those of the process. */
+export function declare(test: DeclaredTest): void {
+  if (tests.has(test.key)) throw new Error(`two tests are called ${test.key}: give one another title`);
+  tests.set(test.key, test);
+}
+
+/** The tests that `load` declares, apart from those of the process, which stay as they are. */
+export async function declaredBy(load: () => Promise<unknown>): Promise<readonly DeclaredTest[]> {
+  const outer = tests;
+  tests = new Map();
+  try {
+    await load();
+    return declaredTests();
+  } finally {
+    tests = outer;
+  }
+}
+
+/** The tests of every suite loaded so far, those over the whole run last. */
+export function declaredTests(): readonly DeclaredTest[] {
+  const isLast = ({ options }: DeclaredTest) => Number(options.overWholeRun === true);
+  return [...tests.values()].sort((left, right) => isLast(left) - isLast(right));
+}
+
+/** Whether a run has this test: part of its revision, selected, and the replayed one where one is replayed. */
+export function isChosen(
+  { id, key }: DeclaredTest,
+  { revision, selection, replay }: Pick<RunSettings, 'revision' | 'selection' | 'replay'>,
+): boolean {
+  return (
+    findRequirement(id)?.sources[revision] !== undefined &&
+    (selection === undefined || selection.includes(id)) &&
+    (replay === undefined || replay.test === key)
+  );
+}

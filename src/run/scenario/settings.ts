@@ -1,0 +1,43 @@
+import type { Revision } from '../../contract/revision.ts';
+import type { Capabilities, TargetSettings } from '../../targets/target.ts';
+import type { VaultEntry } from '../supplies/vault.ts';
+import type { ActiveWaiver } from '../waivers/waiver-match.ts';
+
+/** Where one property failed, to be run again from there. */
+export type ReplayPoint = {
+  test: string;
+  /** fast-check's path to the counterexample; absent for a scenario. */
+  path?: string;
+  /** fast-check's command path of a model run. */
+  replayPath?: string;
+};
+
+/** Everything the worker must know of a run. Plain data, handed over in memory and never written down. */
+export type RunSettings = {
+  revision: Revision;
+  target: TargetSettings;
+  capabilities: Capabilities;
+  seed: number;
+  /** Runs of each property. */
+  runs: number;
+  /** After this many milliseconds a property starts no new run; absent when --runs was given. */
+  propertyTimeMs?: number;
+  /** Requests per second; 0 for no limit. */
+  rateLimit: number;
+  selection?: readonly string[];
+  replay?: ReplayPoint;
+  waivers: readonly ActiveWaiver[];
+  /** Refresh tokens of earlier runs that have expired by now. */
+  expired: readonly VaultEntry[];
+  fingerprintSalt: string;
+  /** Whether a sample of each test's exchanges is kept, redacted, for a report. */
+  keepsExchanges: boolean;
+  /** Added to commands that show a failure again, such as `--target=integ --revision=2026-07`. */
+  replayOptions: string;
+};
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    conformanceRun: RunSettings;
+  }
+}

@@ -1,0 +1,137 @@
+import type { Credentials } from '../../client/credentials.ts';
+import { type RateLimit, rateLimit } from '../../client/rate-limit.ts';
+import {
+  type Observer,
+  openTransport,
+  ownCounter,
+  type Transport,
+  type TransportOptions,
+} from '../../client/transport.ts';
+import { adoptFingerprintSalt } from '../../secret/fingerprint.ts';
+import type { Redactor } from '../../secret/redact.ts';
+import { type MockHost, socketHost } from '../../targets/mock-host.ts';
+import type { PlainCredentials } from '../../targets/target.ts';
+import { toCredentials } from '../../targets/target-credentials.ts';
+import { redactorFor } from '../../targets/target-redactor.ts';
+import { ExpiryShelf } from '../supplies/expiry-shelf.ts';
+import { ReplayPolicy } from '../supplies/identity-source.ts';
+import { keptIdentity } from '../supplies/kept-identity.ts';
+import { OptedOutUser } from '../supplies/opted-out-user.ts';
+import { ClockSkew } from '../watch/clock-skew.ts';
+import { Notices } from '../watch/notices.ts';
+import { OpeningFailures } from '../watch/opening-failures.ts';
+import { Outage } from '../watch/outage.ts';
+import { Register } from '../watch/register.ts';
+import { SecondOpinion } from '../watch/second-opinion.ts';
+import type { RunSettings } from './settings.ts';
+
+/** What all tests of a run share: the way to the target, and what must be judged over all exchanges. */
+export type World = AsyncDisposable & {
+  settings: RunSettings;
+  transport: Transport;
+  /** Opens a further way to an operator. */
+  open(options: TransportOptions): Transport;
+  mocks: MockHost;
+  credentials?: Credentials;
+  /** The other environment, where the run has one. */
+  second?: { transport: Transport; credentials: Credentials };
+  redactor: Redactor;
+  clockSkew: ClockSkew;
+  shelf: ExpiryShelf;
+  replayPolicy: ReplayPolicy;
+  optedOutUser: OptedOutUser;
+  /** Initialization vectors and response keys of the whole run. */
+  register: Register;
+  /** Answers of the whole run that did not open as they must. */
+  openingFailures: OpeningFailures;
+  /** Opens answers a second time; a disagreement is a defect of the suite. */
+  secondOpinion: SecondOpinion;
+  /** Told of every exchange of the run, on whatever connection and instance. */
+  watch: Observer;
+  /** Gives the target up once it answers nothing any more. */
+  outage: Outage;
+  notices: Notices;
+  rateLimit: RateLimit;
+  counter: { next(): number };
+};
+
+function secondOf(
+  second: { baseUrl: string; credentials: PlainCredentials },
+  open: World['open'],
+  shared: Pick<TransportOptions, 'rateLimit' | 'counter'>,
+): NonNullable<World['second']> {
+  const transport = open({ baseUrl: second.baseUrl, ...shared });
+  return { transport, credentials: toCredentials(second.credentials) };
+}
+
+/** Whether a target answers a request that there is nothing wrong with. */
+export type AnswersYet = (open: World['open'], settings: RunSettings) => Promise<boolean>;
+
+/**
+ * A run's world; to be closed after the last test.
+ * @param answersYet asked before a target is given up
+ */
+export function openWorld(
+  settings: RunSettings,
+  answersYet: AnswersYet,
+  mocks: MockHost = socketHost,
+): World {
+  adoptFingerprintSalt(settings.fingerprintSalt);
+  const { target } = settings;
+  const counter = ownCounter();
+  const clockSkew = new ClockSkew();
+  const register = new Register();
+  const openingFailures = new OpeningFailures();
+  const secondOpinion = new SecondOpinion(settings.runs);
+  const notices = new Notices();
+  const watch: Observer = (exchange, openingKey) => {
+    register.observe(exchange, openingKey);
+    openingFailures.observe(exchange, openingKey);
+    secondOpinion.observe(exchange, openingKey);
+    notices.observe(exchange);
+  };
+  const limit = rateLimit(settings.rateLimit);
+  const open: World['open'] = (options) => {
+    const carrier = mocks.carrierTo(options.baseUrl);
+    return openTransport(carrier === undefined ? options : { ...options, carrier });
+  };
+  const outage = new Outage(() => answersYet(open, settings));
+  const transport = open({
+    baseUrl: target.baseUrl,
+    rateLimit: limit,
+    gate: outage,
+    observe: (exchange, openingKey) => {
+      clockSkew.observe(exchange);
+      watch(exchange, openingKey);
+    },
+    counter,
+  });
+  const second =
+    target.second === undefined
+      ? {}
+      : { second: secondOf(target.second, open, { rateLimit: rateLimit(settings.rateLimit), counter }) };
+  return {
+    settings,
+    transport,
+    open,
+    mocks,
+    ...second,
+    redactor: redactorFor(target),
+    clockSkew,
+    shelf: new ExpiryShelf(settings.capabilities.maxWaitMs, settings.expired.map(keptIdentity)),
+    replayPolicy: new ReplayPolicy(),
+    optedOutUser: new OptedOutUser(settings.revision),
+    register,
+    openingFailures,
+    secondOpinion,
+    watch,
+    outage,
+    notices,
+    rateLimit: limit,
+    counter,
+    ...(target.credentials === undefined ? {} : { credentials: toCredentials(target.credentials) }),
+    async [Symbol.asyncDispose]() {
+      await Promise.all([transport.close(), second.second?.transport.close()]);
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import { statusOf } from '../../client/exchange.ts';
+import { type IssuedIdentity, identityOf } from '../../client/issued-identity.ts';
+import type { Publisher } from '../../client/publisher.ts';
+
+/** Gives an identity whose refresh token has not been used up, as often as it is asked. */
+export type IdentitySource = { next(): Promise<IssuedIdentity> };
+
+/** As many as any test refreshes the token of a source at once. */
+const AT_ONCE = 3;
+/** How often the probe uses a token: no source gives one out more often than an operator was seen to take it. */
+const USES = AT_ONCE + 2;
+/** Real milliseconds for which a source gives out the same token: some operators end replays after a time of grace. */
+const REUSED_FOR_MS = 2_000;
+
+/** Finds out once whether a target takes a refresh token again, which spares a generate for many a refresh. */
+export class ReplayPolicy {
+  #isAccepted: Promise<boolean> | undefined;
+  readonly #nowMs: () => number;
+
+  /** @param nowMs milliseconds of any clock that only goes forward */
+  constructor(nowMs: () => number = () => performance.now()) {
+    this.#nowMs = nowMs;
+  }
+
+  /**
+   * Whether a refresh token works again, a few times and soon, after it and its successor have been refreshed.
+   * RF-SEM-02 leaves that open, and so it leaves open how often and for how long.
+   * @throws SetupError when generate yields no identity
+   * @throws TransportError
+   */
+  isReplayAccepted(publisher: Publisher): Promise<boolean> {
+    this.#isAccepted ??= probe(publisher).catch((error: unknown) => {
+      // A connection that was cut says nothing of replays: the next test finds out over another.
+      this.#isAccepted = undefined;
+      throw error;
+    });
+    return this.#isAccepted;
+  }
+
+  /** Tokens of one user: the same one a few times where replay is accepted, else a new one each time. */
+  source(publisher: Publisher, user = publisher.newUser()): Promise<IdentitySource> {
+    return this.sourceOf(publisher, () => publisher.generate(user));
+  }
+
+  /** The same of tokens that are had in a way of their own. */
+  async sourceOf(publisher: Publisher, issue: () => Promise<IssuedIdentity>): Promise<IdentitySource> {
+    if (!(await this.isReplayAccepted(publisher))) return { next: issue };
+    let current = Promise.resolve(await issue());
+    let [uses, sinceMs] = [0, this.#nowMs()];
+    return {
+      next: () => {
+        const nowMs = this.#nowMs();
+        if (uses === 0) sinceMs = nowMs;
+        if (uses >= USES || nowMs - sinceMs > REUSED_FOR_MS) {
+          current = issue();
+          [uses, sinceMs] = [0, nowMs];
+        }
+        uses += 1;
+        return current;
+      },
+    };
+  }
+}
+
+// A refresh that does not even work once is for the tests to judge: here it only means no second one.
+async function probe(publisher: Publisher): Promise<boolean> {
+  const identity = await publisher.generate();
+  const first = await publisher.refresh(identity);
+  if (statusOf(first) !== 'success') return false;
+  const atOnce = await Promise.all(Array.from({ length: AT_ONCE }, () => publisher.refresh(identity)));
+  if (atOnce.some((exchange) => statusOf(exchange) !== 'success')) return false;
+  // Some operators take an old token until they see that its successor has arrived.
+  const successor = identityOf(first, identity.user);
+  for (const sent of [successor, identity]) {
+    if (sent === undefined || statusOf(await publisher.refresh(sent)) !== 'success') return false;
+  }
+  return true;
+}

@@ -1,0 +1,52 @@
+import { type GeneratePayload, type IssuedIdentity, identityOf } from '../../client/issued-identity.ts';
+import type { Publisher } from '../../client/publisher.ts';
+import { testIdentities } from '../../contract/identities.ts';
+import { type Revision, revisions } from '../../contract/revision.ts';
+import { tellsOptOut } from '../answers/read-leniently.ts';
+import { NotTestable } from '../evidence/outcome-errors.ts';
+import { payloadFor } from './users.ts';
+
+/** Finds a user whose refresh says opt-out, by any test identity of any revision; only RF-OPT-03 is about which. */
+export class OptedOutUser {
+  readonly #revision: Revision;
+  #found: Promise<GeneratePayload | undefined> | undefined;
+
+  constructor(revision: Revision) {
+    this.#revision = revision;
+  }
+
+  /**
+   * A fresh identity of such a user.
+   * @throws NotTestable when none of the test identities opts out on this target
+   */
+  async identity(publisher: Publisher): Promise<IssuedIdentity> {
+    this.#found ??= this.#find(publisher);
+    const user = await this.#found;
+    if (user === undefined) {
+      throw new NotTestable(
+        'found no one who opted out: no test identity of any revision does on this target',
+      );
+    }
+    return publisher.generate(user);
+  }
+
+  async #find(publisher: Publisher): Promise<GeneratePayload | undefined> {
+    for (const user of this.#candidates()) {
+      const identity = identityOf(await publisher.operator.generate(user), user);
+      if (identity === undefined) continue;
+      // Told with a bearer or without: an operator that tells only one of them has opted out all the same.
+      for (const authorization of ['valid', 'none'] as const) {
+        if (tellsOptOut(await publisher.refresh(identity, { authorization }))) return user;
+      }
+    }
+    return undefined;
+  }
+
+  #candidates(): GeneratePayload[] {
+    const ordered = [this.#revision, ...revisions.filter((revision) => revision !== this.#revision)];
+    return ordered
+      .flatMap((revision) => testIdentities(revision))
+      .filter((identity) => identity.effect === 'refresh-optout')
+      .map((identity) => payloadFor(this.#revision, { [identity.kind]: identity.value }));
+  }
+}

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import type { GeneratePayload } from '../../client/issued-identity.ts';
+import { consentStrings } from '../../contract/consent.ts';
+import type { Revision } from '../../contract/revision.ts';
+
+/** A parameter of generate that says who the user is. */
+export type IdentifierKind = 'email' | 'email_hash' | 'phone' | 'phone_hash';
+
+/** The kinds of identifier each revision's generate takes. */
+export const identifierKinds: Readonly<Record<Revision, readonly IdentifierKind[]>> = {
+  '2023-08': ['email', 'email_hash'],
+  '2026-07': ['email', 'email_hash', 'phone', 'phone_hash'],
+};
+
+/** An identifier with whatever else the revision requires of a generate request. */
+export function payloadFor(revision: Revision, identifier: GeneratePayload): GeneratePayload {
+  if (revision === '2026-07') return identifier;
+  return { ...identifier, policy: 1, tcf_consent_string: consentStrings.sufficient };
+}
+
+/**
+ * Users whom no other test of the run has, the same ones for the same seed. The kinds of identifier take turns, so
+ * that whoever is served wrongly for how they were named is met by tests that are not about that.
+ */
+export class UserSource {
+  readonly #revision: Revision;
+  readonly #testSeed: number;
+  #count = 0;
+  #turn: number;
+  #input: (() => string) | undefined;
+
+  constructor(revision: Revision, testSeed: number) {
+    this.#revision = revision;
+    this.#testSeed = testSeed;
+    this.#turn = testSeed;
+  }
+
+  next(): GeneratePayload {
+    if (this.#input !== undefined) this.#turn = digest(this.#input()).readUInt32BE(0);
+    this.#input = undefined;
+    const kinds = identifierKinds[this.#revision];
+    const kind = kinds[this.#turn % kinds.length] ?? 'email';
+    this.#turn += 1;
+    return this.#named(kind);
+  }
+
+  /** One user of each kind, in an order that is always the same. */
+  ofEachKind(): { kind: IdentifierKind; user: GeneratePayload }[] {
+    return identifierKinds[this.#revision].map((kind) => ({ kind, user: this.#named(kind) }));
+  }
+
+  /**
+   * Lets an input of a property choose whose turn it is: an input that is replayed alone, or shrunk, meets users
+   * named as they were before. Asked for the input's text only when a user is wanted.
+   */
+  startWith(input: () => string): void {
+    this.#input = input;
+  }
+
+  #named(kind: IdentifierKind): GeneratePayload {
+    this.#count += 1;
+    const name = `${this.#testSeed.toString(36)}-${this.#count}`;
+    return payloadFor(this.#revision, { [kind]: identifier(kind, name) });
+  }
+}
+
+/** The users of a source one by one, for whoever wants no more of it. */
+export function userSource(revision: Revision, testSeed: number): () => GeneratePayload {
+  const users = new UserSource(revision, testSeed);
+  return () => users.next();
+}
+
+/** What generate is given for a name; it is normalised already, so that its hash is the hash of the user. */
+function identifier(kind: IdentifierKind, name: string): string {
+  const normalised = kind.startsWith('phone') ? phone(name) : `user-${name}@example.com`;
+  return kind.endsWith('_hash') ? digest(normalised).toString('base64') : normalised;
+}
+
+/** A number of 15 digits under +999, a country code that is nobody's: it never rings. */
+function phone(name: string): string {
+  const digits = digest(name).readUIntBE(0, 6) % 1e12;
+  return `+999${String(digits).padStart(12, '0')}`;
+}
+
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text, 'utf8').digest();
+}

@@ -1,0 +1,98 @@
+import type { ActiveWaiver } from '../waivers/waiver-match.ts';
+import { type ExitCode, exitCodes } from './exit-code.ts';
+import type { RequirementVerdict, RunVerdict, RunVerdictName } from './verdict-value.ts';
+
+export type Signal = 'SIGINT' | 'SIGTERM';
+
+/** What can decide a run besides its requirements. */
+export type RunFacts = {
+  /** Whether a violated SHOULD counts: `--fail-on should`. */
+  failOnShould: boolean;
+  /** The signal that ended the run early. */
+  interrupted?: Signal;
+  /** Why nothing could be run, such as a target that does not answer. */
+  couldNotRun?: string;
+  /** Why the run stopped before its last test, such as a target that no longer answers. */
+  stopped?: string;
+  /** Errors of suites and hooks outside any test: defects of the suite. */
+  moduleErrors: readonly string[];
+};
+
+export type Decision = Pick<RunVerdict, 'reasons'> & { verdict: RunVerdictName; exitCode: ExitCode };
+
+/** One word, exit code and reasons for a run. Several at once: 5, then 1, 4, 3; a signal before all. */
+export function decide(
+  requirements: readonly RequirementVerdict[],
+  waivers: readonly ActiveWaiver[],
+  facts: RunFacts,
+): Decision {
+  const defects = [
+    ...facts.moduleErrors,
+    ...ids(requirements, ({ verdict }) => verdict === 'harness-error', 'is not judged: its test is broken'),
+  ];
+  const violations = ids(requirements, (one) => isCounted(one, facts.failOnShould), 'is violated');
+  const outdated = [
+    ...requirements.flatMap(({ id, waiver }) =>
+      waiver?.state === 'stale' ? [`${id} conforms now: remove its waiver at ${waiver.source}`] : [],
+    ),
+    ...expired(requirements, waivers),
+  ];
+  const gaps = gapsOf(requirements, facts);
+  const decision = (name: RunVerdictName, exitCode: ExitCode): Decision => ({
+    verdict: name,
+    exitCode,
+    reasons: [...defects, ...violations, ...outdated, ...gaps],
+  });
+  if (facts.interrupted === 'SIGINT') return decision('incomplete', exitCodes.interrupted);
+  if (facts.interrupted === 'SIGTERM') return decision('incomplete', exitCodes.terminated);
+  if (defects.length > 0) return decision('harness-error', exitCodes['harness-error']);
+  if (violations.length > 0) return decision('violates', exitCodes.violates);
+  if (outdated.length > 0) return decision('stale-waiver', exitCodes['stale-waiver']);
+  if (gaps.length > 0) return decision('incomplete', exitCodes.incomplete);
+  return decision('conforms', exitCodes.conforms);
+}
+
+function ids(
+  requirements: readonly RequirementVerdict[],
+  holds: (requirement: RequirementVerdict) => boolean,
+  what: string,
+): string[] {
+  return requirements.filter(holds).map(({ id }) => `${id} ${what}`);
+}
+
+/** Whether a requirement's violation decides the run: a MUST's always, a SHOULD's on demand. */
+export function isCounted({ verdict, keyword }: RequirementVerdict, failOnShould: boolean): boolean {
+  return verdict === 'violates' && (isBinding(keyword) || failOnShould);
+}
+
+/** Whether a requirement is a MUST or MUST NOT that nothing shows and no waiver excuses. */
+export function isGap({ verdict, keyword, waiver }: RequirementVerdict): boolean {
+  return verdict === 'not-testable' && isBinding(keyword) && waiver?.kind !== 'not-testable';
+}
+
+function isBinding(keyword: RequirementVerdict['keyword']): boolean {
+  return keyword === 'MUST' || keyword === 'MUST NOT';
+}
+
+function expired(requirements: readonly RequirementVerdict[], waivers: readonly ActiveWaiver[]): string[] {
+  return waivers.flatMap(({ requirement, source, expiredOn }) =>
+    expiredOn !== undefined && requirements.some(({ id }) => id === requirement)
+      ? [`${requirement} has a waiver that ended on ${expiredOn}: review ${source}`]
+      : [],
+  );
+}
+
+function gapsOf(requirements: readonly RequirementVerdict[], facts: RunFacts): string[] {
+  const { interrupted, couldNotRun, stopped } = facts;
+  const open = ids(requirements, isGap, 'is not testable here and has no waiver');
+  if (interrupted !== undefined) return [`the run was ended by ${interrupted}`];
+  if (couldNotRun !== undefined) return [couldNotRun];
+  if (stopped !== undefined) return [stopped];
+  if (requirements.length === 0) return ['the selection matches no requirement'];
+  if (open.length === 0 && !requirements.some(isJudged)) return ['nothing was judged'];
+  return open;
+}
+
+function isJudged({ verdict, evidence }: RequirementVerdict): boolean {
+  return verdict !== 'not-testable' && (verdict !== 'not-applicable' || evidence.exchanges > 0);
+}

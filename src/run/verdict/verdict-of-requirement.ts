@@ -1,0 +1,116 @@
+import type { CataloguedRequirement } from '../../contract/requirements.ts';
+import type { Revision } from '../../contract/revision.ts';
+import type { CaseRecord } from '../evidence/case-record.ts';
+import { type ActiveWaiver, isExpected } from '../waivers/waiver-match.ts';
+import type { JudgedFailure, RequirementVerdict, Verdict } from './verdict-value.ts';
+import { appliedWaiver } from './verdict-waiver.ts';
+
+export type Circumstances = {
+  revision: Revision;
+  waivers: readonly ActiveWaiver[];
+  /** Why a requirement without a case has none. */
+  absence: string;
+  /** Why some tests may not have had their turn; then a verdict says so, and no waiver is called stale. */
+  caveat?: string;
+};
+
+type Finding = { verdict: Verdict; reason?: string; observation?: string };
+
+/** Folds everything that the tests of one requirement found out into its verdict. */
+export function judgeRequirement(
+  requirement: CataloguedRequirement,
+  cases: readonly CaseRecord[],
+  circumstances: Circumstances,
+): RequirementVerdict {
+  const { id, keyword, part, statement } = requirement;
+  const failures: JudgedFailure[] = cases.flatMap((record) =>
+    record.failures.map((failure) => ({
+      ...failure,
+      waived: isExpected({ requirement: id, facts: failure.facts }, circumstances.waivers),
+    })),
+  );
+  const finding = find(requirement, cases, failures, circumstances);
+  const observations = [
+    ...new Set(cases.flatMap((record) => record.observations)),
+    finding.observation ?? '',
+  ];
+  const observation = observations.filter((text) => text !== '').join('; ');
+  const ranFully =
+    circumstances.caveat === undefined &&
+    cases.every((record) => isShown(record) || record.outcome === 'not-applicable');
+  const waiver = appliedWaiver(id, finding.verdict, circumstances.waivers, ranFully);
+  return {
+    id,
+    keyword,
+    part,
+    statement,
+    verdict: finding.verdict,
+    ...(finding.reason === undefined ? {} : { reason: finding.reason }),
+    ...(observation === '' ? {} : { observation }),
+    evidence: {
+      exchanges: sum(cases.map(({ evidence }) => evidence.exchanges)),
+      propertyRuns: sum(cases.map(({ evidence }) => evidence.propertyRuns)),
+    },
+    failures: keyword === 'INFO' ? [] : failures,
+    ...(waiver === undefined ? {} : { waiver }),
+  };
+}
+
+function find(
+  requirement: CataloguedRequirement,
+  cases: readonly CaseRecord[],
+  failures: readonly JudgedFailure[],
+  { revision, absence, caveat }: Circumstances,
+): Finding {
+  if (requirement.sources[revision] === undefined) {
+    return { verdict: 'not-applicable', reason: `not part of revision ${revision}` };
+  }
+  const broken = cases.filter(isBroken);
+  if (broken.length > 0) return { verdict: 'harness-error', reason: reasonsOf(broken) };
+  if (requirement.exclusion !== undefined) {
+    return { verdict: 'not-applicable', reason: requirement.exclusion };
+  }
+  if (cases.length === 0) return { verdict: 'not-testable', reason: absence };
+  const shown = cases.filter(isShown);
+  const unshown = reasonsOf(cases.filter((record) => !isShown(record) && record.failures.length === 0));
+  if (requirement.keyword === 'INFO') {
+    const seen = failures.map(({ message, actual }) => `${message}: ${actual}`).join('; ');
+    if (shown.length === 0 && seen === '') return unshownVerdict(cases, unshown);
+    return { verdict: 'recorded', ...(unshown === '' ? {} : { reason: unshown }), observation: seen };
+  }
+  const limits = [unshown === '' ? '' : `not shown: ${unshown}`, caveat ?? ''].filter((text) => text !== '');
+  const rest = limits.length === 0 ? {} : { reason: limits.join('; ') };
+  if (failures.length > 0) {
+    return { verdict: failures.every(({ waived }) => waived) ? 'waived' : 'violates', ...rest };
+  }
+  if (shown.length === 0) return unshownVerdict(cases, unshown);
+  return { verdict: 'conforms', ...rest };
+}
+
+// A test that says "violated" and cannot say how must not pass for a waived one.
+function isBroken({ outcome, failures }: CaseRecord): boolean {
+  return outcome === 'harness-error' || (outcome === 'violated' && failures.length === 0);
+}
+
+function isShown({ outcome, evidence }: CaseRecord): boolean {
+  return (outcome === 'passed' || outcome === 'recorded') && evidence.exchanges > 0;
+}
+
+function unshownVerdict(cases: readonly CaseRecord[], reason: string): Finding {
+  const isMoot = cases.every(({ outcome }) => outcome === 'not-applicable');
+  return { verdict: isMoot ? 'not-applicable' : 'not-testable', reason };
+}
+
+function reasonsOf(cases: readonly CaseRecord[]): string {
+  return [...new Set(cases.map(reasonOf))].join('; ');
+}
+
+function reasonOf({ outcome, reason, test }: CaseRecord): string {
+  if (outcome === 'violated') return `${test} reports a violation without a failure`;
+  if (outcome === 'passed' || outcome === 'recorded') return 'gathered no evidence';
+  return reason ?? `${test} gives no reason`;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

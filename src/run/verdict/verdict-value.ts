@@ -1,0 +1,78 @@
+import type { Keyword, Part } from '../../contract/requirement.ts';
+import type { RequirementId } from '../../contract/requirements.ts';
+import type { Revision } from '../../contract/revision.ts';
+import type { Failure } from '../evidence/case-record.ts';
+import type { WaiverKind } from '../waivers/waiver-match.ts';
+import type { ExitCode } from './exit-code.ts';
+
+/** What a requirement can come out as, in the order a reader looks for them. */
+export const requirementVerdicts = [
+  'harness-error',
+  'violates',
+  'waived',
+  'not-testable',
+  'conforms',
+  'recorded',
+  'not-applicable',
+] as const;
+
+export type Verdict = (typeof requirementVerdicts)[number];
+
+/** One word for what the exit code says. */
+export type RunVerdictName = 'conforms' | 'violates' | 'stale-waiver' | 'incomplete' | 'harness-error';
+
+/** `unneeded`: the requirement turned out testable, which is only noted. */
+export type WaiverState = 'active' | 'stale' | 'expired' | 'unneeded';
+
+/** The waiver that bears on a requirement's verdict. */
+export type AppliedWaiver = {
+  kind: WaiverKind;
+  state: WaiverState;
+  reason: string;
+  owner: string;
+  /** The last day on which it holds, YYYY-MM-DD. */
+  expires?: string;
+  link?: string;
+  /** File and line it stands at. */
+  source: string;
+};
+
+/** A failure, and whether the requirement's waiver expects it. */
+export type JudgedFailure = Failure & { waived: boolean };
+
+export type RequirementVerdict = {
+  id: RequirementId;
+  keyword: Keyword;
+  part: Part;
+  statement: string;
+  verdict: Verdict;
+  /** Why it is not testable, not applicable or a defect; what a requirement that conforms leaves unshown. */
+  reason?: string;
+  observation?: string;
+  evidence: { exchanges: number; propertyRuns: number };
+  failures: JudgedFailure[];
+  waiver?: AppliedWaiver;
+};
+
+/** Everything a run found out. The exit code and every report are projections of it. */
+export type RunVerdict = {
+  suite: { name: string; version: string };
+  target: {
+    name: string;
+    baseUrl: string;
+    capabilities: Readonly<Record<string, boolean | number | string>>;
+  };
+  revision: Revision;
+  seed: number;
+  /** ISO 8601, UTC. */
+  startedAt: string;
+  durationMs: number;
+  verdict: RunVerdictName;
+  exitCode: ExitCode;
+  /** What decided the verdict, one sentence each; empty when the target conforms. */
+  reasons: string[];
+  /** What is worth a word and decides nothing, such as clocks that are apart. */
+  notes: string[];
+  totals: Record<Verdict, number>;
+  requirements: RequirementVerdict[];
+};

@@ -1,0 +1,45 @@
+import type { RequirementId } from '../../contract/requirements.ts';
+import { type ActiveWaiver, waiverOf } from '../waivers/waiver-match.ts';
+import type { AppliedWaiver, Verdict, WaiverState } from './verdict-value.ts';
+
+/**
+ * The waiver that bears on a requirement's verdict, and the state it is in.
+ * @param ranFully whether every test of the requirement could show what it is about: only then is a
+ *   violation waiver stale, for the violation may hide in what was not shown
+ */
+export function appliedWaiver(
+  id: RequirementId,
+  verdict: Verdict,
+  waivers: readonly ActiveWaiver[],
+  ranFully: boolean,
+): AppliedWaiver | undefined {
+  const violation = waiverOf(id, 'violation', waivers);
+  const notTestable = waiverOf(id, 'not-testable', waivers);
+  switch (verdict) {
+    case 'waived':
+    case 'violates':
+      return applied(violation, 'active') ?? applied(notTestable, 'unneeded');
+    case 'not-testable':
+      return applied(notTestable, 'active') ?? applied(violation, 'active');
+    case 'conforms':
+      return applied(violation, ranFully ? 'stale' : 'active') ?? applied(notTestable, 'unneeded');
+    case 'recorded':
+      return applied(notTestable, 'unneeded');
+    default:
+      return undefined;
+  }
+}
+
+function applied(waiver: ActiveWaiver | undefined, state: WaiverState): AppliedWaiver | undefined {
+  if (waiver === undefined) return undefined;
+  const { kind, reason, owner, expires, link, source, expiredOn } = waiver;
+  return {
+    kind,
+    state: expiredOn === undefined || state === 'stale' ? state : 'expired',
+    reason,
+    owner,
+    ...(expires === undefined ? {} : { expires }),
+    ...(link === undefined ? {} : { link }),
+    source,
+  };
+}

@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest';
+import type { CataloguedRequirement } from '../../contract/requirements.ts';
+import {
+  sampleCase,
+  sampleFailure,
+  sampleInput,
+  sampleRequirement,
+  sampleWaiver,
+} from '../testing/verdict-samples.ts';
+import { type FoldInput, foldVerdict } from './verdict.ts';
+
+const passed = sampleCase();
+const violated = sampleCase({ outcome: 'violated', failures: [sampleFailure()] });
+const broken = sampleCase({ outcome: 'harness-error', reason: 'a bug' });
+const other = sampleRequirement({ id: 'RF-ST-05' });
+const otherPassed = sampleCase({ requirement: 'RF-ST-05' });
+
+function fold(
+  changes: Partial<FoldInput>,
+  catalogue: readonly CataloguedRequirement[] = [sampleRequirement()],
+) {
+  const { verdict, exitCode, reasons, totals, requirements } = foldVerdict(sampleInput(changes), catalogue);
+  return { says: [verdict, exitCode], reasons, totals, requirements };
+}
+
+describe('foldVerdict', () => {
+  test('0 when every requirement holds', () => {
+    const run = fold({ cases: [passed] });
+    expect(run.says).toEqual(['conforms', 0]);
+    expect(run.reasons).toEqual([]);
+    expect(run.totals).toMatchObject({ conforms: 1, violates: 0 });
+  });
+
+  test('0 when what breaks breaks as its waiver says', () => {
+    const waivers = { files: [], active: [sampleWaiver()] };
+    expect(fold({ cases: [violated], waivers }).says).toEqual(['conforms', 0]);
+  });
+
+  test('1 when a MUST or MUST NOT is violated', () => {
+    expect(fold({ cases: [violated] }).says).toEqual(['violates', 1]);
+    const mustNot = sampleRequirement({ keyword: 'MUST NOT' });
+    expect(fold({ cases: [violated] }, [mustNot]).says).toEqual(['violates', 1]);
+  });
+
+  test('a violated SHOULD counts with --fail-on should only', () => {
+    const should = [sampleRequirement({ keyword: 'SHOULD' })];
+    expect(fold({ cases: [violated] }, should)).toMatchObject({
+      says: ['conforms', 0],
+      totals: { violates: 1 },
+    });
+    expect(fold({ cases: [violated], failOnShould: true }, should).says).toEqual(['violates', 1]);
+  });
+
+  test('3 when a MUST is not testable and has no waiver for that', () => {
+    const run = fold({ cases: [passed] }, [sampleRequirement(), other]);
+    expect(run.says).toEqual(['incomplete', 3]);
+    expect(run.reasons).toEqual(['RF-ST-05 is not testable here and has no waiver']);
+    const wrongKind = { files: [], active: [sampleWaiver({ requirement: 'RF-ST-05' })] };
+    expect(fold({ cases: [passed], waivers: wrongKind }, [sampleRequirement(), other]).says).toEqual([
+      'incomplete',
+      3,
+    ]);
+  });
+
+  test('a SHOULD that is not testable does not count, nor a waived MUST', () => {
+    const should = sampleRequirement({ id: 'RF-ST-05', keyword: 'SHOULD' });
+    expect(fold({ cases: [passed] }, [sampleRequirement(), should]).says).toEqual(['conforms', 0]);
+    const waivers = { files: [], active: [sampleWaiver({ requirement: 'RF-ST-05', kind: 'not-testable' })] };
+    expect(fold({ cases: [passed], waivers }, [sampleRequirement(), other]).says).toEqual(['conforms', 0]);
+  });
+
+  test('3 when the selection matches nothing, or nothing was judged', () => {
+    expect(fold({ cases: [passed], selection: [] })).toMatchObject({
+      says: ['incomplete', 3],
+      reasons: ['the selection matches no requirement'],
+    });
+    const excluded = [sampleRequirement({ exclusion: 'left out' })];
+    expect(fold({}, excluded)).toMatchObject({ says: ['incomplete', 3], reasons: ['nothing was judged'] });
+  });
+
+  test('a recorded INFO is enough to have judged', () => {
+    const recorded = sampleCase({ outcome: 'recorded', observations: ['seen'] });
+    expect(fold({ cases: [recorded] }, [sampleRequirement({ keyword: 'INFO' })]).says).toEqual([
+      'conforms',
+      0,
+    ]);
+  });
+
+  test('only the selected requirements are listed and count', () => {
+    const run = fold({ cases: [violated, otherPassed], selection: ['RF-ST-05'] }, [
+      sampleRequirement(),
+      other,
+    ]);
+    expect(run.requirements.map(({ id }) => id)).toEqual(['RF-ST-05']);
+    expect(run.says).toEqual(['conforms', 0]);
+  });
+
+  test('4 for a stale waiver, with its place', () => {
+    const waivers = { files: [], active: [sampleWaiver()] };
+    const run = fold({ cases: [passed], waivers });
+    expect(run.says).toEqual(['stale-waiver', 4]);
+    expect(run.reasons).toEqual(['RF-ST-04 conforms now: remove its waiver at waivers.json:3']);
+  });
+
+  test('4 for an expired waiver of either kind, but only of a selected requirement', () => {
+    const late = { expiredOn: '2026-01-01' };
+    for (const active of [sampleWaiver(late), sampleWaiver({ ...late, kind: 'not-testable' })]) {
+      expect(
+        fold(
+          {
+            cases: [violated, otherPassed],
+            waivers: { files: [], active: [active] },
+            selection: ['RF-ST-05'],
+          },
+          [other],
+        ).says,
+      ).toEqual(['conforms', 0]);
+    }
+    expect(fold({ cases: [violated], waivers: { files: [], active: [sampleWaiver(late)] } }).says).toEqual([
+      'stale-waiver',
+      4,
+    ]);
+    const excuse = sampleWaiver({ ...late, kind: 'not-testable' });
+    expect(fold({ cases: [], waivers: { files: [], active: [excuse] } }).says).toEqual(['stale-waiver', 4]);
+  });
+
+  test('5 for a broken test or a broken suite', () => {
+    expect(fold({ cases: [broken] }).says).toEqual(['harness-error', 5]);
+    expect(fold({ cases: [passed], moduleErrors: ['cannot import x'] })).toMatchObject({
+      says: ['harness-error', 5],
+      reasons: ['cannot import x'],
+    });
+  });
+
+  test('several at once: 5, then 1, then 4, then 3', () => {
+    const third = sampleRequirement({ id: 'RF-ST-07' });
+    const stale = sampleWaiver({ requirement: 'RF-ST-05' });
+    const waivers = { files: [], active: [stale] };
+    const all = [sampleRequirement(), other, third];
+    const cases = [violated, otherPassed];
+    expect(fold({ cases, waivers, moduleErrors: ['bug'] }, all).says).toEqual(['harness-error', 5]);
+    expect(fold({ cases, waivers }, all)).toMatchObject({
+      says: ['violates', 1],
+      reasons: [
+        'RF-ST-04 is violated',
+        'RF-ST-05 conforms now: remove its waiver at waivers.json:3',
+        'RF-ST-07 is not testable here and has no waiver',
+      ],
+    });
+    expect(fold({ cases: [passed, otherPassed], waivers }, all).says).toEqual(['stale-waiver', 4]);
+    expect(fold({ cases: [passed, otherPassed] }, all).says).toEqual(['incomplete', 3]);
+  });
+
+  test('an interrupted run is incomplete, and keeps what it found', () => {
+    expect(fold({ cases: [violated], interrupted: 'SIGINT' })).toMatchObject({
+      says: ['incomplete', 130],
+      totals: { violates: 1 },
+    });
+    expect(fold({ cases: [broken], interrupted: 'SIGTERM' }).says).toEqual(['incomplete', 143]);
+  });
+
+  test('3 when nothing could be run, which every requirement then says', () => {
+    const run = fold({ couldNotRun: 'the target does not answer' });
+    expect(run).toMatchObject({ says: ['incomplete', 3], reasons: ['the target does not answer'] });
+    expect(run.requirements[0]?.reason).toBe('the target does not answer');
+  });
+
+  test('3 when the run stopped on the way, unless a violation was found before', () => {
+    const stopped = 'the target stopped answering';
+    expect(fold({ cases: [passed], stopped })).toMatchObject({ says: ['incomplete', 3], reasons: [stopped] });
+    const violating = fold({ cases: [violated], stopped });
+    expect(violating.says).toEqual(['violates', 1]);
+    expect(violating.reasons).toContain(stopped);
+  });
+});

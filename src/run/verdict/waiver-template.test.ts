@@ -1,0 +1,106 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  sampleCase,
+  sampleFailure,
+  sampleInput,
+  sampleRequirement,
+  sampleWaiver,
+} from '../testing/verdict-samples.ts';
+import { loadWaivers, noWaivers } from '../waivers/waiver.ts';
+import { foldVerdict } from './verdict.ts';
+import { renderWaiver, writeWaiverTemplate } from './waiver-template.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'template-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const violated = sampleCase({ outcome: 'violated', failures: [sampleFailure(), sampleFailure()] });
+const catalogue = [sampleRequirement(), sampleRequirement({ id: 'RF-KEY-04' })];
+const verdict = foldVerdict(sampleInput({ cases: [violated] }), catalogue);
+const days = { revision: '2023-08', today: '2026-11-24' } as const;
+
+function filledIn(text: string): string {
+  return text.replaceAll(/"<role[^"]*>"/g, '"maintainers"').replaceAll(/"<YYYY[^"]*>"/g, '"2027-01-31"');
+}
+
+describe('writeWaiverTemplate', () => {
+  test('writes every open requirement; loading refuses it until owner and date are filled in', () => {
+    const path = join(folder, 'open.json');
+    expect(writeWaiverTemplate(verdict, noWaivers, path)).toBe(true);
+    expect(() => loadWaivers(path, days)).toThrow(expect.objectContaining({ code: 'unfilled' }));
+    writeFileSync(path, filledIn(readFileSync(path, 'utf8')));
+    const waivers = loadWaivers(path, days);
+    const again = foldVerdict(sampleInput({ cases: [violated], waivers }), catalogue);
+    expect(again.requirements.map(({ verdict: word }) => word)).toEqual(['waived', 'not-testable']);
+    expect([again.verdict, again.exitCode]).toEqual(['conforms', 0]);
+  });
+
+  test('keeps what is waived already: it extends the file in use and restates what a waiver expects', () => {
+    const used = join(folder, 'used.json');
+    const { requirement, kind, reason, owner } = sampleWaiver();
+    const expectation = [{ httpStatus: 500 }];
+    writeFileSync(
+      used,
+      JSON.stringify({
+        recorded: 'an operator',
+        waivers: [{ requirement, kind, reason, owner, expect: expectation }],
+      }),
+    );
+    const waivers = loadWaivers(used, days);
+    const path = join(folder, 'more.json');
+    writeWaiverTemplate(foldVerdict(sampleInput({ cases: [violated], waivers }), catalogue), waivers, path);
+    writeFileSync(path, filledIn(readFileSync(path, 'utf8')));
+    const { active } = loadWaivers(path, days);
+    expect(active.map(({ source }) => source.split(':')[0])).toEqual(['more.json', 'more.json', 'used.json']);
+    const [specific] = active;
+    expect(specific?.expect).toEqual([{ httpStatus: 500 }, sampleFailure().facts]);
+  });
+
+  test('leaves a file alone that is there already', () => {
+    const path = join(folder, 'mine.json');
+    writeFileSync(path, 'mine');
+    expect(() => writeWaiverTemplate(verdict, noWaivers, path)).toThrow(
+      expect.objectContaining({ code: 'exists' }),
+    );
+    expect(readFileSync(path, 'utf8')).toBe('mine');
+  });
+
+  test('says as it is why a file cannot be written', () => {
+    expect(() => writeWaiverTemplate(verdict, noWaivers, join(folder, 'a'.repeat(300)))).toThrow(
+      'ENAMETOOLONG',
+    );
+  });
+
+  test('gives a reason of its own where what is not testable gives none', () => {
+    const [open] = foldVerdict(sampleInput(), [sampleRequirement()]).requirements;
+    if (open === undefined) throw new Error('no requirement');
+    const { reason: _, ...silent } = open;
+    const written = (one: typeof open) => JSON.parse(renderWaiver(one, '2023-08', []));
+    expect(written(open)).toMatchObject({ kind: 'not-testable', reason: 'no test yet' });
+    expect(written(silent)).toMatchObject({ kind: 'not-testable', reason: 'this target cannot show it' });
+  });
+
+  test('writes nothing when nothing is open', () => {
+    const closed = foldVerdict(sampleInput({ cases: [sampleCase()] }), [sampleRequirement()]);
+    expect(writeWaiverTemplate(closed, noWaivers, join(folder, 'none.json'))).toBe(false);
+  });
+});
+
+describe('renderWaiver', () => {
+  test('names what was seen, once', () => {
+    const [open] = verdict.requirements;
+    if (open === undefined) throw new Error('no requirement');
+    expect(JSON.parse(renderWaiver(open, '2023-08', []))).toMatchObject({
+      requirement: 'RF-ST-04',
+      kind: 'violation',
+      revision: '2023-08',
+      expect: [{ when: 'bearer', status: 'invalid_token', httpStatus: 400, sealed: false }],
+      reason: 'HTTP 400 invalid_token (plain)',
+    });
+  });
+});

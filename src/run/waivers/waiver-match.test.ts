@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { sampleFailure, sampleWaiver } from '../testing/verdict-samples.ts';
+import { isExpected, waiverOf } from './waiver-match.ts';
+
+const failure = { requirement: 'RF-ST-04', facts: sampleFailure().facts } as const;
+
+describe('isExpected', () => {
+  test('when all fields that one entry gives are equal', () => {
+    expect(isExpected(failure, [sampleWaiver()])).toBe(true);
+    const second = sampleWaiver({ expect: [{ httpStatus: 500 }, { httpStatus: 400, sealed: false }] });
+    expect(isExpected(failure, [second])).toBe(true);
+  });
+
+  test.each([
+    ['one field differs', sampleWaiver({ expect: [{ status: 'invalid_token', sealed: true }] })],
+    [
+      'fields fit in different entries only',
+      sampleWaiver({ expect: [{ when: 'no-bearer' }, { httpStatus: 401 }] }),
+    ],
+    ['an entry gives no field', sampleWaiver({ expect: [{}] })],
+    ['the waiver is for another requirement', sampleWaiver({ requirement: 'RF-ST-05' })],
+    ['the waiver is for what is not testable', sampleWaiver({ kind: 'not-testable' })],
+  ])('not when %s', (_, waiver) => {
+    expect(isExpected(failure, [waiver])).toBe(false);
+  });
+
+  test('a failure that lacks a field which an entry gives is not expected', () => {
+    expect(isExpected({ requirement: 'RF-ST-04', facts: {} }, [sampleWaiver()])).toBe(false);
+  });
+
+  test('survives the way into a worker', () => {
+    expect(isExpected(structuredClone(failure), structuredClone([sampleWaiver()]))).toBe(true);
+  });
+});
+
+describe('waiverOf', () => {
+  test('prefers the one that names the revision', () => {
+    const general = sampleWaiver();
+    const specific = sampleWaiver({ revision: '2023-08' });
+    expect(waiverOf('RF-ST-04', 'violation', [general, specific])).toBe(specific);
+  });
+});

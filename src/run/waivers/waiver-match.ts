@@ -1,0 +1,53 @@
+import type { RequirementId } from '../../contract/requirements.ts';
+import type { Revision } from '../../contract/revision.ts';
+import type { Facts } from '../evidence/case-record.ts';
+
+export type WaiverKind = 'violation' | 'not-testable';
+
+/** One exception as its file states it. */
+export type Waiver = {
+  requirement: RequirementId;
+  kind: WaiverKind;
+  /** The one revision it holds for; every revision when absent. */
+  revision?: Revision;
+  /** What the violation looks like: a failure fits an entry when all fields the entry gives are equal. */
+  expect?: readonly Facts[];
+  reason: string;
+  /** The role that answers for it. */
+  owner: string;
+  /** The last day on which it holds, YYYY-MM-DD. */
+  expires?: string;
+  link?: string;
+};
+
+/** A waiver that holds for the run's revision. Plain data: it goes to the worker too. */
+export type ActiveWaiver = Waiver & {
+  /** Where it stands, such as `suites/waivers/observed.json:12`. */
+  source: string;
+  /** The day past which it held no longer, when that day is over. */
+  expiredOn?: string;
+};
+
+/** The waiver of one kind for a requirement; one that names the revision goes before one that does not. */
+export function waiverOf(
+  requirement: RequirementId,
+  kind: WaiverKind,
+  waivers: readonly ActiveWaiver[],
+): ActiveWaiver | undefined {
+  const candidates = waivers.filter((waiver) => waiver.requirement === requirement && waiver.kind === kind);
+  return candidates.find((waiver) => waiver.revision !== undefined) ?? candidates[0];
+}
+
+/** Whether a failure is one that the requirement's violation waiver expects. */
+export function isExpected(
+  failure: { requirement: RequirementId; facts: Facts },
+  waivers: readonly ActiveWaiver[],
+): boolean {
+  const waiver = waiverOf(failure.requirement, 'violation', waivers);
+  return (waiver?.expect ?? []).some((expectation) => fits(failure.facts, expectation));
+}
+
+function fits(facts: Facts, expectation: Facts): boolean {
+  const given = Object.keys(expectation) as (keyof Facts)[];
+  return given.length > 0 && given.every((field) => facts[field] === expectation[field]);
+}

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import type { ErrorObject } from 'ajv';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import type { WaiverErrorCode } from './waiver-error.ts';
+import type { Waiver } from './waiver-match.ts';
+
+/** A waiver file as `schemas/waivers.schema.json` describes it. */
+export type WaiverFile = {
+  /** The operator whose recording these waivers restate: they need no date. */
+  recorded?: string;
+  /** The last day on which the entries of this file hold, YYYY-MM-DD. */
+  reviewBy?: string;
+  extends?: readonly string[];
+  waivers: readonly Waiver[];
+};
+
+export type ShapeProblem = { pointer: string; code: WaiverErrorCode; what: string };
+
+let validator: ValidateFunction<WaiverFile> | undefined;
+
+function compiled(): ValidateFunction<WaiverFile> {
+  if (validator !== undefined) return validator;
+  const ajv = new Ajv2020();
+  addFormats.default(ajv);
+  const schema = readFileSync(new URL('../../../schemas/waivers.schema.json', import.meta.url), 'utf8');
+  validator = ajv.compile<WaiverFile>(JSON.parse(schema));
+  return validator;
+}
+
+/** What is wrong with the shape of a parsed waiver file; undefined when it is one. */
+export function shapeProblemOf(value: unknown): ShapeProblem | undefined {
+  const validate = compiled();
+  if (validate(value)) return undefined;
+  return validate.errors?.map(problemFrom)[0];
+}
+
+const remedies: Record<string, Omit<ShapeProblem, 'pointer'>> = {
+  reason: {
+    code: 'missing-reason',
+    what: 'a waiver needs a reason: say why the exception is accepted',
+  },
+  owner: {
+    code: 'missing-owner',
+    what: 'a waiver needs an owner: name the role that answers for it',
+  },
+  expect: {
+    code: 'missing-expect',
+    what: 'a violation waiver needs "expect": say what the violation looks like',
+  },
+};
+
+function problemFrom(error: ErrorObject): ShapeProblem {
+  const pointer = error.instancePath;
+  const params = error.params as { missingProperty?: string; additionalProperty?: string };
+  const isBlank = error.keyword === 'pattern' || error.keyword === 'minItems';
+  const field = params.missingProperty ?? (isBlank ? pointer.split('/').at(-1) : undefined) ?? '';
+  const remedy = remedies[field];
+  if (remedy !== undefined) return { pointer, ...remedy };
+  const extra = params.additionalProperty === undefined ? '' : ` ("${params.additionalProperty}")`;
+  const where = pointer === '' ? 'the file' : pointer;
+  return {
+    pointer,
+    code: 'bad-shape',
+    what: `${where} ${error.message}${extra}`,
+  };
+}

@@ -1,0 +1,48 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { requirements } from '../../contract/requirements.ts';
+import type { Revision } from '../../contract/revision.ts';
+import { loadWaivers } from './waiver.ts';
+import { isExpected } from './waiver-match.ts';
+
+describe('the waivers of this project', () => {
+  const load = (path: string, revision: Revision = '2023-08') =>
+    loadWaivers(path, { revision, today: '2026-11-24' });
+  const ours = (name: string) => fileURLToPath(new URL(`../../../suites/waivers/${name}`, import.meta.url));
+  const violations = (name: string, revision: Revision) =>
+    load(ours(name), revision)
+      .active.filter(({ kind }) => kind === 'violation')
+      .map(({ requirement }) => requirement);
+
+  // The contract's list of what an operator like the recorded one violates.
+  const observed = [
+    ...['RF-OPT-02', 'RF-OPT-03', 'RF-ST-01', 'RF-ST-04', 'RF-ST-05', 'RF-ST-06', 'RF-ST-08', 'RF-ST-10'],
+    ...['GN-IN-02', 'GN-ENV-02'],
+  ];
+
+  test('observed.json waives what the recorded operator violates, and nothing else', () => {
+    expect(violations('observed.json', '2023-08')).toEqual(observed);
+    expect(violations('observed.json', '2026-07')).toEqual(observed.filter((id) => id !== 'RF-OPT-03'));
+  });
+
+  test('integ.json adds the MUSTs that need more than credentials', () => {
+    expect(violations('integ.json', '2023-08')).toEqual(observed);
+    const beyond = requirements
+      .filter(({ keyword }) => keyword === 'MUST' || keyword === 'MUST NOT')
+      .filter(({ needs }) => needs.some((need) => need !== 'credentials'))
+      .map(({ id }) => id);
+    const waived = load(ours('integ.json')).active.filter(({ kind }) => kind === 'not-testable');
+    expect(waived.map(({ requirement }) => requirement)).toEqual(beyond);
+  });
+
+  test('observed.json is exact', () => {
+    const { active } = load(ours('observed.json'));
+    const seen = (when: 'bearer' | 'no-bearer', status: string) =>
+      isExpected(
+        { requirement: 'RF-ST-04', facts: { when, status, httpStatus: 400, sealed: false } },
+        active,
+      );
+    expect([seen('bearer', 'invalid_token'), seen('no-bearer', 'error')]).toEqual([true, true]);
+    expect([seen('no-bearer', 'invalid_token'), seen('bearer', 'error')]).toEqual([false, false]);
+  });
+});
