@@ -24,7 +24,7 @@ export type Exchange = {
   /** Counts from 1 within a run. */
   index: number;
   request: SentRequest;
-  answer: Answer;
+  response: Answer;
   opened: Opened;
   /** Unix milliseconds of this machine's clock. */
   startedAtMs: number;
@@ -33,7 +33,7 @@ export type Exchange = {
 
 /** The first value of an answer's header, or undefined. */
 export function headerOf(exchange: Exchange, name: string): string | undefined {
-  return exchange.answer.headers[name.toLowerCase()]?.[0];
+  return exchange.response.headers[name.toLowerCase()]?.[0];
 }
 
 /** The JSON object an answer held, sealed or plain; undefined when it held none. */

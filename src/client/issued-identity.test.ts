@@ -13,7 +13,10 @@ const fields = {
 const user = { email: 'someone@example.com' };
 
 function issued(body: unknown, status = 'success', httpStatus = 200) {
-  return identityOf(sampleExchange({ opened: sealedValue({ status, body }), answer: { httpStatus } }), user);
+  return identityOf(
+    sampleExchange({ opened: sealedValue({ status, body }), response: { httpStatus } }),
+    user,
+  );
 }
 
 describe('an issued identity', () => {

@@ -25,7 +25,7 @@ export type IssuedIdentity = {
  * takes a refresh token and a key that is one. What else is wrong with it is for the suites to say.
  */
 export function identityOf(exchange: Exchange, user: GeneratePayload): IssuedIdentity | undefined {
-  if (exchange.answer.httpStatus !== 200 || statusOf(exchange) !== 'success') return undefined;
+  if (exchange.response.httpStatus !== 200 || statusOf(exchange) !== 'success') return undefined;
   const body = contentOf(exchange)?.['body'];
   if (typeof body !== 'object' || body === null) return undefined;
   const fields = body as Record<string, unknown>;

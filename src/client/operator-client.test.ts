@@ -37,8 +37,8 @@ test('a client without credentials can neither generate nor show a valid bearer'
   await expect(async () => client.refresh('token', { authorization: 'valid' })).rejects.toThrow(
     'a valid bearer needs an API key',
   );
-  const { answer, request } = await client.refresh('token');
-  expect([answer.httpStatus, request.authorization]).toEqual([400, 'none']);
+  const { response, request } = await client.refresh('token');
+  expect([response.httpStatus, request.authorization]).toEqual([400, 'none']);
 });
 
 test.each<[Opened, string]>([
@@ -50,7 +50,7 @@ test.each<[Opened, string]>([
   ],
 ])('a setup that yields no identity says what came instead: %j', async (opened, what) => {
   const operator = new OperatorClient(answering('{}'));
-  operator.generate = () => Promise.resolve(sampleExchange({ opened, answer: { httpStatus: 200 } }));
+  operator.generate = () => Promise.resolve(sampleExchange({ opened, response: { httpStatus: 200 } }));
   const publisher = new Publisher(operator, () => user);
   await expect(publisher.generate()).rejects.toThrow(
     `setup failed: generate gave no usable identity (${what})`,

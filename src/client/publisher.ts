@@ -71,7 +71,7 @@ export function successorIn(answer: Exchange, sent: IssuedIdentity): IssuedIdent
 function usable(exchange: Exchange, user: GeneratePayload, step: string): IssuedIdentity {
   const identity = identityOf(exchange, user);
   if (identity !== undefined) return identity;
-  const { opened, answer } = exchange;
+  const { opened, response } = exchange;
   const how = opened.how === 'unopened' ? `unopened: ${opened.problem}` : (statusOf(exchange) ?? 'no status');
-  throw new SetupError(`setup failed: ${step} gave no usable identity (HTTP ${answer.httpStatus}, ${how})`);
+  throw new SetupError(`setup failed: ${step} gave no usable identity (HTTP ${response.httpStatus}, ${how})`);
 }

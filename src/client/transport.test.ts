@@ -24,8 +24,8 @@ describe('a way to an operator', () => {
     const before = Date.now();
     const exchange = await transport.send(post());
     expect(exchange.request).toMatchObject({ method: 'POST', path: '/base/refresh', authorization: 'none' });
-    expect(exchange.answer.httpStatus).toBe(400);
-    expect(exchange.answer.headers).toMatchObject({
+    expect(exchange.response.httpStatus).toBe(400);
+    expect(exchange.response.headers).toMatchObject({
       'content-type': ['application/json'],
       'x-many': ['a', 'b'],
     });
@@ -68,7 +68,7 @@ describe('a way to an operator', () => {
       response.writeHead(302, { location: '/elsewhere' }).end(),
     );
     await using transport = openTransport({ baseUrl: server.baseUrl });
-    expect((await transport.send(post())).answer.httpStatus).toBe(302);
+    expect((await transport.send(post())).response.httpStatus).toBe(302);
     expect(server.rawHeaders).toHaveLength(1);
   });
 });
@@ -122,7 +122,7 @@ describe('a long answer', () => {
     await using server = await startTinyServer((_request, response) => response.end(Buffer.alloc(size, ' ')));
     await using transport = openTransport({ baseUrl: server.baseUrl });
     const sent = transport.send(post());
-    if (extra === 0) expect((await sent).answer.body).toHaveLength(size);
+    if (extra === 0) expect((await sent).response.body).toHaveLength(size);
     else await expect(sent).rejects.toMatchObject({ code: 'too-large' });
   });
 });

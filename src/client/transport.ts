@@ -85,7 +85,7 @@ export function openTransport(options: TransportOptions): Transport {
         body: request.body,
         authorization: request.authorization,
       },
-      answer,
+      response: answer,
       opened: read(answer, request),
       startedAtMs,
       durationMs: performance.now() - started,

@@ -71,7 +71,7 @@ describe('an operator that goes bad', () => {
           const answer = operator.refresh('');
           seen.push(
             await answer.then(
-              (exchange) => exchange.answer.httpStatus,
+              (exchange) => exchange.response.httpStatus,
               (error: { code: string }) => error.code,
             ),
           );

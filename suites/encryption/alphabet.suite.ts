@@ -9,7 +9,7 @@ import { Tally } from '../../src/run/scenario/tally.ts';
 /** @returns the answer, or undefined where it is no base64 of any kind */
 function expectStandard(expect: Expect, answer: Exchange): Exchange | undefined {
   if (sealedBytesOf(answer) === undefined) return undefined;
-  const text = answer.answer.body.toString('latin1');
+  const text = answer.response.body.toString('latin1');
   expect.that(
     isBase64(text),
     'the base64 of a sealed answer',

@@ -11,7 +11,7 @@ part('encryption', () => {
       const seen = new Tally();
       await each(usersOfEachKind(), async ({ kind, user }) => {
         const answer = await publisher.refresh(await publisher.generate(user));
-        if (answer.answer.httpStatus !== 200) return;
+        if (answer.response.httpStatus !== 200) return;
         seen.of(answer);
         const difference = { expected: 'a sealed message', actual: describeAnswer(answer) };
         // Base64 alone hides nothing; which key opens it is for RF-ENC-04.

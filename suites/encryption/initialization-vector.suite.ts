@@ -12,7 +12,7 @@ function expectLayout(expect: Expect, answer: Exchange, key: Secret): string | u
   const expected = 'an initialization vector of 12 bytes and a tag of 16';
   const difference = { expected, actual: message.layout.name };
   expect.that(message.isStandard, 'the parts of a sealed answer', difference, answer);
-  return (sealedBytesOf(answer) ?? answer.answer.body).subarray(0, 12).toString('hex');
+  return (sealedBytesOf(answer) ?? answer.response.body).subarray(0, 12).toString('hex');
 }
 
 part('encryption', () => {

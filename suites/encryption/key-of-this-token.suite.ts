@@ -70,7 +70,7 @@ part('encryption', () => {
     const first = await publisher.generate();
     const second = await publisher.successor(first);
     const replay = await publisher.refresh(first);
-    if (replay.answer.httpStatus !== 200) throw new NotApplicable('the operator refuses a replay');
+    if (replay.response.httpStatus !== 200) throw new NotApplicable('the operator refuses a replay');
     expectOwnKey(scenario, replay, first, [['the key of its successor', second.responseKey]], 'a replay');
   });
 
@@ -82,7 +82,7 @@ part('encryption', () => {
       const chain = [await publisher.generate()];
       for (const newest of chain) if (chain.length < 4) chain.push(await publisher.successor(newest));
       const [first] = chain;
-      if (first === undefined || (await publisher.refresh(first)).answer.httpStatus !== 200) {
+      if (first === undefined || (await publisher.refresh(first)).response.httpStatus !== 200) {
         throw new NotApplicable('the operator refuses a replay');
       }
       const input = fc.record({

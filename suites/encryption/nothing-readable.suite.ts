@@ -27,7 +27,7 @@ function expectNothingReadable(
   answer: Exchange,
   sent: IssuedIdentity,
 ): Exchange | undefined {
-  if (answer.answer.httpStatus !== 200) return undefined;
+  if (answer.response.httpStatus !== 200) return undefined;
   for (const [name, secret] of secretsAround(answer, sent, world.credentials)) {
     const sighting = secret === undefined ? undefined : sightingOf(answer, secret);
     const actual = sighting === undefined ? 'nowhere' : `readable ${sighting.as} in ${sighting.where}`;

@@ -12,7 +12,7 @@ import type { Secret } from '../../src/secret/secret.ts';
 
 /** An error is an object of JSON as it stands, whatever its HTTP code; what it says is not for this requirement. */
 function expectPlain(expect: Expect, answer: Exchange, about: string, key?: Secret): void {
-  const isObject = contentOf({ ...answer, opened: readPlain(answer.answer.body) }) !== undefined;
+  const isObject = contentOf({ ...answer, opened: readPlain(answer.response.body) }) !== undefined;
   const isSealed = key !== undefined && openAnswer(answer, key) !== undefined;
   expect.that(
     isObject,
@@ -30,7 +30,7 @@ part('encryption', () => {
       const rejected = new Tally();
       await each(['', 'no token', 'AAAA'], async (body) => {
         const answer = await operator.refresh(body);
-        if (answer.answer.httpStatus === 200) return;
+        if (answer.response.httpStatus === 200) return;
         expectPlain(expect, rejected.of(answer) ?? answer, `the error for a body of ${body.length} bytes`);
       });
       rejected.demand('an error answer');
@@ -39,7 +39,7 @@ part('encryption', () => {
 
   requirement('RF-ENC-03', 'so does one with a bearer that names no client', async ({ operator, expect }) => {
     const answer = await operator.refresh('AAAA', { authorization: { header: 'Bearer names-no-client' } });
-    if (answer.answer.httpStatus === 200) throw new NotTestable('saw no error');
+    if (answer.response.httpStatus === 200) throw new NotTestable('saw no error');
     expectPlain(expect, answer, 'the error for a bearer that names no client');
   });
 
@@ -48,7 +48,7 @@ part('encryption', () => {
     'so does whatever cannot be a valid token',
     (scenario) =>
       forBadAnswers(scenario, (answer, about) => {
-        if (answer.answer.httpStatus === 200) return false;
+        if (answer.response.httpStatus === 200) return false;
         expectPlain(scenario.expect, answer, `the error for ${about}`);
         return true;
       }),

@@ -39,7 +39,7 @@ part('encryption', () => {
       const sealed = new Tally();
       await each(['valid', 'none'] as const, async (authorization) => {
         const answer = await publisher.refresh(await tokens.next(), { authorization });
-        if (answer.answer.httpStatus !== 200) return;
+        if (answer.response.httpStatus !== 200) return;
         expectSealed(expect, sealed.of(answer) ?? answer, `HTTP 200, ${authorization} authorization`);
       });
       sealed.demand('an answer with HTTP status 200');
@@ -54,7 +54,7 @@ part('encryption', () => {
       const sealed = new Tally();
       await forAll(harmlessRequest(), async (request) => {
         const answer = await publisher.refresh(await tokens.next(), request);
-        if (answer.answer.httpStatus !== 200) return;
+        if (answer.response.httpStatus !== 200) return;
         expectSealed(expect, sealed.of(answer) ?? answer, 'HTTP 200 to a valid token');
       });
       sealed.demand('an answer with HTTP status 200');
@@ -70,7 +70,7 @@ part('encryption', () => {
       const told = new Tally();
       await each(['valid', 'none'] as const, async (authorization) => {
         const answer = await publisher.refresh(optedOut, { authorization });
-        const { httpStatus } = answer.answer;
+        const { httpStatus } = answer.response;
         if (!tellsOptOut(answer)) return;
         expectSealed(expect, told.of(answer) ?? answer, `an opt-out told with HTTP ${httpStatus}`);
       });

@@ -53,7 +53,7 @@ part('generate', () => {
         const { ms, uncertaintyMs } = operatorNowMs();
         const timestampMs = ms - uncertaintyMs - ageSeconds * 1_000;
         const answer = await operator.generate(publisher.newUser(), { timestampMs });
-        const { httpStatus } = answer.answer;
+        const { httpStatus } = answer.response;
         expect.that(
           httpStatus >= 400,
           `generate with a timestamp ${ageSeconds} s old`,

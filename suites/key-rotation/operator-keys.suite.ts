@@ -10,7 +10,7 @@ const HOUR_MS = 3_600_000;
 async function expectStillRefreshed(scenario: Scenario, identity: IssuedIdentity, about: string) {
   const answer = await scenario.publisher.refresh(identity);
   // One that does not open says nothing, and must not pass for untestable here.
-  if (answer.answer.httpStatus === 200) scenario.expect(answer, about).toOpenWith(identity.responseKey);
+  if (answer.response.httpStatus === 200) scenario.expect(answer, about).toOpenWith(identity.responseKey);
   scenario.expect(answer, about).toSay('success');
 }
 

@@ -69,7 +69,7 @@ part('lifecycle', () => {
       await besideValidTokens(scenario, async (publisher, tokens) => {
         await each(Object.entries(rejections), async ([name, reject]) => {
           const answer = await reject(publisher);
-          if (answer.answer.httpStatus < 400) return;
+          if (answer.response.httpStatus < 400) return;
           rejected.of(answer);
           await expectUnmarked(expect, publisher, await tokens.next(), `a valid refresh after ${name}`);
         });
@@ -88,7 +88,7 @@ part('lifecycle', () => {
       await besideValidTokens(scenario, async (publisher, tokens) => {
         await forAll(badRefresh(['valid', 'none'] as const), async ({ caller, body }) => {
           const answer = await sendBad(body, { authorization: caller, over: publisher.operator });
-          if (answer.answer.httpStatus < 400) return;
+          if (answer.response.httpStatus < 400) return;
           rejected.of(answer);
           const about = `a valid refresh after ${describeBadBody(body)}`;
           await expectUnmarked(expect, publisher, await tokens.next(), about);

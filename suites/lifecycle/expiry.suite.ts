@@ -15,7 +15,7 @@ const HOUR_MS = 3_600_000;
 /** Refused is whatever reports another status; which one, and with which code, is for RF-ST-08. */
 function expectRefused(expect: Expect, answer: Exchange, about: string): void {
   const status = lenientContentOf(answer)?.['status'];
-  const isRefused = answer.answer.httpStatus >= 400 || (typeof status === 'string' && status !== 'success');
+  const isRefused = answer.response.httpStatus >= 400 || (typeof status === 'string' && status !== 'success');
   expect.that(isRefused, about, { expected: 'a refusal', actual: describeAnswer(answer) }, answer);
 }
 

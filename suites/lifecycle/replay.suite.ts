@@ -69,8 +69,8 @@ async function refreshLater(publisher: Publisher, sent: IssuedIdentity): Promise
   return publisher.refresh(sent);
 }
 
-function isRefused({ answer }: Exchange): boolean {
-  return answer.httpStatus >= 400 && answer.httpStatus < 500;
+function isRefused({ response }: Exchange): boolean {
+  return response.httpStatus >= 400 && response.httpStatus < 500;
 }
 
 function distinctParts(one: IssuedIdentity, other: IssuedIdentity) {

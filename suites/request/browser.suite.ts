@@ -16,7 +16,7 @@ const callers = [
 ] as const;
 
 function expectAdmitted(expect: Expect, answer: Exchange, origin: string, about: string): void {
-  const allowed = answer.answer.headers['access-control-allow-origin'] ?? [];
+  const allowed = answer.response.headers['access-control-allow-origin'] ?? [];
   expect.that(
     admitsOrigin(answer, origin),
     `${about} to a page of ${origin}`,

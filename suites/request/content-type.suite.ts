@@ -30,7 +30,7 @@ function nameOf(type: string | null): string {
 
 function expectSameOutcome(expect: Expect, answer: Exchange, asText: Exchange, about: string): void {
   expect.that(
-    statusOf(answer) === statusOf(asText) && answer.answer.httpStatus === asText.answer.httpStatus,
+    statusOf(answer) === statusOf(asText) && answer.response.httpStatus === asText.response.httpStatus,
     about,
     { expected: `as with text/plain: ${describeAnswer(asText)}`, actual: describeAnswer(answer) },
     answer,

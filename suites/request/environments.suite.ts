@@ -17,7 +17,7 @@ part('request', () => {
         await each(['valid', 'none'] as const, async (authorization) => {
           const answer = await to.refresh(foreign, { authorization });
           expect.that(
-            answer.answer.httpStatus >= 400 && identityOf(answer, foreign.user) === undefined,
+            answer.response.httpStatus >= 400 && identityOf(answer, foreign.user) === undefined,
             `a refresh token taken ${direction}`,
             { expected: 'an error', actual: describeAnswer(answer) },
             answer,

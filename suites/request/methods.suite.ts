@@ -21,9 +21,9 @@ part('request', () => {
       await each(methods, async (method) => {
         const answer = await operator.refresh('no token', { method });
         expect.that(
-          !isServed(answer.answer.httpStatus),
+          !isServed(answer.response.httpStatus),
           `${method} instead of POST`,
-          { expected: 'any HTTP status but 2xx', actual: `HTTP ${answer.answer.httpStatus}` },
+          { expected: 'any HTTP status but 2xx', actual: `HTTP ${answer.response.httpStatus}` },
           answer,
         );
       });
@@ -34,7 +34,7 @@ part('request', () => {
     const answer = await operator.refresh('no token');
     const unserved = [404, 405, 501];
     expect.that(
-      !unserved.includes(answer.answer.httpStatus),
+      !unserved.includes(answer.response.httpStatus),
       'POST',
       { expected: `anything but HTTP ${unserved.join(', ')}`, actual: describeAnswer(answer) },
       answer,
@@ -52,7 +52,7 @@ part('request', () => {
         const identity = await tokens.next();
         const refused = await publisher.refresh(identity, { method });
         // OPTIONS may well be answered, without serving anything.
-        const isAnswered = method !== 'OPTIONS' && isServed(refused.answer.httpStatus);
+        const isAnswered = method !== 'OPTIONS' && isServed(refused.response.httpStatus);
         expect.that(
           !isAnswered && identityOf(refused, identity.user) === undefined,
           `${method} with a valid token`,

@@ -14,7 +14,7 @@ function codesOf(revision: Scenario['revision']): number[] {
 /** A status that is not listed has no code: it belongs to RF-ST-01. */
 function hasItsCode({ expect, revision }: Scenario, answer: Exchange, about: string): boolean {
   const status = statusOf(answer);
-  const { httpStatus } = answer.answer;
+  const { httpStatus } = answer.response;
   // A redirection, or a success of another kind, is no code of any row; what no status comes with else is not judged.
   if (httpStatus !== 200 && httpStatus < 400) {
     expect(answer, about).toHaveHttpStatus(...codesOf(revision));

@@ -9,7 +9,7 @@ import type { Scenario } from '../../src/run/scenario/scenario.ts';
 const leftToTheServer = [405, 413];
 
 function declaresJson({ expect }: Scenario, answer: Exchange, about: string): boolean {
-  const { httpStatus } = answer.answer;
+  const { httpStatus } = answer.response;
   if (httpStatus < 400 || leftToTheServer.includes(httpStatus)) return false;
   const type = headerOf(answer, 'content-type');
   expect.that(

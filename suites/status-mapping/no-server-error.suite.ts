@@ -20,7 +20,7 @@ function isNoServerError({ expect }: Scenario, answer: Exchange | undefined, abo
     return;
   }
   const actual = describeAnswer(answer);
-  expect.that(answer.answer.httpStatus < 500, about, { ...difference, actual }, answer);
+  expect.that(answer.response.httpStatus < 500, about, { ...difference, actual }, answer);
 }
 
 part('status-mapping', () => {

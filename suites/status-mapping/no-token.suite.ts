@@ -20,7 +20,11 @@ function isCalledBad(
   issued: string | undefined,
 ): boolean {
   const answer = readable(exchange);
-  if (answer === undefined || couldBeToken(exchange.request.body, issued) || answer.answer.httpStatus >= 500)
+  if (
+    answer === undefined ||
+    couldBeToken(exchange.request.body, issued) ||
+    answer.response.httpStatus >= 500
+  )
     return false;
   const isAuthorized = answer.request.authorization === 'valid';
   expect(answer, about).toSay('client_error', ...(isAuthorized ? ['invalid_token'] : []));

@@ -16,7 +16,7 @@ function disclosesNothing(
   about: string,
   keys: readonly Secret[] = [],
 ): boolean {
-  if (answer.answer.httpStatus < 400) return false;
+  if (answer.response.httpStatus < 400) return false;
   const own = world.credentials === undefined ? [] : Object.values(world.credentials);
   const found = disclosures(answer, [...own, ...keys]);
   expect.that(

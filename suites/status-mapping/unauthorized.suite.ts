@@ -15,7 +15,7 @@ const never = 'refresh never answers 401 here';
  */
 function is401AsListed({ expect }: Scenario, exchange: Exchange, about: string): boolean {
   const answer = readLeniently(exchange);
-  if (answer.answer.httpStatus !== 401) return false;
+  if (answer.response.httpStatus !== 401) return false;
   expect(answer, about).toSay('unauthorized');
   const message = contentOf(answer)?.['message'];
   expect.that(
@@ -45,7 +45,7 @@ part('status-mapping', () => {
       await each(rows, async ({ what, authorization }) => {
         const answer = await publisher.refresh(identity, { authorization });
         if (authorization === 'none') {
-          const reading = answer.answer.httpStatus === 401 ? 'key-required' : 'key-optional';
+          const reading = answer.response.httpStatus === 401 ? 'key-required' : 'key-optional';
           record(readingFollowed('RF-ST-09', reading));
         }
         if (is401AsListed(scenario, answer, `a valid token with ${what}`)) judged += 1;

@@ -25,7 +25,7 @@ export async function untestable(settings: RunSettings): Promise<string | undefi
   const defect = failures.find((error) => !(error instanceof TransportError));
   if (defect !== undefined) throw defect;
   const hasCredentials = settings.target.credentials !== undefined;
-  if (hasCredentials && answers.some(({ answer }) => answer.httpStatus === UNAUTHORIZED)) {
+  if (hasCredentials && answers.some(({ response }) => response.httpStatus === UNAUTHORIZED)) {
     return 'generate answers HTTP 401 to EUID_API_KEY: check the key, its role, and that it is of this environment';
   }
   const [first] = failures as TransportError[];

@@ -7,7 +7,7 @@ export function sampleExchange(
     value?: unknown;
     opened?: Opened;
     request?: Partial<Exchange['request']>;
-    answer?: Partial<Exchange['answer']>;
+    response?: Partial<Exchange['response']>;
     index?: number;
     startedAtMs?: number;
     durationMs?: number;
@@ -24,7 +24,7 @@ export function sampleExchange(
       authorization: 'none',
       ...changes.request,
     },
-    answer: { httpStatus: 400, headers: {}, body: Buffer.from(JSON.stringify(value)), ...changes.answer },
+    response: { httpStatus: 400, headers: {}, body: Buffer.from(JSON.stringify(value)), ...changes.response },
     opened,
     startedAtMs: changes.startedAtMs ?? 0,
     durationMs: changes.durationMs ?? 0,

@@ -14,8 +14,8 @@ async function issuedBy(behaviour: Behaviour): Promise<string[]> {
   const before = operator.canaries().length;
   await using transport = openTransport({ baseUrl: operator.baseUrl });
   const client = new OperatorClient(transport, toCredentials(operator.credentials));
-  const { answer } = await client.generate(payloadFor('2023-08', { email: 'user@example.com' }));
-  expect(answer.httpStatus).toBe(200);
+  const { response } = await client.generate(payloadFor('2023-08', { email: 'user@example.com' }));
+  expect(response.httpStatus).toBe(200);
   return operator
     .canaries()
     .slice(before)

@@ -8,7 +8,7 @@ function answer(httpStatus: number, headers: Record<string, string[]>): Exchange
   return {
     index: 1,
     request: { method: 'OPTIONS', path: '/', headers: [], body: Buffer.alloc(0), authorization: 'none' },
-    answer: { httpStatus, headers, body: Buffer.alloc(0) },
+    response: { httpStatus, headers, body: Buffer.alloc(0) },
     opened: { how: 'plain', value: {} },
     startedAtMs: 0,
     durationMs: 0,

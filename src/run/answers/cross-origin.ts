@@ -3,7 +3,7 @@ import type { OperatorClient } from '../../client/operator-client.ts';
 
 /** Whether a browser lets a page of this origin read the answer (Fetch standard, CORS check without credentials). */
 export function admitsOrigin(exchange: Exchange, origin: string): boolean {
-  const values = exchange.answer.headers['access-control-allow-origin'] ?? [];
+  const values = exchange.response.headers['access-control-allow-origin'] ?? [];
   return values.length === 1 && (values[0] === '*' || values[0] === origin);
 }
 
@@ -29,7 +29,7 @@ export function preflight(
 
 /** What of a preflight for POST was not granted, in a browser's eyes; empty where all of it was. */
 export function notGranted(exchange: Exchange, origin: string, headerNames: readonly string[]): string[] {
-  const { httpStatus } = exchange.answer;
+  const { httpStatus } = exchange.response;
   const headers = listed(exchange, 'access-control-allow-headers');
   return [
     ...(httpStatus >= 200 && httpStatus < 300 ? [] : [`HTTP ${httpStatus}`]),
@@ -41,12 +41,12 @@ export function notGranted(exchange: Exchange, origin: string, headerNames: read
 
 // Fetch standard: POST is granted where no list of methods says otherwise, and method names keep their case.
 function allowsPost(exchange: Exchange): boolean {
-  const lines = exchange.answer.headers['access-control-allow-methods'] ?? [];
+  const lines = exchange.response.headers['access-control-allow-methods'] ?? [];
   const methods = lines.flatMap((line) => line.split(',')).map((method) => method.trim());
   return lines.length === 0 || methods.includes('POST') || methods.includes('*');
 }
 
 function listed(exchange: Exchange, name: string): string[] {
-  const values = exchange.answer.headers[name] ?? [];
+  const values = exchange.response.headers[name] ?? [];
   return values.flatMap((value) => value.toLowerCase().split(',')).map((item) => item.trim());
 }

@@ -14,7 +14,7 @@ function found(answer: string, headers: Record<string, string[]> = {}, sent: str
   const exchange = sampleExchange({
     opened: readPlain(body),
     request: { body: Buffer.from(sent), headers: [['Authorization', 'Bearer key-of-nobody-in-particular']] },
-    answer: { body, headers: { 'content-type': ['application/json'], ...headers } },
+    response: { body, headers: { 'content-type': ['application/json'], ...headers } },
   });
   return disclosures(exchange, [apiKey, responseKey]);
 }

@@ -41,10 +41,10 @@ export function disclosures(exchange: Exchange, secrets: readonly Secret[]): str
 }
 
 // A message stands in JSON with its line breaks escaped: what it says counts, and how it was written.
-function textsOf({ answer, opened }: Exchange): string[] {
-  const headers = Object.values(answer.headers).flat();
+function textsOf({ response, opened }: Exchange): string[] {
+  const headers = Object.values(response.headers).flat();
   return [
-    answer.body.toString('latin1'),
+    response.body.toString('latin1'),
     ...headers,
     ...(opened.how === 'plain' ? strings(opened.value) : []),
   ];
@@ -89,10 +89,11 @@ function shares(form: string, pieces: ReadonlySet<string>): boolean {
   return false;
 }
 
-function isPage({ answer, opened }: Exchange): boolean {
-  const type = answer.headers['content-type']?.[0] ?? '';
+function isPage({ response, opened }: Exchange): boolean {
+  const type = response.headers['content-type']?.[0] ?? '';
   if (/^\s*(?:text\/html|application\/xhtml\+xml)\b/i.test(type)) return true;
   return (
-    opened.how !== 'plain' && /<(?:!doctype\s+html|html|body|script)\b/i.test(answer.body.toString('latin1'))
+    opened.how !== 'plain' &&
+    /<(?:!doctype\s+html|html|body|script)\b/i.test(response.body.toString('latin1'))
   );
 }

@@ -23,13 +23,13 @@ test('an answer in plain text shows what it says, whether it should have been se
 
 test('an answer in base64 that hides nothing shows what it says', () => {
   const body = Buffer.from(Buffer.from('{"status":"optout"}').toString('base64'));
-  expect(tellsOptOut(sampleExchange({ opened: unopened, answer: { httpStatus: 200, body } }))).toBe(true);
+  expect(tellsOptOut(sampleExchange({ opened: unopened, response: { httpStatus: 200, body } }))).toBe(true);
 });
 
 test('an answer that came sealed with another code than 200 opens with its key', () => {
   const key = randomBytes(32);
   const body = Buffer.from(seal(Buffer.from('{"status":"success"}'), key).toString('base64'));
-  const exchange = sampleExchange({ opened: unopened, answer: { httpStatus: 201, body } });
+  const exchange = sampleExchange({ opened: unopened, response: { httpStatus: 201, body } });
   const responseKey = new Secret('response key', key.toString('base64'));
   expect(statusOf(readLeniently(exchange, responseKey))).toBe('success');
   expect(statusOf(readLeniently(exchange))).toBeUndefined();
@@ -43,8 +43,8 @@ test('an answer that is read as it opened stays the same exchange', () => {
 
 test('an answer that cannot be read shows nothing', () => {
   const answer = { body: Buffer.from('sealed under another key') };
-  expect(readable(sampleExchange({ opened: unopened, answer }))).toBeUndefined();
+  expect(readable(sampleExchange({ opened: unopened, response: answer }))).toBeUndefined();
   expect(readable(sampleExchange())).toEqual(sampleExchange());
-  expect(lenientContentOf(sampleExchange({ opened: unopened, answer }))).toBeUndefined();
-  expect(tellsOptOut(sampleExchange({ opened: unopened, answer }))).toBe(false);
+  expect(lenientContentOf(sampleExchange({ opened: unopened, response: answer }))).toBeUndefined();
+  expect(tellsOptOut(sampleExchange({ opened: unopened, response: answer }))).toBe(false);
 });

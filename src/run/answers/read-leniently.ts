@@ -8,15 +8,15 @@ import type { Secret } from '../../secret/secret.ts';
  * is told, not about how it is sealed.
  */
 export function readLeniently(exchange: Exchange, key?: Secret): Exchange {
-  const { opened, answer } = exchange;
+  const { opened, response } = exchange;
   if (opened.how !== 'unopened') return exchange;
   // Base64 alone hides nothing.
-  for (const bytes of [answer.body, Buffer.from(answer.body.toString('latin1'), 'base64')]) {
+  for (const bytes of [response.body, Buffer.from(response.body.toString('latin1'), 'base64')]) {
     const plain = readPlain(bytes);
     if (plain.how !== 'unopened') return { ...exchange, opened: plain };
   }
   if (key === undefined) return exchange;
-  return { ...exchange, opened: openRefreshAnswer(answer.body, Buffer.from(key.reveal(), 'base64')) };
+  return { ...exchange, opened: openRefreshAnswer(response.body, Buffer.from(key.reveal(), 'base64')) };
 }
 
 /** The JSON object an answer shows, sealed or in plain text. */

@@ -8,7 +8,7 @@ function exchange(httpStatus: number, opened: Opened): Exchange {
   return {
     index: 1,
     request: { method: 'POST', path: '/', headers: [], body: Buffer.alloc(0), authorization: 'valid' },
-    answer: { httpStatus, headers: {}, body: Buffer.alloc(0) },
+    response: { httpStatus, headers: {}, body: Buffer.alloc(0) },
     opened,
     startedAtMs: 0,
     durationMs: 0,

@@ -6,7 +6,7 @@ import { NotTestable } from '../evidence/outcome-errors.ts';
  * @throws NotTestable when a success does not open: what it says is unknown, and why is for others to judge
  */
 export function readable(exchange: Exchange): Exchange {
-  const { answer, opened } = exchange;
-  if (answer.httpStatus !== 200 || opened.how !== 'unopened') return exchange;
+  const { response, opened } = exchange;
+  if (response.httpStatus !== 200 || opened.how !== 'unopened') return exchange;
   throw new NotTestable(`an answer of HTTP 200 did not open (${opened.problem}), so what it says is unknown`);
 }

@@ -12,7 +12,7 @@ function answering(body: string | Buffer, headers: Record<string, string[]> = {}
   return {
     index: 1,
     request: { method: 'POST', path: '/', headers: [], body: Buffer.alloc(0), authorization: 'none' },
-    answer: { httpStatus: 200, headers, body: Buffer.from(body) },
+    response: { httpStatus: 200, headers, body: Buffer.from(body) },
     opened: { how: 'plain', value: {} },
     startedAtMs: 0,
     durationMs: 0,

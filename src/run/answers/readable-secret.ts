@@ -10,13 +10,16 @@ const PIECE_STEP = 12;
 const LEAST_BYTES = 12;
 
 /** The first place where an answer shows a secret without being opened; undefined where it shows it nowhere. */
-export function sightingOf({ answer }: Exchange, secret: Secret): Sighting | undefined {
+export function sightingOf({ response }: Exchange, secret: Secret): Sighting | undefined {
   const value = secret.reveal();
   if (value === '') return undefined;
   const places = [
-    { where: 'the body', bytes: answer.body },
-    { where: 'the body, decoded from base64', bytes: Buffer.from(answer.body.toString('latin1'), 'base64') },
-    ...Object.entries(answer.headers).flatMap(([name, values]) =>
+    { where: 'the body', bytes: response.body },
+    {
+      where: 'the body, decoded from base64',
+      bytes: Buffer.from(response.body.toString('latin1'), 'base64'),
+    },
+    ...Object.entries(response.headers).flatMap(([name, values]) =>
       values.map((text) => ({ where: `the header ${name}`, bytes: Buffer.from(`${name}: ${text}`) })),
     ),
   ];

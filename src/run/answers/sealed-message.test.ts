@@ -11,7 +11,7 @@ function answering(body: string | Buffer, httpStatus = 200): Exchange {
   return {
     index: 1,
     request: { method: 'POST', path: '/', headers: [], body: Buffer.alloc(0), authorization: 'none' },
-    answer: { httpStatus, headers: {}, body: Buffer.from(body) },
+    response: { httpStatus, headers: {}, body: Buffer.from(body) },
     opened: { how: 'plain', value: {} },
     startedAtMs: 0,
     durationMs: 0,

@@ -33,10 +33,10 @@ const layouts: readonly Layout[] = [
  * The bytes that the body of an answer with HTTP 200 stands for, read as any base64 dialect; undefined
  * where the body is no base64, or is JSON.
  */
-export function sealedBytesOf({ answer }: Exchange): Buffer | undefined {
-  const text = answer.body.toString('latin1').replaceAll(/\s/g, '');
+export function sealedBytesOf({ response }: Exchange): Buffer | undefined {
+  const text = response.body.toString('latin1').replaceAll(/\s/g, '');
   const isText = text !== '' && /^[A-Za-z0-9+/_-]+={0,2}$/.test(text);
-  if (answer.httpStatus !== 200 || !isText || isJson(text)) return undefined;
+  if (response.httpStatus !== 200 || !isText || isJson(text)) return undefined;
   return Buffer.from(text, 'base64');
 }
 
@@ -50,8 +50,8 @@ export function openAnswer(exchange: Exchange, key: Secret): SealedMessage | und
 
 /** The same with the bytes of a key. */
 export function openAnswerWith(exchange: Exchange, keyBytes: Uint8Array): SealedMessage | undefined {
-  if (exchange.answer.httpStatus !== 200) return undefined;
-  const candidates = [sealedBytesOf(exchange), exchange.answer.body];
+  if (exchange.response.httpStatus !== 200) return undefined;
+  const candidates = [sealedBytesOf(exchange), exchange.response.body];
   for (const bytes of candidates) {
     if (bytes === undefined) continue;
     for (const layout of layouts) {

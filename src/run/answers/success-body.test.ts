@@ -13,6 +13,6 @@ test.each<[string, unknown, number, unknown]>([
   ['a body of text', { status: 'success', body: 'text' }, 200, undefined],
   ['a list for a body', { status: 'success', body: [body] }, 200, undefined],
 ])('of %s', (_, value, httpStatus, expected) => {
-  const exchange = sampleExchange({ opened: sealedValue(value), answer: { httpStatus } });
+  const exchange = sampleExchange({ opened: sealedValue(value), response: { httpStatus } });
   expect(successBodyOf(exchange)).toEqual(expected);
 });

@@ -25,7 +25,7 @@ function refresh(value: unknown, request: Partial<Exchange['request']> = {}): Ex
       authorization: 'valid',
       ...request,
     },
-    answer: {
+    response: {
       httpStatus: 200,
       headers: { 'x-echo': [refreshToken, 'harmless'] },
       body: Buffer.from(JSON.stringify({ repeated: refreshToken })),
@@ -108,7 +108,7 @@ describe('the view of an exchange', () => {
   test('shows nothing of what is too large to be redacted, and how large it is', () => {
     const large = { status: 'success', body: identity, filler: 'two words '.repeat(4_000) };
     const answer = { body: Buffer.from(JSON.stringify(large)) };
-    const view = viewOf(sampleExchange({ opened: sealedValue(large), answer }), redactor);
+    const view = viewOf(sampleExchange({ opened: sealedValue(large), response: answer }), redactor);
     expect(view.answer?.body).toMatch(/^\[4\d{4} bytes, too many to show\]$/);
     expect(view.opened?.plaintext).toBe(view.answer?.body);
   });

@@ -38,8 +38,8 @@ function headersOf(redactor: Redactor, pairs: Iterable<readonly [string, string]
 
 /** An exchange with every secret hidden, cut to what a person reads. */
 export function viewOf(exchange: Exchange, redactor: Redactor): ExchangeView {
-  const { request, answer, opened } = exchange;
-  const answerHeaders = Object.entries(answer.headers).flatMap(([name, values]) =>
+  const { request, response, opened } = exchange;
+  const answerHeaders = Object.entries(response.headers).flatMap(([name, values]) =>
     values.map((value) => [name, value] as const),
   );
   return {
@@ -51,9 +51,9 @@ export function viewOf(exchange: Exchange, redactor: Redactor): ExchangeView {
       body: shown(redactor, request.body),
     },
     answer: {
-      httpStatus: answer.httpStatus,
+      httpStatus: response.httpStatus,
       headers: headersOf(redactor, answerHeaders),
-      body: shown(redactor, answer.body),
+      body: shown(redactor, response.body),
     },
     opened: {
       how: opened.how === 'unopened' ? `did not open: ${opened.explanation}` : opened.how,

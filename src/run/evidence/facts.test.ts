@@ -24,7 +24,7 @@ describe('facts of an exchange', () => {
 
   test('tell a sealed answer from a plain one', () => {
     const answer = { httpStatus: 200 };
-    const sealed = sampleExchange({ answer, opened: sealedValue({ status: 'optout' }) });
+    const sealed = sampleExchange({ response: answer, opened: sealedValue({ status: 'optout' }) });
     expect(factsOf(sealed)).toMatchObject({ status: 'optout', httpStatus: 200, sealed: true });
   });
 

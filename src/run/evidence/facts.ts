@@ -7,14 +7,14 @@ export function factsOf(exchange: Exchange): Facts {
   return {
     when: exchange.request.authorization === 'none' ? 'no-bearer' : 'bearer',
     ...(status === undefined ? {} : { status }),
-    httpStatus: exchange.answer.httpStatus,
+    httpStatus: exchange.response.httpStatus,
     sealed: isSealed(exchange),
   };
 }
 
 /** An answer in a few words, such as `HTTP 400 invalid_token (plain)`. */
 export function describeAnswer(exchange: Exchange): string {
-  const { opened, answer } = exchange;
+  const { opened, response } = exchange;
   const status = statusOf(exchange);
   const how =
     opened.how === 'unopened'
@@ -22,7 +22,7 @@ export function describeAnswer(exchange: Exchange): string {
       : opened.how === 'sealed'
         ? 'sealed'
         : 'plain';
-  return `HTTP ${answer.httpStatus} ${status ?? 'without a status'} (${how})`;
+  return `HTTP ${response.httpStatus} ${status ?? 'without a status'} (${how})`;
 }
 
 /** A request in a few words, such as `POST /v2/token/refresh without bearer, 388 bytes`. */

@@ -8,7 +8,7 @@ import { checkProperty, MINIMUM_RUNS, type PropertyOptions } from './for-all.ts'
 const options: PropertyOptions = { seed: 1, runs: 200, isExpected: () => false };
 
 function failure(message: string, httpStatus = 400): RequirementFailure {
-  const exchange = sampleExchange({ answer: { httpStatus } });
+  const exchange = sampleExchange({ response: { httpStatus } });
   return new RequirementFailure({ message, expected: 'e', actual: 'a', exchange });
 }
 

@@ -51,7 +51,7 @@ function refreshDamaged(at: number, damage: TokenDamage): Command {
       responseKey: sent.responseKey,
     });
     real.expect.that(
-      exchange.answer.httpStatus < 500,
+      exchange.response.httpStatus < 500,
       `a refresh of a damaged token (${damage.layer} must notice)`,
       { expected: 'no HTTP 5xx', actual: describeAnswer(exchange) },
       exchange,

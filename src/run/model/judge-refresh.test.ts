@@ -22,7 +22,7 @@ const fields = (of: number) => ({
 });
 
 function success(body: Record<string, unknown>) {
-  return sampleExchange({ opened: sealedValue({ status: 'success', body }), answer: { httpStatus: 200 } });
+  return sampleExchange({ opened: sealedValue({ status: 'success', body }), response: { httpStatus: 200 } });
 }
 
 function identity(of: number): IssuedIdentity {

@@ -11,7 +11,7 @@ import { refreshOne } from './refresh-one.ts';
 const NOW_MS = 1_900_000_000_000;
 const DAY_MS = 86_400_000;
 const refused = sampleExchange({ value: { status: 'invalid_token', message: 'no' } });
-const failed = sampleExchange({ value: {}, answer: { httpStatus: 500 } });
+const failed = sampleExchange({ value: {}, response: { httpStatus: 500 } });
 
 function success(of: number): Exchange {
   const body = {
@@ -19,7 +19,7 @@ function success(of: number): Exchange {
     refresh_expires: NOW_MS + DAY_MS,
     refresh_response_key: Buffer.alloc(32, of).toString('base64'),
   };
-  return sampleExchange({ opened: sealedValue({ status: 'success', body }), answer: { httpStatus: 200 } });
+  return sampleExchange({ opened: sealedValue({ status: 'success', body }), response: { httpStatus: 200 } });
 }
 
 /** Refreshes tokens of one user, each so far back, and gets these answers. */

@@ -39,6 +39,6 @@ export async function refreshOne(
   issued.push(identity);
 }
 
-function isRefused({ answer }: Exchange): boolean {
-  return answer.httpStatus >= 400 && answer.httpStatus < 500;
+function isRefused({ response }: Exchange): boolean {
+  return response.httpStatus >= 400 && response.httpStatus < 500;
 }

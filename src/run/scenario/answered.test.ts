@@ -34,7 +34,7 @@ test.each([
   [2, 3],
 ])('after %i broken connections there is an answer, and no request more', async (times, requests) => {
   await using server = await breaking(times);
-  expect((await ask(server))?.answer.httpStatus).toBe(400);
+  expect((await ask(server))?.response.httpStatus).toBe(400);
   expect(server.rawHeaders).toHaveLength(requests);
 });
 

@@ -7,7 +7,7 @@ import { concealedOptOut } from './concealed-opt-out.ts';
 
 /** An operator that answers with this HTTP code whoever asks without authorization of someone who opted out. */
 function asking(httpStatus: number, hasControl = false) {
-  const exchange = sampleExchange({ answer: { httpStatus } });
+  const exchange = sampleExchange({ response: { httpStatus } });
   const seen = { generated: 0, authorizations: [] as unknown[] };
   const identity = (): IssuedIdentity => ({
     user: {},

@@ -23,7 +23,7 @@ export async function concealedOptOut(
 ): Promise<{ answer: Exchange; identity: IssuedIdentity }> {
   const identity = await someoneWhoOptedOut(scenario);
   const answer = await scenario.publisher.refresh(identity, { authorization: 'none' });
-  if (answer.answer.httpStatus !== 200) return { answer, identity };
+  if (answer.response.httpStatus !== 200) return { answer, identity };
   throw new NotApplicable('someone who opted out is answered with HTTP 200 without authorization too');
 }
 

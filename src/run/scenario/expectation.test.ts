@@ -15,13 +15,13 @@ const otherKey = new Secret('response key', randomBytes(32).toString('base64'));
 const clientError = sampleExchange();
 const success = sampleExchange({
   opened: sealedValue({ status: 'success', body: {} }),
-  answer: { httpStatus: 200 },
+  response: { httpStatus: 200 },
 });
-const optOut = sampleExchange({ opened: sealedValue({ status: 'optout' }), answer: { httpStatus: 200 } });
-const plainOptOut = sampleExchange({ value: { status: 'optout' }, answer: { httpStatus: 200 } });
+const optOut = sampleExchange({ opened: sealedValue({ status: 'optout' }), response: { httpStatus: 200 } });
+const plainOptOut = sampleExchange({ value: { status: 'optout' }, response: { httpStatus: 200 } });
 const unopened = sampleExchange({
   opened: { how: 'unopened', problem: 'tag-mismatch', explanation: 'another key' },
-  answer: { body: Buffer.from('no JSON') },
+  response: { body: Buffer.from('no JSON') },
 });
 
 function failureOf(check: () => void): RequirementFailure | undefined {
@@ -48,7 +48,7 @@ describe('statuses and codes', () => {
 
   test('toBeStatus takes the code that the table lists', () => {
     expect(holds(() => that(clientError).toBeStatus('invalid_token', 'client_error'))).toBe(true);
-    const teapot = sampleExchange({ answer: { httpStatus: 418 } });
+    const teapot = sampleExchange({ response: { httpStatus: 418 } });
     const failure = failureOf(() => that(teapot).toBeStatus('client_error'));
     expect(failure?.expected).toBe('HTTP 400 client_error');
     expect(failure?.actual).toContain('HTTP 418 client_error');
@@ -56,7 +56,7 @@ describe('statuses and codes', () => {
   });
 
   test('toSay takes any code, and an answer without status says nothing', () => {
-    const teapot = sampleExchange({ answer: { httpStatus: 418 } });
+    const teapot = sampleExchange({ response: { httpStatus: 418 } });
     expect(holds(() => that(teapot).toSay('client_error'))).toBe(true);
     expect(holds(() => that(unopened).toSay('client_error'))).toBe(false);
     expect(holds(() => that(unopened).notToSay('client_error'))).toBe(true);
@@ -67,11 +67,11 @@ describe('statuses and codes', () => {
     const { opened } = unopened;
     const plain = sampleExchange({
       opened,
-      answer: { httpStatus: 200, body: Buffer.from('{"status":"optout"}') },
+      response: { httpStatus: 200, body: Buffer.from('{"status":"optout"}') },
     });
     expect(holds(() => that(plain).toSay('optout'))).toBe(true);
     expect(holds(() => that(plain).notToSay('optout'))).toBe(false);
-    const unread = sampleExchange({ opened, answer: { httpStatus: 200, body: Buffer.from('no JSON') } });
+    const unread = sampleExchange({ opened, response: { httpStatus: 200, body: Buffer.from('no JSON') } });
     for (const judge of [() => that(unread).toSay('success'), () => that(unread).notToSay('success')]) {
       expect(judge).toThrow(NotTestable);
     }
@@ -87,7 +87,7 @@ describe('keys', () => {
   const sealedWith = (plaintext: string): Exchange => {
     const bytes = seal(Buffer.from(plaintext), Buffer.from(key.reveal(), 'base64'));
     const body = Buffer.from(bytes.toString('base64'));
-    return sampleExchange({ answer: { httpStatus: 200, body } });
+    return sampleExchange({ response: { httpStatus: 200, body } });
   };
 
   test('an answer opens with its key, whatever it holds, and with no other', () => {

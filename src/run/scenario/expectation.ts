@@ -49,7 +49,9 @@ export class ExchangeExpectation {
       (name) => [name, httpStatusOf(this.#revision, this.#endpoint(), name)] as const,
     );
     const expected = listed.map(([name, code]) => `HTTP ${code} ${name}`).join(' or ');
-    const fits = listed.some(([name, code]) => name === status && code === this.#exchange.answer.httpStatus);
+    const fits = listed.some(
+      ([name, code]) => name === status && code === this.#exchange.response.httpStatus,
+    );
     this.#check(fits, expected);
   }
 
@@ -66,7 +68,7 @@ export class ExchangeExpectation {
   }
 
   toHaveHttpStatus(...codes: readonly number[]): void {
-    this.#check(codes.includes(this.#exchange.answer.httpStatus), `HTTP ${codes.join(' or ')}`);
+    this.#check(codes.includes(this.#exchange.response.httpStatus), `HTTP ${codes.join(' or ')}`);
   }
 
   /** The body opens under this key. */

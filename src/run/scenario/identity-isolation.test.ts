@@ -22,7 +22,7 @@ function answerUnder(key: string, fields: Fields = {}): Exchange {
   return {
     index: 1,
     request: { method: 'POST', path: '/', headers: [], body: Buffer.alloc(0), authorization: 'none' },
-    answer: { httpStatus: 200, headers: {}, body: sealed },
+    response: { httpStatus: 200, headers: {}, body: sealed },
     opened: openRefreshAnswer(sealed, Buffer.from(key, 'base64')),
     startedAtMs: 0,
     durationMs: 0,
@@ -87,7 +87,7 @@ describe('IdentityIsolation', () => {
   test('has nothing to say of an answer that opens with no key it knows', () => {
     const { watch, one } = two();
     const answer = answerUnder(randomBytes(32).toString('base64'));
-    const unopened = openRefreshAnswer(answer.answer.body, Buffer.alloc(32));
+    const unopened = openRefreshAnswer(answer.response.body, Buffer.alloc(32));
     expect(watch.judge(0, one, { ...answer, opened: unopened })).toBeUndefined();
     expect(watch.judged).toBe(0);
   });

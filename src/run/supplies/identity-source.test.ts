@@ -10,7 +10,7 @@ type Takes = (token: string, usesBefore: number, isSuccessorUsed: boolean) => bo
 function success(token: string): Exchange {
   const key = Buffer.alloc(32, 1).toString('base64');
   const body = { refresh_token: token, refresh_response_key: key };
-  return sampleExchange({ opened: sealedValue({ status: 'success', body }), answer: { httpStatus: 200 } });
+  return sampleExchange({ opened: sealedValue({ status: 'success', body }), response: { httpStatus: 200 } });
 }
 
 /** A publisher of an operator that takes a token or not; a successor is named after its predecessor. */

@@ -19,7 +19,7 @@ export function keptIdentity(entry: VaultEntry): IssuedIdentity {
 const noExchange: IssuedIdentity['exchange'] = {
   index: 0,
   request: { method: 'POST', path: '', headers: [], body: Buffer.alloc(0), authorization: 'none' },
-  answer: { httpStatus: 0, headers: {}, body: Buffer.alloc(0) },
+  response: { httpStatus: 0, headers: {}, body: Buffer.alloc(0) },
   opened: { how: 'unopened', problem: 'too-short', explanation: 'issued in an earlier run' },
   startedAtMs: 0,
   durationMs: 0,

@@ -10,7 +10,8 @@ test('nothing is worth a word after usual answers', () => {
 
 test('answers of HTTP 429 are counted, and the way out is named', () => {
   const notices = new Notices();
-  for (let count = 0; count < 3; count += 1) notices.observe(sampleExchange({ answer: { httpStatus: 429 } }));
+  for (let count = 0; count < 3; count += 1)
+    notices.observe(sampleExchange({ response: { httpStatus: 429 } }));
   expect(notices.notes).toEqual([expect.stringMatching(/^3 requests.*HTTP 429.*--rate-limit/)]);
 });
 

@@ -10,8 +10,8 @@ export class Notices {
   /** The exchange in which each name was seen twice first. */
   readonly #repeated = new Map<string, number>();
 
-  observe({ index, answer, opened }: Exchange): void {
-    if (answer.httpStatus === TOO_MANY_REQUESTS) this.#throttled += 1;
+  observe({ index, response, opened }: Exchange): void {
+    if (response.httpStatus === TOO_MANY_REQUESTS) this.#throttled += 1;
     if (opened.how === 'unopened') return;
     for (const name of opened.repeatedMembers ?? []) {
       if (this.#repeated.size < SHOWN_NAMES && !this.#repeated.has(name)) this.#repeated.set(name, index);

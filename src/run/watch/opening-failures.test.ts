@@ -13,7 +13,7 @@ function answered(sealed: Buffer, request: Partial<Exchange['request']> = {}): E
   const body = Buffer.from(sealed.toString('base64'));
   return sampleExchange({
     request,
-    answer: { httpStatus: 200, body },
+    response: { httpStatus: 200, body },
     opened: openRefreshAnswer(body, key),
   });
 }
@@ -49,7 +49,7 @@ describe('the memory of answers that did not open', () => {
     ['another method', answered(seal(plaintext, randomBytes(32)), { method: 'PUT' }), key],
     ['another endpoint', answered(seal(plaintext, randomBytes(32)), { path: '/v2/token/generate' }), key],
     ['a key that nobody knows', answered(seal(plaintext, randomBytes(32))), undefined],
-    ['no sealed answer', sampleExchange({ answer: { httpStatus: 200 } }), key],
+    ['no sealed answer', sampleExchange({ response: { httpStatus: 200 } }), key],
   ])('judges nothing of %s', (_, exchange, openingKey) => {
     expect(observed(exchange, openingKey).judged).toBe(0);
   });
@@ -57,7 +57,7 @@ describe('the memory of answers that did not open', () => {
   test.each(['success', 'optout'] as const)('keeps a %s that is told in the clear', (status) => {
     const body = Buffer.from(JSON.stringify({ status }));
     const exchange = sampleExchange({
-      answer: { httpStatus: 200, body },
+      response: { httpStatus: 200, body },
       opened: openRefreshAnswer(body, key),
     });
     const openingFailures = observed(exchange, key);
@@ -70,7 +70,7 @@ describe('the memory of answers that did not open', () => {
     const bytes = seal(Buffer.from('{"status":"success"}'), key);
     for (const body of [error, bytes]) {
       const exchange = sampleExchange({
-        answer: { httpStatus: 200, body },
+        response: { httpStatus: 200, body },
         opened: openRefreshAnswer(body, key),
       });
       expect(observed(exchange, key).inTheClear).toEqual([]);

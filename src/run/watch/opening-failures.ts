@@ -34,7 +34,7 @@ export class OpeningFailures {
   observe(exchange: Exchange, openingKey?: Uint8Array): void {
     const { request, opened } = exchange;
     const isRefresh = request.method === 'POST' && request.path.includes(REFRESH_PATH);
-    if (openingKey === undefined || !isRefresh || exchange.answer.httpStatus !== 200) return;
+    if (openingKey === undefined || !isRefresh || exchange.response.httpStatus !== 200) return;
     const status = lenientContentOf(exchange)?.['status'];
     if (status === 'success' || status === 'optout') {
       this.#told.set(status, this.told(status) + 1);

@@ -11,7 +11,7 @@ function issue(register: Register, key: Buffer, openedWith?: Buffer, iv = random
   const exchange: Exchange = {
     index,
     request: { method: 'POST', path: '/', headers: [], body: Buffer.alloc(0), authorization: 'none' },
-    answer: { httpStatus: 200, headers: {}, body: Buffer.alloc(0) },
+    response: { httpStatus: 200, headers: {}, body: Buffer.alloc(0) },
     opened: { how: 'sealed', encoding: 'base64', iv: iv.toString('hex'), plaintext: Buffer.alloc(0), value },
     startedAtMs: 0,
     durationMs: 0,

@@ -22,7 +22,7 @@ function exchangeOf(body: Buffer, opened: Opened, index = 1): Exchange {
       body: Buffer.alloc(0),
       authorization: 'none',
     },
-    answer: { httpStatus: 200, headers: {}, body },
+    response: { httpStatus: 200, headers: {}, body },
     opened,
     startedAtMs: 0,
     durationMs: 0,

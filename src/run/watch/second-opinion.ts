@@ -44,7 +44,7 @@ export class SecondOpinion {
 
   /** Looks at an answer that was opened, or could not be, with this key. The key is not kept. */
   observe(exchange: Exchange, openingKey: Uint8Array | undefined): void {
-    if (openingKey === undefined || exchange.answer.httpStatus !== 200) return;
+    if (openingKey === undefined || exchange.response.httpStatus !== 200) return;
     const expected = expectedOpening(exchange.opened);
     if (expected === undefined) return;
     this.#seen += 1;
@@ -86,13 +86,13 @@ function expectedOpening(opened: Opened): 'opens' | 'does not open' | undefined 
 }
 
 // Decoded by other means than the first opinion's: atob is the platform's own decoder.
-function bytesOf({ answer, opened }: Exchange): Uint8Array {
-  if (opened.how === 'sealed' && opened.encoding === 'bytes') return answer.body;
-  const text = answer.body.toString('latin1').replaceAll('-', '+').replaceAll('_', '/');
+function bytesOf({ response, opened }: Exchange): Uint8Array {
+  if (opened.how === 'sealed' && opened.encoding === 'bytes') return response.body;
+  const text = response.body.toString('latin1').replaceAll('-', '+').replaceAll('_', '/');
   try {
     return Buffer.from(atob(text), 'latin1');
   } catch {
-    return answer.body;
+    return response.body;
   }
 }
 
