@@ -10,10 +10,9 @@ const OBSERVED_AT_TIMES = /^observed(~~?)/;
 
 /** Every behaviour a mock operator can be started with: the unmutated ones, the mutants' ids, the legal oddities. */
 export async function everyBehaviourName(): Promise<readonly string[]> {
-  const { mutants } = await import('./mutants.ts');
+  const { mutants, rareMutants } = await import('./mutants.ts');
   const { legalOperators } = await import('./legal/legal-operators.ts');
   const legal = legalOperators.map(({ id }) => LEGAL_PREFIX + id);
-  const { rareMutants } = await import('./rare/rare-mutants.ts');
   return [...behaviourNames, ...[...mutants, ...rareMutants].map(({ id }) => id), ...legal];
 }
 

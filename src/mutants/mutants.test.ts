@@ -3,8 +3,7 @@ import { findRequirement, requirements } from '../contract/requirements.ts';
 import { documented } from '../mock/behaviour/documented.ts';
 import { startMockOperator } from '../mock/mock-operator.ts';
 import { behaviourNamed, everyBehaviourName } from './behaviour-named.ts';
-import { mutantNamed, mutants } from './mutants.ts';
-import { rareMutants } from './rare/rare-mutants.ts';
+import { mutantNamed, mutants, rareMutants } from './mutants.ts';
 
 describe('the mutants', () => {
   test('have unique ids that name no other behaviour', async () => {

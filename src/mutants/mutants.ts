@@ -1,39 +1,67 @@
 import { MockError } from '../mock/state/mock-error.ts';
-import { encryptionMutants } from './encryption/mutants.ts';
+import { encodingMutants } from './encryption/encoding.ts';
+import { layoutMutants } from './encryption/layout.ts';
+import { readableSecretMutants } from './encryption/readable-secrets.ts';
+import { sealedOrPlainMutants } from './encryption/sealed-or-plain.ts';
+import { sealingKeyMutants } from './encryption/sealing-key.ts';
 import { generateMutants } from './generate/mutants.ts';
-import { identityMutants } from './identity/mutants.ts';
-import { keyRotationMutants } from './key-rotation/mutants.ts';
-import { lifecycleMutants } from './lifecycle/mutants.ts';
+import { fieldMutants } from './identity/fields.ts';
+import { repeatedTokenMutants } from './identity/repeated-tokens.ts';
+import { successAnswerMutants } from './identity/success-answer.ts';
+import { timeMutants } from './identity/times.ts';
+import { rotationMutants } from './key-rotation/after-a-rotation.ts';
+import { keyBytesMutants } from './key-rotation/key-bytes.ts';
+import { repeatedKeyMutants } from './key-rotation/repeated-keys.ts';
+import { afterARejectionMutants } from './lifecycle/after-a-rejection.ts';
+import { concurrencyMutants } from './lifecycle/concurrency.ts';
+import { expiryMutants } from './lifecycle/expiry.ts';
 import type { Mutant } from './mutant.ts';
 import { optOutMutants } from './opt-out/mutants.ts';
-import { rareMutants } from './rare/rare-mutants.ts';
+import { nowAndThen, nowAndThenIds } from './rare/now-and-then.ts';
+import { rareCaseMutants } from './rare/rare-cases.ts';
 import { requestMutants } from './request/mutants.ts';
 import { statusMappingMutants } from './status-mapping/mutants.ts';
 
-/** Every deviation the suite is tested against, by the part of the contract it breaks first. */
-export const mutants: readonly Mutant[] = [
-  ...requestMutants,
-  ...encryptionMutants,
-  ...keyRotationMutants,
-  ...identityMutants,
-  ...optOutMutants,
-  ...statusMappingMutants,
-  ...lifecycleMutants,
-  ...generateMutants,
+/** Every deviation the suite is tested against, by the part of the contract that it breaks first. */
+export const mutantFamilies: Readonly<Record<string, readonly Mutant[]>> = {
+  request: requestMutants,
+  encryption: [
+    ...sealedOrPlainMutants,
+    ...sealingKeyMutants,
+    ...layoutMutants,
+    ...encodingMutants,
+    ...readableSecretMutants,
+  ],
+  'key rotation': [...repeatedKeyMutants, ...keyBytesMutants, ...rotationMutants],
+  identity: [...successAnswerMutants, ...fieldMutants, ...timeMutants, ...repeatedTokenMutants],
+  'opt-out': optOutMutants,
+  'status mapping': statusMappingMutants,
+  lifecycle: [...expiryMutants, ...concurrencyMutants, ...afterARejectionMutants],
+  generate: generateMutants,
+};
+
+export const mutants: readonly Mutant[] = Object.values(mutantFamilies).flat();
+
+/** Mutants that a run may miss: they are wrong once in many answers, or only for some inputs. */
+export const rareMutants: readonly Mutant[] = [
+  ...nowAndThenIds.flatMap((id) => nowAndThen(named(id, mutants))),
+  ...rareCaseMutants,
 ];
 
-const byId: ReadonlyMap<string, Mutant> = new Map(
-  [...mutants, ...rareMutants].map((mutant) => [mutant.id, mutant]),
-);
+const everyMutant = [...mutants, ...rareMutants];
 
 /** A mutant by its id, a rare one too. */
 export function findMutant(id: string): Mutant | undefined {
-  return byId.get(id);
+  return everyMutant.find((mutant) => mutant.id === id);
 }
 
 /** @throws MockError `unknown-behaviour` */
 export function mutantNamed(id: string): Mutant {
-  const mutant = findMutant(id);
+  return named(id, everyMutant);
+}
+
+function named(id: string, among: readonly Mutant[]): Mutant {
+  const mutant = among.find((one) => one.id === id);
   if (mutant !== undefined) return mutant;
   throw new MockError('unknown-behaviour', `there is no mutant "${id}"`);
 }

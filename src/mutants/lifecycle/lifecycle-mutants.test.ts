@@ -4,8 +4,8 @@ import { OperatorKeys } from '../../mock/state/operator-keys.ts';
 import { userOf } from '../../mock/state/user.ts';
 import { bearer, generate } from '../../mock/testing/test-caller.ts';
 import { writeRefreshToken } from '../../mock/tokens/refresh-token.ts';
+import { mutantNamed } from '../mutants.ts';
 import { nextOf, refreshStatus, startNamed } from '../testing/deviation.ts';
-import { concurrentRefreshesAreRefused } from './concurrent-refreshes-are-refused.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -25,7 +25,7 @@ test('concurrent-refreshes-are-refused refuses a token sent twice within 10 ms, 
   const user = userOf('email', Buffer.alloc(32));
   const responseKey = Buffer.alloc(32).toString('base64');
   const token = writeRefreshToken({ ...claims, user }, responseKey, keys.active('refresh', 0));
-  const { readToken } = concurrentRefreshesAreRefused.behaviour(documented);
+  const { readToken } = mutantNamed('concurrent-refreshes-are-refused').behaviour(documented);
   const now = vi.spyOn(performance, 'now');
   const readAt = (ms: number) => {
     now.mockReturnValue(ms);

@@ -1,39 +1,38 @@
-import { optOutInPlaintext } from '../encryption/opt-out-in-plaintext.ts';
-import { sealedWithTheClientSecret } from '../encryption/sealed-with-the-client-secret.ts';
-import { sealedWithTheNewKey } from '../encryption/sealed-with-the-new-key.ts';
-import { successInPlaintext } from '../encryption/success-in-plaintext.ts';
-import { identityOfAnotherUser } from '../identity/identity-of-another-user.ts';
-import { refreshTokenIsKept } from '../identity/refresh-token-is-kept.ts';
-import { timesInSeconds } from '../identity/times-in-seconds.ts';
-import { responseKeyIsKept } from '../key-rotation/response-key-is-kept.ts';
+import type { Behaviour } from '../../mock/behaviour/behaviour.ts';
+import { mixed } from '../mixed.ts';
 import { type Mutant, mutant } from '../mutant.ts';
-import { optOutIsNeverNoticed } from '../opt-out/opt-out-is-never-noticed.ts';
-import { errorsAsHtml } from '../status-mapping/errors-as-html.ts';
-import { garbageIs500 } from '../status-mapping/garbage-is-500.ts';
-import { rarely } from './rarely.ts';
 
-const now: readonly Mutant[] = [
-  successInPlaintext,
-  optOutInPlaintext,
-  sealedWithTheNewKey,
-  sealedWithTheClientSecret,
-  responseKeyIsKept,
-  refreshTokenIsKept,
-  timesInSeconds,
-  identityOfAnotherUser,
-  optOutIsNeverNoticed,
-  errorsAsHtml,
-  garbageIs500,
+/** The mutants that are also run as ones that err only now and then. */
+export const nowAndThenIds: readonly string[] = [
+  'success-in-plaintext',
+  'opt-out-in-plaintext',
+  'sealed-with-the-new-key',
+  'sealed-with-the-client-secret',
+  'response-key-is-kept',
+  'refresh-token-is-kept',
+  'times-in-seconds',
+  'identity-of-another-user',
+  'opt-out-is-never-noticed',
+  'errors-as-html',
+  'garbage-is-500',
 ];
 
-/** Mutants that are right but once in ten or in fifty decisions. */
-export const nowAndThen: readonly Mutant[] = now.flatMap((wrong) =>
-  [10, 50].map((everyNth) =>
+/**
+ * Takes every n-th of each decision that the two differ in as `mutated` does, and all others as usual. Tests run at
+ * once, so chance decides which input meets it.
+ */
+export function rarely(everyNth: number, usual: Behaviour, mutated: Behaviour): Behaviour {
+  return mixed(usual, mutated, (call) => call % everyNth === 0);
+}
+
+/** Two mutants that err as this one does: in one of ten decisions, and in one of fifty. */
+export function nowAndThen(always: Mutant): readonly Mutant[] {
+  return [10, 50].map((everyNth) =>
     mutant({
-      ...wrong,
-      id: `${wrong.id}-once-in-${everyNth}`,
-      describes: `once in ${everyNth}: ${wrong.describes}`,
-      decides: (operator) => rarely(everyNth, operator, wrong.behaviour(operator)),
+      ...always,
+      id: `${always.id}-once-in-${everyNth}`,
+      describes: `once in ${everyNth}: ${always.describes}`,
+      decides: (operator) => rarely(everyNth, operator, always.behaviour(operator)),
     }),
-  ),
-);
+  );
+}

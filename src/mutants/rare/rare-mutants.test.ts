@@ -5,24 +5,20 @@ import { OperatorKeys } from '../../mock/state/operator-keys.ts';
 import { userOf } from '../../mock/state/user.ts';
 import { generate } from '../../mock/testing/test-caller.ts';
 import { readRefreshToken } from '../../mock/tokens/refresh-token.ts';
+import { mutantNamed, rareMutants } from '../mutants.ts';
 import { nextOf, startNamed } from '../testing/deviation.ts';
-import { addressWithAPlusIsRefused } from './address-with-a-plus-is-refused.ts';
-import { leadingZeroOfAKeyIsLost } from './leading-zero-of-a-key-is-lost.ts';
-import { leadingZeroOfAnIvIsLost } from './leading-zero-of-an-iv-is-lost.ts';
-import { rareMutants } from './rare-mutants.ts';
-import { tokenWithTwoSlashesIsRefused } from './token-with-two-slashes-is-refused.ts';
 
 const request: MockRequest = { method: 'POST', path: '/', headers: {}, mediaType: '', body: Buffer.alloc(0) };
 
 test('an address with a + is refused, and no other', () => {
-  const { emailUser } = addressWithAPlusIsRefused.behaviour(documented);
+  const { emailUser } = mutantNamed('address-with-a-plus-is-refused').behaviour(documented);
   expect(emailUser('some+body@example.org')).toBeUndefined();
   expect(emailUser('somebody@example.org')).toEqual(documented.emailUser('somebody@example.org'));
   expect(emailUser(['some+body@example.org'])).toBeUndefined();
 });
 
 test('a token with two slashes in a row is refused, and no other', () => {
-  const { readToken } = tokenWithTwoSlashesIsRefused.behaviour(documented);
+  const { readToken } = mutantNamed('token-with-two-slashes-is-refused').behaviour(documented);
   const keys = new OperatorKeys();
   expect(readToken('AA//', keys)).toEqual({ kind: 'unreadable', layer: 'tag' });
   expect(readToken('/AA/', keys)).toEqual(readRefreshToken('/AA/', keys));
@@ -40,7 +36,7 @@ test('the eighth refresh of a chain keeps the key of the token sent, those befor
 });
 
 test('an answer under a key that begins with a 0 is sealed with that key moved by a byte', () => {
-  const { sealingKey } = leadingZeroOfAKeyIsLost.behaviour(documented);
+  const { sealingKey } = mutantNamed('leading-zero-of-a-key-is-lost').behaviour(documented);
   const user = userOf('email', Buffer.alloc(32));
   const zeroFirst = Buffer.from([0, 1, 2, 3]);
   expect(sealingKey({ user, tokenKey: zeroFirst })).toEqual(Buffer.from([1, 2, 3, 0]));
@@ -49,7 +45,7 @@ test('an answer under a key that begins with a 0 is sealed with that key moved b
 });
 
 test('an initialization vector that begins with a 0 is sent without that byte', () => {
-  const { encodeSealed } = leadingZeroOfAnIvIsLost.behaviour(documented);
+  const { encodeSealed } = mutantNamed('leading-zero-of-an-iv-is-lost').behaviour(documented);
   const sent = (bytes: number[]) => [
     ...Buffer.from(String(encodeSealed(Buffer.from(bytes), request).body), 'base64'),
   ];

@@ -5,8 +5,7 @@ import type { Behaviour } from '../../mock/behaviour/behaviour.ts';
 import { legalOperator } from '../../mutants/legal/legal-operator.ts';
 import { findLegalOperator, legalOperators } from '../../mutants/legal/legal-operators.ts';
 import { mutant } from '../../mutants/mutant.ts';
-import { mutants } from '../../mutants/mutants.ts';
-import { rareMutants } from '../../mutants/rare/rare-mutants.ts';
+import { mutants, rareMutants } from '../../mutants/mutants.ts';
 import { isSameRun } from './matrix-file.ts';
 import { choose, planLegal, planMutants, planRare } from './plan.ts';
 

@@ -4,8 +4,7 @@ import type { Revision } from '../../contract/revision.ts';
 import { LEGAL_PREFIX, type LegalOperator } from '../../mutants/legal/legal-operator.ts';
 import { legalOperators } from '../../mutants/legal/legal-operators.ts';
 import type { Mutant } from '../../mutants/mutant.ts';
-import { mutants } from '../../mutants/mutants.ts';
-import { rareMutants } from '../../mutants/rare/rare-mutants.ts';
+import { mutants, rareMutants } from '../../mutants/mutants.ts';
 import type { Job } from './job.ts';
 import type { MatrixEntry } from './matrix-file.ts';
 

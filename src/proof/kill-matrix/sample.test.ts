@@ -1,8 +1,4 @@
 import { expect, test } from 'vitest';
-import { encryptionMutants } from '../../mutants/encryption/mutants.ts';
-import { generateMutants } from '../../mutants/generate/mutants.ts';
-import { identityMutants } from '../../mutants/identity/mutants.ts';
-import { keyRotationMutants } from '../../mutants/key-rotation/mutants.ts';
 import { combinedOperators } from '../../mutants/legal/combined-operators.ts';
 import { httpOperators } from '../../mutants/legal/http-operators.ts';
 import { jsonOperators } from '../../mutants/legal/json-operators.ts';
@@ -10,28 +6,17 @@ import { legalOperators } from '../../mutants/legal/legal-operators.ts';
 import { statusOperators } from '../../mutants/legal/status-operators.ts';
 import { timeOperators } from '../../mutants/legal/time-operators.ts';
 import { tokenOperators } from '../../mutants/legal/token-operators.ts';
-import { lifecycleMutants } from '../../mutants/lifecycle/mutants.ts';
-import { optOutMutants } from '../../mutants/opt-out/mutants.ts';
-import { requestMutants } from '../../mutants/request/mutants.ts';
-import { statusMappingMutants } from '../../mutants/status-mapping/mutants.ts';
+import { mutantFamilies } from '../../mutants/mutants.ts';
 import { sampleLegal, sampleMutants } from './sample.ts';
 
-test.each(
-  Object.entries({
-    request: requestMutants,
-    encryption: encryptionMutants,
-    'key rotation': keyRotationMutants,
-    identity: identityMutants,
-    'opt-out': optOutMutants,
-    'status mapping': statusMappingMutants,
-    lifecycle: lifecycleMutants,
-    generate: generateMutants,
-  }),
-)('the sample has one mutant of %s, and it shows in the revision that the sample runs', (_, family) => {
-  const chosen = sampleMutants().filter((mutant) => family.includes(mutant));
-  expect(chosen).toHaveLength(1);
-  expect(chosen[0]?.revisions ?? ['2023-08']).toContain('2023-08');
-});
+test.each(Object.entries(mutantFamilies))(
+  'the sample has one mutant of %s, and it shows in the revision that the sample runs',
+  (_, family) => {
+    const chosen = sampleMutants().filter((mutant) => family.includes(mutant));
+    expect(chosen).toHaveLength(1);
+    expect(chosen[0]?.revisions ?? ['2023-08']).toContain('2023-08');
+  },
+);
 
 // Operators that are added or removed move the others: none of a kind may drop out unseen.
 test.each(

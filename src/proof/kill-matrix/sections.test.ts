@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { revisions } from '../../contract/revision.ts';
 import { legalOperators } from '../../mutants/legal/legal-operators.ts';
-import { mutants } from '../../mutants/mutants.ts';
-import { rareMutants } from '../../mutants/rare/rare-mutants.ts';
+import { mutants, rareMutants } from '../../mutants/mutants.ts';
 import { entryOfRun } from '../testing/matrix-entry.ts';
 import type { MatrixEntry } from './matrix-file.ts';
 import { type PlannedRun, planLegal, planMutants, planRare } from './plan.ts';

@@ -1,7 +1,6 @@
 import { revisions } from '../../contract/revision.ts';
 import { legalOperators } from '../../mutants/legal/legal-operators.ts';
-import { mutants } from '../../mutants/mutants.ts';
-import { rareMutants } from '../../mutants/rare/rare-mutants.ts';
+import { mutants, rareMutants } from '../../mutants/mutants.ts';
 import { isSameRun, type KillMatrix } from './matrix-file.ts';
 import { renderLegal, renderMutants, renderRare, type Section } from './matrix-page.ts';
 import type { PlannedRun } from './plan.ts';

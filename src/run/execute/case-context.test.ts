@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { documented } from '../../mock/behaviour/documented.ts';
 import { mockCredentials } from '../../mock/state/mock-credentials.ts';
-import { responseKeyIsKept } from '../../mutants/key-rotation/response-key-is-kept.ts';
+import { mutantNamed } from '../../mutants/mutants.ts';
 import { requestCommands } from '../model/commands.ts';
 import { startModel } from '../model/start-model.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -125,7 +125,7 @@ describe('sequences of commands', () => {
   });
 
   test('that fail are replayed by the path of their commands, to the same failure', async () => {
-    const operator = { behaviour: responseKeyIsKept.behaviour(documented) };
+    const operator = { behaviour: mutantNamed('response-key-is-kept').behaviour(documented) };
     const failuresOf = async (changes: Partial<RunSettings>) => {
       const { cases } = await runHere([model], { settings: () => changes, operator });
       return cases.flatMap(({ failures }) => failures);
