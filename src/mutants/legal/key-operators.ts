@@ -57,7 +57,7 @@ export const keyOperators: readonly LegalOperator[] = [
   legalOperator({
     id: 'bytes-for-octet-stream',
     describes: 'a request declared as application/octet-stream is answered with sealed bytes',
-    legalBecause: 'RF-REQ-09 records this answer and fails nobody for it',
+    legalBecause: 'RF-REQ-09 only records whether an operator answers so',
     decides: (operator) => ({
       encodeSealed: (sealed, request) =>
         request.mediaType === 'application/octet-stream'
