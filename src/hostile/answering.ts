@@ -5,12 +5,12 @@ import { rawServer } from './raw-server.ts';
 
 type Facts = Pick<Hostile, 'id' | 'describes' | 'expects'>;
 
-/** An operator that does the same to every connection, with nobody's request read. */
+/** An operator that does the same to every connection and reads no request. */
 export function onConnection(facts: Facts, action: (socket: Socket) => void): Hostile {
   return { ...facts, start: () => rawServer(action) };
 }
 
-/** An operator that does the same at every request, once its head or its body has come. */
+/** An operator that does the same at every request, once it has received the head or the body. */
 export function onRequest(
   facts: Facts & { stage?: Stage },
   action: (socket: Socket, head: string) => void,
@@ -19,7 +19,7 @@ export function onRequest(
   return { ...rest, start: () => rawServer((socket) => eachRequest(socket, stage, action)) };
 }
 
-/** An operator that sends the same bytes at every request, HTTP or not. */
+/** An operator that sends the same bytes at every request. They need not be HTTP. */
 export function answering(facts: Facts, bytes: () => string | Buffer): Hostile {
   return {
     ...facts,
@@ -30,7 +30,7 @@ export function answering(facts: Facts, bytes: () => string | Buffer): Hostile {
   };
 }
 
-/** A whole answer in HTTP/1.1, of the right length. */
+/** A whole answer in HTTP/1.1 with the right content length. */
 export function answerOf(
   status: string,
   body: string | Buffer,

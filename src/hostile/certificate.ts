@@ -3,16 +3,16 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A key and a certificate that nobody vouches for, as PEM. */
+/** A key and a self-signed certificate, both in PEM. */
 export type Certificate = { key: string; cert: string };
 
-/** What a certificate says: whom it is for, and whether its time is over. */
+/** The host that a certificate is for, and whether it has expired. */
 export type CertificateFacts = { host: string; isExpired?: boolean };
 
-const NOT_OVER = ['20200101000000Z', '20491231000000Z'] as const;
-const OVER = ['20200101000000Z', '20200102000000Z'] as const;
+const VALID = ['20200101000000Z', '20491231000000Z'] as const;
+const EXPIRED = ['20200101000000Z', '20200102000000Z'] as const;
 
-/** What `openssl ca` wants to know: its other commands cannot make a certificate whose time is over. */
+/** The configuration of `openssl ca`, the only command of openssl that can make an expired certificate. */
 const authority = `
 [ca]
 default_ca = here
@@ -28,7 +28,7 @@ commonName = supplied
 `;
 
 /**
- * Makes a certificate with openssl; its key is never kept.
+ * Makes a certificate with openssl and deletes the files of its key.
  * @throws Error when openssl is not installed
  */
 export function certificateFor({ host, isExpired = false }: CertificateFacts): Certificate {
@@ -37,7 +37,7 @@ export function certificateFor({ host, isExpired = false }: CertificateFacts): C
   const openssl = (...args: string[]) => execFileSync('openssl', args, { cwd: folder, stdio: 'pipe' });
   const name = /^[\d.]+$/.test(host) ? `IP:${host}` : `DNS:${host}`;
   const subject = ['-subj', `/CN=${host}`, '-addext', `subjectAltName=${name}`];
-  const [from, until] = isExpired ? OVER : NOT_OVER;
+  const [from, until] = isExpired ? EXPIRED : VALID;
   try {
     writeFileSync(path('ca.conf'), authority);
     writeFileSync(path('index.txt'), '');
@@ -49,7 +49,7 @@ export function certificateFor({ host, isExpired = false }: CertificateFacts): C
     return { key: readFileSync(path('key.pem'), 'utf8'), cert: readFileSync(path('cert.pem'), 'utf8') };
   } catch (error) {
     throw new Error(
-      `openssl made no certificate: install openssl 1.1.1 or later (${String(error).slice(0, 200)})`,
+      `openssl could not make a certificate: install openssl 1.1.1 or later (${String(error).slice(0, 200)})`,
     );
   } finally {
     rmSync(folder, { recursive: true, force: true });

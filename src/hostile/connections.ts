@@ -7,7 +7,7 @@ const STATUS_LINE = 'HTTP/1.1 200 OK\r\n';
 
 const refuses: Hostile = {
   id: 'refuses-connections',
-  describes: 'nobody listens at the port',
+  describes: 'does not listen at its port',
   expects: { exitCodes: INCOMPLETE, says: /cannot be reached \(ECONNREFUSED\)/ },
   async start() {
     const gone = await rawServer(() => undefined);
@@ -18,19 +18,19 @@ const refuses: Hostile = {
 
 const unresolvable: Hostile = {
   id: 'name-does-not-resolve',
-  describes: 'the name in the address does not exist',
+  describes: 'has a host name that does not exist',
   expects: { exitCodes: INCOMPLETE, says: /no-such-host\.invalid cannot be reached/ },
   start: () => Promise.resolve({ url: 'https://no-such-host.invalid', close: () => Promise.resolve() }),
 };
 
-/** Connections that break at one stage or another, or do nothing at all. */
+/** Operators whose connections break at some stage, or stay silent. */
 export const connections: readonly Hostile[] = [
   refuses,
   unresolvable,
   onConnection(
     {
       id: 'accepts-and-is-silent',
-      describes: 'takes connections and requests and never answers',
+      describes: 'accepts connections and requests and never answers',
       expects: { exitCodes: INCOMPLETE, says: /gave no complete answer in time/ },
     },
     (socket) => socket.resume(),
@@ -38,7 +38,7 @@ export const connections: readonly Hostile[] = [
   onConnection(
     {
       id: 'resets-on-accept',
-      describes: 'resets every connection at once',
+      describes: 'resets every connection as soon as it is open',
       expects: { exitCodes: INCOMPLETE, says: /broke the connection off|cannot be reached \(ECONNRESET\)/ },
     },
     (socket) => socket.resetAndDestroy(),
@@ -46,7 +46,7 @@ export const connections: readonly Hostile[] = [
   onRequest(
     {
       id: 'resets-after-request-head',
-      describes: 'resets once the head of a request has come',
+      describes: 'resets the connection after the head of a request',
       expects: brokenOff,
       stage: 'head',
     },
@@ -55,7 +55,7 @@ export const connections: readonly Hostile[] = [
   onRequest(
     {
       id: 'resets-after-request-body',
-      describes: 'resets once a whole request has come',
+      describes: 'resets the connection after a whole request',
       expects: brokenOff,
     },
     (socket) => socket.resetAndDestroy(),
@@ -70,7 +70,7 @@ export const connections: readonly Hostile[] = [
     onRequest(
       {
         id: `breaks-off-in-the-${part}`,
-        describes: `ends the connection in the middle of an answer, after its ${part} began`,
+        describes: `resets the connection in the ${part} of an answer`,
         expects: brokenOff,
       },
       (socket) => socket.write(bytes, () => setImmediate(() => socket.resetAndDestroy())),
@@ -79,7 +79,7 @@ export const connections: readonly Hostile[] = [
   onRequest(
     {
       id: 'closes-without-saying',
-      describes: 'answers plain JSON with 200 and closes, without Connection: close',
+      describes: 'answers HTTP 200 with plain JSON and closes the connection without Connection: close',
       expects: { exitCodes: VIOLATES, says: /is violated/ },
     },
     (socket) => socket.end(answerOf('200 OK', '{"status":"success"}')),
@@ -87,7 +87,7 @@ export const connections: readonly Hostile[] = [
   onRequest(
     {
       id: 'answers-before-the-body',
-      describes: 'answers as soon as the head of a request has come, then closes',
+      describes: 'answers after the head of a request, before its body, and closes the connection',
       expects: { exitCodes: VIOLATES, says: /is violated/ },
       stage: 'head',
     },

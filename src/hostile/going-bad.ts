@@ -3,7 +3,7 @@ import { documented } from '../mock/behaviour/documented.ts';
 import { type Hostile, INCOMPLETE, VIOLATES } from './hostile.ts';
 import { withMock } from './with-mock.ts';
 
-/** So many exchanges go well. */
+/** The number of exchanges that go well. */
 export const GOOD_EXCHANGES = 50;
 
 type Deliver = Behaviour['deliver'];
@@ -20,12 +20,12 @@ function afterwards(deliver: Deliver): () => Partial<Behaviour> {
   };
 }
 
-/** Operators that answer well for a while. */
+/** Operators that answer well at first and badly afterwards. */
 export const goingBad: readonly Hostile[] = [
   withMock(
     {
       id: 'goes-silent',
-      describes: 'answers 50 requests well and none afterwards',
+      describes: 'answers 50 requests well and does not answer afterwards',
       expects: {
         exitCodes: INCOMPLETE,
         says: /in (?:a row|all).*gave no complete answer in time.*did not run/s,
@@ -36,7 +36,7 @@ export const goingBad: readonly Hostile[] = [
   withMock(
     {
       id: 'starts-to-reset',
-      describes: 'answers 50 requests well and resets afterwards',
+      describes: 'answers 50 requests well and resets connections afterwards',
       expects: { exitCodes: INCOMPLETE, says: /in a row.*broke the connection off.*did not run/s },
     },
     afterwards((_reply, incoming) => void incoming.socket.resetAndDestroy()),
@@ -44,7 +44,7 @@ export const goingBad: readonly Hostile[] = [
   withMock(
     {
       id: 'starts-to-fail',
-      describes: 'answers 50 requests well and HTTP 500 afterwards',
+      describes: 'answers 50 requests well and sends HTTP 500 afterwards',
       expects: { exitCodes: VIOLATES, says: /HTTP 500/ },
     },
     afterwards((reply, incoming, outgoing) =>

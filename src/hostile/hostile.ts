@@ -2,30 +2,30 @@ import type { MockCredentials } from '../mock/state/mock-credentials.ts';
 
 /** A hostile operator that is running, on loopback. */
 export type RunningHostile = {
-  /** What a run is pointed at. */
+  /** The base address that a run calls. */
   url: string;
-  /** How many requests or connections reached a server that none may reach. */
+  /** The number of connections to a second server, which a run must never call. */
   strayed?(): number;
   close(): Promise<void>;
 };
 
-/** An operator that is broken in one way, and how a run against it must end. */
+/** An operator that is broken in one way, and the required end of a run against it. */
 export type Hostile = {
   id: string;
   describes: string;
   expects: {
     exitCodes: readonly number[];
-    /** What the run must say of it, on the screen or in its verdict. */
+    /** A text that the run must show on the screen or in its verdict. */
     says: RegExp;
   };
   /**
-   * @param credentials what the run will send; a valid answer is made with them
-   * @throws Error when the machine lacks what it takes, such as openssl
+   * @param credentials the credentials that the run sends, and that valid answers need
+   * @throws Error when a program that it needs is missing, such as openssl
    */
   start(credentials: MockCredentials): Promise<RunningHostile>;
 };
 
-/** No request was answered: nothing is known of the target. */
+/** The exit code of a run that could not judge the target, because it got no complete answers. */
 export const INCOMPLETE = [3] as const;
-/** Requests were answered, and not as the contract says. */
+/** The exit code of a run whose target answered in breach of the contract. */
 export const VIOLATES = [1] as const;

@@ -33,7 +33,7 @@ function isBrokenOff(received: RegExp): (seen: Glimpse) => boolean {
   return (seen) => seen.end !== 'open' && received.test(textOf(seen));
 }
 
-/** Whether a client saw on the wire what the operator's description says. */
+/** Whether a client sees on the wire what the description of the operator says. */
 const onTheWire: Record<string, (seen: Glimpse) => boolean> = {
   'refuses-connections': ({ end }) => end === 'refused',
   'accepts-and-is-silent': ({ end, received }) => end === 'open' && received.length === 0,
@@ -88,17 +88,17 @@ const onTheWire: Record<string, (seen: Glimpse) => boolean> = {
   'service-unavailable': answers(/^HTTP\/1\.1 503 .*retry-after/s),
 };
 
-/** These need more than one request in the clear: a handshake, a key, or a name server. */
+/** Operators that one plain request cannot show, because it takes a handshake, a key or a name server. */
 const elsewhere = /certificate|tls|^sealed-|^far-|^unsafe-|^goes-|^starts-|^name-/;
 
 describe('hostile operators', () => {
-  test('are called differently, and each is looked at', () => {
+  test('have unique ids, and each that one request can show is looked at', () => {
     const ids = hostiles.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.filter((id) => !elsewhere.test(id)).sort()).toEqual(Object.keys(onTheWire).sort());
   });
 
-  test.each(Object.keys(onTheWire))('%s does on the wire what it says', async (id) => {
+  test.each(Object.keys(onTheWire))('%s does on the wire what its description says', async (id) => {
     const operator = await hostiles.find((one) => one.id === id)?.start(mockCredentials);
     const isShown = onTheWire[id] ?? (() => false);
     const seen = await peek(operator?.url ?? '', isShown);

@@ -3,12 +3,12 @@ import type { RunningHostile } from './hostile.ts';
 
 const LOOPBACK = '127.0.0.1';
 
-/** A server on loopback that hands over each connection as it is; connections still open end with it. */
+/** A server on loopback that passes each connection on as a socket. Closing it ends open connections. */
 export async function rawServer(onConnection: (socket: Socket) => void): Promise<RunningHostile> {
   return await listening(createServer(onConnection), 'http');
 }
 
-/** Starts any server of connections on a free port; whatever goes wrong with a connection is its peer's matter. */
+/** Starts a server on a free port. An error of a connection ends that connection only. */
 export async function listening(server: Server, scheme: 'http' | 'https'): Promise<RunningHostile> {
   const sockets = new Set<Socket>();
   server.on('connection', (socket: Socket) => {

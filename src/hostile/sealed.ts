@@ -5,7 +5,7 @@ import { type Hostile, INCOMPLETE, VIOLATES } from './hostile.ts';
 import { withMock } from './with-mock.ts';
 
 const HUGE_BYTES = 50 * 1024 * 1024;
-/** As deep as an answer may be long. */
+/** The deepest that fits into the largest answer that the suite reads. */
 const DEPTH = 90_000;
 const FAR_MS = 8_640_000_000_000_000;
 
@@ -19,7 +19,7 @@ function identityWith(changes: Record<string, unknown>): () => Partial<Behaviour
   return () => ({ identity: (fields) => ({ ...fields, ...changes }) });
 }
 
-/** What stands after `{` comes first in the object. */
+/** Puts a member before all others of an object. */
 function leading(member: string): (text: string) => string {
   return (text) => text.replace(/^\{/, `{${member},`);
 }
@@ -31,7 +31,7 @@ function huge(): Partial<Behaviour> {
       const text = documented.plaintext(answer, situation).toString();
       return Buffer.from(leading(`"filler":"${'x'.repeat(HUGE_BYTES)}"`)(text));
     },
-    // Sealing so much once is enough: a caller gives it up before its end.
+    // One sealed answer serves every request: sealing it takes long, and no caller reads it to its end.
     sealSuccess: (answer, situation, keys) => {
       made ??= documented.sealSuccess(answer, situation, keys);
       return made;
@@ -39,12 +39,12 @@ function huge(): Partial<Behaviour> {
   };
 }
 
-/** Right answers under the right key, and odd inside. */
+/** Operators whose answers open under the right key and have unusual contents. */
 export const sealed: readonly Hostile[] = [
   withMock(
     {
       id: 'sealed-fifty-mebibytes',
-      describes: 'a refresh answer of 50 MiB',
+      describes: 'sends a refresh answer of 50 MiB',
       expects: { exitCodes: INCOMPLETE, says: /announced more than 256 KiB/ },
     },
     huge,
@@ -52,7 +52,7 @@ export const sealed: readonly Hostile[] = [
   withMock(
     {
       id: 'sealed-duplicate-members',
-      describes: 'a success whose status stands twice',
+      describes: 'sends a success with two members called status',
       expects: { exitCodes: INCOMPLETE, says: /names the member "status" more than once/ },
     },
     plaintextWith(leading('"status":"optout"')),
@@ -60,7 +60,7 @@ export const sealed: readonly Hostile[] = [
   withMock(
     {
       id: 'sealed-deep-json',
-      describes: 'a success with an extra member nested 90,000 deep',
+      describes: 'sends a success with an extra member nested 90,000 deep',
       expects: { exitCodes: [...VIOLATES, ...INCOMPLETE], says: /nested|is not testable|is violated/ },
     },
     plaintextWith(leading(`"extra":${'['.repeat(DEPTH)}${']'.repeat(DEPTH)}`)),
@@ -68,7 +68,7 @@ export const sealed: readonly Hostile[] = [
   withMock(
     {
       id: 'sealed-proto-members',
-      describes: 'a success with members called __proto__ and constructor',
+      describes: 'sends a success with members called __proto__ and constructor',
       expects: { exitCodes: INCOMPLETE, says: /__proto__/ },
     },
     plaintextWith(leading('"__proto__":{"status":"optout"},"constructor":1')),
@@ -76,7 +76,7 @@ export const sealed: readonly Hostile[] = [
   withMock(
     {
       id: 'far-future',
-      describes: 'identities that end with the calendar',
+      describes: 'issues identities that expire at the last millisecond of a JavaScript date',
       expects: { exitCodes: [...INCOMPLETE, ...VIOLATES], says: /RF-ST-08|is violated/ },
     },
     identityWith({ identity_expires: FAR_MS, refresh_expires: FAR_MS }),
@@ -84,7 +84,7 @@ export const sealed: readonly Hostile[] = [
   withMock(
     {
       id: 'far-past',
-      describes: 'identities that ended before there was time',
+      describes: 'issues identities that expired at the first millisecond of a JavaScript date',
       expects: { exitCodes: VIOLATES, says: /RF-BODY-0[34] is violated/ },
     },
     identityWith({ identity_expires: -FAR_MS, refresh_expires: -FAR_MS, refresh_from: -FAR_MS }),
@@ -92,7 +92,7 @@ export const sealed: readonly Hostile[] = [
   withMock(
     {
       id: 'unsafe-integers',
-      describes: 'times that a double cannot count',
+      describes: 'issues identities with times beyond the safe integers of a double',
       expects: { exitCodes: VIOLATES, says: /is violated/ },
     },
     identityWith({ identity_expires: 2 ** 53 + 2, refresh_expires: 1e300, refresh_from: 2 ** 53 }),

@@ -9,19 +9,19 @@ function violates(httpStatus: number) {
 
 const toAnotherHost: Hostile = {
   id: 'redirects-elsewhere',
-  describes: 'redirects to another server, which counts who comes',
+  describes: 'redirects to another server, which counts the connections it gets',
   expects: violates(307),
   async start() {
-    let visitors = 0;
+    let connections = 0;
     const elsewhere = await rawServer((socket) => {
-      visitors += 1;
+      connections += 1;
       socket.end(answerOf('200 OK', '{}'));
     });
     const moved = answerOf('307 Temporary Redirect', '', { location: `${elsewhere.url}/v2/token/refresh` });
     const here = await rawServer((socket) => eachRequest(socket, 'body', () => socket.write(moved)));
     return {
       url: here.url,
-      strayed: () => visitors,
+      strayed: () => connections,
       async close() {
         await here.close();
         await elsewhere.close();
@@ -30,11 +30,15 @@ const toAnotherHost: Hostile = {
   },
 };
 
-/** Whole answers that say something else than the contract's words: go elsewhere, come later, log in first. */
+/** Operators that redirect every request, ask for a login, or say that they are busy. */
 export const statuses: readonly Hostile[] = [
   toAnotherHost,
   onRequest(
-    { id: 'redirects-to-itself', describes: 'redirects to the same place, for ever', expects: violates(308) },
+    {
+      id: 'redirects-to-itself',
+      describes: 'redirects every request to its own address',
+      expects: violates(308),
+    },
     (socket, head) => {
       const path = head.split(' ')[1] ?? '/';
       socket.write(answerOf('308 Permanent Redirect', '', { location: path }));
@@ -45,17 +49,25 @@ export const statuses: readonly Hostile[] = [
     () => answerOf('302 Found', '', { location: 'file:///etc/hostname' }),
   ),
   answering(
-    { id: 'captive-portal-302', describes: 'a network that wants a login: HTTP 302', expects: violates(302) },
+    {
+      id: 'captive-portal-302',
+      describes: 'answers like a network that asks for a login, with HTTP 302',
+      expects: violates(302),
+    },
     () => answerOf('302 Found', '', { location: 'http://portal.invalid/login' }),
   ),
   answering(
-    { id: 'captive-portal-511', describes: 'a network that wants a login: HTTP 511', expects: violates(511) },
+    {
+      id: 'captive-portal-511',
+      describes: 'answers like a network that asks for a login, with HTTP 511',
+      expects: violates(511),
+    },
     () => answerOf('511 Network Authentication Required', '<html></html>', { 'content-type': 'text/html' }),
   ),
   answering(
     {
       id: 'too-many-requests',
-      describes: 'HTTP 429 with Retry-After to everything',
+      describes: 'answers every request with HTTP 429 and Retry-After',
       expects: { exitCodes: INCOMPLETE, says: /HTTP 429.*--rate-limit/ },
     },
     () => answerOf('429 Too Many Requests', '', { 'retry-after': '30' }),
@@ -63,7 +75,7 @@ export const statuses: readonly Hostile[] = [
   answering(
     {
       id: 'service-unavailable',
-      describes: 'HTTP 503 with Retry-After to everything',
+      describes: 'answers every request with HTTP 503 and Retry-After',
       expects: violates(503),
     },
     () => answerOf('503 Service Unavailable', '', { 'retry-after': '30' }),

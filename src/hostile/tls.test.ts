@@ -6,7 +6,7 @@ import { tls } from './tls.ts';
 
 async function start(id: string) {
   const operator = await tls.find((one) => one.id === id)?.start(mockCredentials);
-  if (operator === undefined) throw new Error(`there is no ${id}`);
+  if (operator === undefined) throw new Error(`no hostile operator has the id ${id}`);
   return operator;
 }
 
@@ -25,7 +25,7 @@ test.each([
   ['self-signed-certificate', '127.0.0.1', false],
   ['expired-certificate', '127.0.0.1', true],
   ['certificate-of-another-host', 'operator.invalid', false],
-])('%s shows a certificate of %s', async (id, host, isOver) => {
+])('%s shows a certificate for %s', async (id, host, isOver) => {
   const operator = await start(id);
   const { subject, valid_to } = await certificateAt(operator.url);
   await operator.close();
@@ -33,7 +33,7 @@ test.each([
   expect(Date.parse(valid_to) < Date.now()).toBe(isOver);
 });
 
-test('TLS on a plain port is no HTTP', async () => {
+test('TLS on a plain port does not send HTTP', async () => {
   const operator = await start('tls-on-a-plain-port');
   const { received } = await peek(operator.url);
   await operator.close();

@@ -23,14 +23,14 @@ function withCertificate(id: string, describes: string, facts: CertificateFacts)
   return { id, describes, expects, start: () => behindTls(facts) };
 }
 
-/** Servers that do not agree with the caller on TLS. */
+/** Operators whose certificate is not valid, or that mix up TLS and plain HTTP. */
 export const tls: readonly Hostile[] = [
-  withCertificate('self-signed-certificate', 'a certificate that nobody vouches for', { host: LOOPBACK }),
-  withCertificate('expired-certificate', 'a certificate whose time is over', {
+  withCertificate('self-signed-certificate', 'shows a self-signed certificate', { host: LOOPBACK }),
+  withCertificate('expired-certificate', 'shows an expired certificate', {
     host: LOOPBACK,
     isExpired: true,
   }),
-  withCertificate('certificate-of-another-host', 'a certificate for another name', {
+  withCertificate('certificate-of-another-host', 'shows a certificate for another host name', {
     host: 'operator.invalid',
   }),
   {

@@ -16,7 +16,7 @@ async function against<Result>(
   patienceMs = 14_000,
 ): Promise<Result> {
   const operator = await hostiles.find((one) => one.id === id)?.start(mockCredentials);
-  if (operator === undefined) throw new Error(`there is no ${id}`);
+  if (operator === undefined) throw new Error(`no hostile operator has the id ${id}`);
   await using transport = openTransport({ baseUrl: operator.url, exchangeTimeoutMs: patienceMs });
   const credentials = {
     apiKey: new Secret('API key', mockCredentials.apiKey),
@@ -43,15 +43,15 @@ describe('a sealed answer', () => {
     ['far-future', /"refresh_expires":8640000000000000/],
     ['far-past', /"refresh_expires":-8640000000000000/],
     ['unsafe-integers', /"refresh_expires":1e\+300/],
-  ])('of %s opens under the right key', async (id, pattern) => {
+  ])('of %s opens under the right key and has unusual contents', async (id, pattern) => {
     expect(await plaintextOf(id)).toMatch(pattern);
   });
 
-  test('that is nested too deep is not read', async () => {
+  test('that is nested too deep is not opened', async () => {
     expect(await plaintextOf('sealed-deep-json')).toBe('unopened');
   });
 
-  test('of 50 MiB is given up at its head', async () => {
+  test('of 50 MiB is refused when its head announces its length', async () => {
     await expect(plaintextOf('sealed-fifty-mebibytes')).rejects.toMatchObject({ code: 'too-large' });
   });
 });
@@ -61,7 +61,7 @@ describe('an operator that goes bad', () => {
     ['goes-silent', 'timeout'],
     ['starts-to-reset', 'broken-off'],
     ['starts-to-fail', 500],
-  ])('%s does after so many exchanges: %s', async (id, end) => {
+  ])('%s goes bad after 50 exchanges: %s', async (id, end) => {
     const statuses = await against(
       goingBad,
       id,

@@ -5,7 +5,7 @@ import type { Hostile } from './hostile.ts';
 
 type Facts = Pick<Hostile, 'id' | 'describes' | 'expects'>;
 
-/** An operator that answers as documented but for some decisions; each start gets decisions of its own. */
+/** An operator that answers as documented except for some decisions. Each start makes its own decisions. */
 export function withMock(facts: Facts, overrides: () => Partial<Behaviour>): Hostile {
   return {
     ...facts,

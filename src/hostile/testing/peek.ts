@@ -1,21 +1,21 @@
 import { connect, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 
-/** What a client sees of one request. */
+/** What a client sees after it has sent one request. */
 export type Glimpse = {
   received: Buffer;
-  /** How the connection stood in the end; `open` when it was the client that went. */
+  /** The state of the connection at the end; `open` when the client ended it. */
   end: 'open' | 'closed' | 'reset' | 'refused';
 };
 
 const REQUEST = 'POST /v2/token/refresh HTTP/1.1\r\nhost: operator\r\ncontent-length: 4\r\n\r\nAAAA';
 const PATIENCE_MS = 3_000;
-/** Long enough to see that nothing comes. */
+/** Long enough to see that no bytes arrive. */
 const SILENCE_MS = 300;
 
 /**
- * Sends one request as bytes and looks at what comes, for as long as it does not show what was to be seen.
- * @param isShown asked whenever bytes came or the connection ended; what it throws counts as no
+ * Sends one request and reads until `isShown` is true, the connection ends or three seconds have passed.
+ * @param isShown called when bytes arrive; an error that it throws counts as false
  */
 export function peek(url: string, isShown: (seen: Glimpse) => boolean = () => false): Promise<Glimpse> {
   const { protocol, hostname, port } = new URL(url);

@@ -9,7 +9,7 @@ const USER = { email: 'somebody@example.org' };
 test.each([
   ['concealed-as-expired', 'expired_token'],
   ['concealed-as-unauthorized', 'unauthorized'],
-])('an opt-out %s is told to who is authorized', async (id, concealed) => {
+])('an opt-out %s is reported to an authorized caller', async (id, concealed) => {
   await using operator = await startNamed(`legal-opt-out-${id}`);
   const { refresh_token: token, refresh_response_key: key } = await generate(operator);
   operator.control.optOut(USER);
@@ -17,7 +17,7 @@ test.each([
   expect(await refreshStatus(operator, token, bearer(operator.credentials.apiKey), key)).toBe('optout');
 });
 
-test('an opt-out before expiry is told to who is authorized, of a user who has opted out', async () => {
+test('opt-out-before-expiry reports the opt-out of a user who has opted out, to an authorized caller', async () => {
   await using operator = await startNamed('legal-opt-out-before-expiry');
   const { refresh_token: token, refresh_response_key: key, refresh_expires } = await generate(operator);
   const authorized = bearer(operator.credentials.apiKey);
@@ -29,7 +29,7 @@ test('an opt-out before expiry is told to who is authorized, of a user who has o
   expect(await refreshStatus(operator, token)).toBe('client_error');
 });
 
-test('where a refresh token is a UUID, only what has its form is taken for a token', async () => {
+test('refresh-token-is-a-uuid takes only a body in the form of a UUID for a token', async () => {
   await using operator = await startNamed('legal-refresh-token-is-a-uuid');
   const authorized = bearer(operator.credentials.apiKey);
   const { refresh_token: token, refresh_response_key: key } = await generate(operator);
@@ -42,7 +42,7 @@ test('where a refresh token is a UUID, only what has its form is taken for a tok
   expect(await refreshStatus(operator, '', authorized)).toBe('client_error');
 });
 
-test('where a refresh token is spelt in hexadecimal, base64 and an empty body are none', async () => {
+test('refresh-token-in-hex takes neither base64 nor an empty body for a token', async () => {
   await using operator = await startNamed('legal-refresh-token-in-hex');
   const authorized = bearer(operator.credentials.apiKey);
   expect(await refreshStatus(operator, '', authorized)).toBe('client_error');
@@ -52,7 +52,7 @@ test('where a refresh token is spelt in hexadecimal, base64 and an empty body ar
 test.each([
   ['success-typed-as-bytes', 'application/octet-stream'],
   ['success-typed-as-json', 'application/json'],
-])('%s leaves the type of an error as it is', async (id, type) => {
+])('%s does not change the content type of an error', async (id, type) => {
   await using operator = await startNamed(`legal-${id}`);
   const { refresh_token: token } = await generate(operator);
   expect((await refresh(operator, token)).headers[TYPE]).toBe(type);
@@ -61,12 +61,12 @@ test.each([
   expect((await refresh(operator, 'AAAA')).headers[TYPE]).toBe('application/json');
 });
 
-test('charset-is-declared declares none where there is no content', async () => {
+test('charset-is-declared declares no charset for an answer without a body', async () => {
   await using operator = await startNamed('legal-charset-is-declared');
   expect((await call(operator.baseUrl, { method: 'GET' })).headers).not.toHaveProperty(TYPE);
 });
 
-test('bytes-for-octet-stream answers every other content type in base64', async () => {
+test('bytes-for-octet-stream answers a request of another content type in base64', async () => {
   await using operator = await startNamed('legal-bytes-for-octet-stream');
   const { refresh_token: body } = await generate(operator);
   const sealed = async (type: string) => {
@@ -77,13 +77,13 @@ test('bytes-for-octet-stream answers every other content type in base64', async 
   expect(await sealed('text/plain')).toEqual(['text/plain', true]);
 });
 
-test.each(['answers-in-chunks', 'answers-in-dribbles'])('%s leaves HEAD without a body', async (id) => {
+test.each(['answers-in-chunks', 'answers-in-dribbles'])('%s answers HEAD without a body', async (id) => {
   await using operator = await startNamed(`legal-${id}`);
   expect(await call(operator.baseUrl, { method: 'HEAD' })).toMatchObject({ httpStatus: 405, text: '' });
   expect((await call(operator.baseUrl, { body: 'AAAA' })).text).toContain('client_error');
 });
 
-test('times-between-seconds moves whole seconds by a millisecond, and no other time', async () => {
+test('times-between-seconds moves a whole second by a millisecond and leaves other times as they are', async () => {
   const wholeSecondMs = 1_900_000_000_000;
   await using operator = await startNamed('legal-times-between-seconds', { clock: () => wholeSecondMs });
   const { refresh_expires: whole } = await generate(operator);
@@ -92,7 +92,7 @@ test('times-between-seconds moves whole seconds by a millisecond, and no other t
   expect(between - whole).toBe(499);
 });
 
-test('other-schemes-are-ignored takes another scheme and no header for the same', async () => {
+test('other-schemes-are-ignored treats another scheme like a missing header', async () => {
   await using operator = await startNamed('legal-other-schemes-are-ignored');
   const { refresh_token: token, refresh_response_key: key } = await generate(operator);
   expect(await refreshStatus(operator, token, { authorization: 'Basic YTpi' }, key)).toBe('success');
@@ -100,14 +100,14 @@ test('other-schemes-are-ignored takes another scheme and no header for the same'
   expect(await refreshStatus(operator, token, bearer('nobody'))).toBe('unauthorized');
 });
 
-test('escaped-json leaves what is escaped already as it is', async () => {
+test('escaped-json does not change an existing escape', async () => {
   await using operator = await startNamed('legal-escaped-json');
   const { text } = await call(operator.baseUrl, { body: 'AAAA' });
   expect(text).toMatch(/^\{"\\u006d/);
   expect(JSON.parse(text)).toMatchObject({ status: 'client_error' });
 });
 
-test('replays-for-30-seconds says of a token that has expired that it has', async () => {
+test('replays-for-30-seconds calls a spent token invalid and an expired token expired', async () => {
   await using operator = await startNamed('legal-replays-for-30-seconds');
   const authorized = bearer(operator.credentials.apiKey);
   const [used, unused] = [await generate(operator), await generate(operator)];

@@ -11,18 +11,18 @@ import { STANDING_MS } from './testing/oddity.ts';
 const standing: Behaviour = { ...documented, clock: () => STANDING_MS };
 
 describe('the legal operators', () => {
-  test('have unique ids, and an oddity each', () => {
+  test('have unique ids, and the tests know an oddity of each', () => {
     const ids = legalOperators.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.filter((id) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))).toEqual([]);
     expect(Object.keys(oddities).sort()).toEqual([...ids].sort());
   });
 
-  test('say what of the contract allows them', () => {
+  test('say which part of the contract allows them', () => {
     expect(legalOperators.filter(({ legalBecause }) => legalBecause.length < 20)).toEqual([]);
   });
 
-  test('are started by name, and each time with a memory of their own', async () => {
+  test('are started by name, and each start has its own memory', async () => {
     const name = 'legal-token-works-once';
     expect(findLegalOperator(name)?.id).toBe('token-works-once');
     const [one, other] = [await behaviourNamed(name), await behaviourNamed(name)];

@@ -1,20 +1,31 @@
-import { combinedOperators } from './combined-operators.ts';
-import { httpOperators } from './http-operators.ts';
+import { combinedFrom } from './combined-operators.ts';
+import { deliveryOperators } from './delivery-operators.ts';
+import { headerOperators } from './header-operators.ts';
 import { jsonOperators } from './json-operators.ts';
+import { keyOperators } from './key-operators.ts';
 import { LEGAL_PREFIX, type LegalOperator } from './legal-operator.ts';
+import { messageOperators } from './message-operators.ts';
+import { methodOperators } from './method-operators.ts';
+import { replayOperators } from './replay-operators.ts';
 import { statusOperators } from './status-operators.ts';
 import { timeOperators } from './time-operators.ts';
 import { tokenOperators } from './token-operators.ts';
 
-/** Every legal but unusual operator that the suite must find nothing wrong with. */
-export const legalOperators: readonly LegalOperator[] = [
+const single: readonly LegalOperator[] = [
   ...tokenOperators,
+  ...keyOperators,
   ...jsonOperators,
-  ...httpOperators,
+  ...messageOperators,
+  ...headerOperators,
+  ...deliveryOperators,
+  ...methodOperators,
   ...timeOperators,
   ...statusOperators,
-  ...combinedOperators,
+  ...replayOperators,
 ];
+
+/** Every legal but unusual operator. The suite must find no violation on any of them. */
+export const legalOperators: readonly LegalOperator[] = [...single, ...combinedFrom(single)];
 
 const byName: ReadonlyMap<string, LegalOperator> = new Map(
   legalOperators.map((operator) => [LEGAL_PREFIX + operator.id, operator]),

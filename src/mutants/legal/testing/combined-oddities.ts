@@ -1,5 +1,6 @@
 import { httpOddities } from './http-oddities.ts';
 import { jsonOddities } from './json-oddities.ts';
+import { keyOddities } from './key-oddities.ts';
 import type { Oddities, Oddity } from './oddity.ts';
 import { statusOddities } from './status-oddities.ts';
 import { timeOddities } from './time-oddities.ts';
@@ -7,13 +8,14 @@ import { tokenOddities } from './token-oddities.ts';
 
 const single: Oddities = {
   ...tokenOddities,
+  ...keyOddities,
   ...jsonOddities,
   ...httpOddities,
   ...timeOddities,
   ...statusOddities,
 };
 
-/** All of these at once, but on a clock that goes back to its start in between. */
+/** Whether an operator shows all of these oddities; the clock returns to its start before each. */
 function all(ids: readonly string[]): Oddity {
   return async (operator) => {
     const shown: boolean[] = [];
@@ -25,7 +27,7 @@ function all(ids: readonly string[]): Oddity {
   };
 }
 
-/** How each operator of `combinedOperators` shows its oddities: at least five of them. */
+/** How each combined operator shows its oddities, all but those that another one hides. */
 export const combinedOddities: Oddities = {
   'combined-terse': all([
     'refresh-token-is-a-reference',
@@ -68,5 +70,5 @@ export const combinedOddities: Oddities = {
   ]),
 };
 
-/** Every oddity by the id of its operator. */
+/** Every oddity, by the id of its operator. */
 export const oddities: Oddities = { ...single, ...combinedOddities };

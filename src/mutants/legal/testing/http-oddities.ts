@@ -1,11 +1,11 @@
 import { connect } from 'node:net';
 import type { MockOperator } from '../../../mock/mock-operator.ts';
 import { call } from '../../../mock/testing/test-caller.ts';
-import { type Oddities, type Oddity, refresh, refreshed } from './oddity.ts';
+import { type Oddities, type Oddity, refresh, refreshAs, refreshed } from './oddity.ts';
 
 const BODY = 'POST /v2/token/refresh HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 2\r\n\r\nno';
 
-/** Everything that comes over a connection in answer to a body that is no token. */
+/** All bytes that come over a connection in answer to a body that is not a token. */
 function rawAnswer(operator: MockOperator): Promise<string> {
   const { hostname, port } = new URL(operator.baseUrl);
   return new Promise((resolve, reject) => {
@@ -43,7 +43,7 @@ function preflight(operator: MockOperator) {
   });
 }
 
-/** How each operator of `httpOperators` shows its oddity. */
+/** How each operator of `headerOperators`, `deliveryOperators` and `methodOperators` shows its oddity. */
 export const httpOddities: Oddities = {
   'headers-in-another-case': raw(/\r\nCONTENT-TYPE: [^\r]*\r\nACCESS-CONTROL-ALLOW-ORIGIN: /),
   'answers-in-chunks': raw(/\r\nTransfer-Encoding: chunked\r\n[\s\S]*\r\n[0-9a-f]+\r\n\{.*\}\r\n0\r\n\r\n$/),
@@ -53,6 +53,8 @@ export const httpOddities: Oddities = {
   'date-and-server-headers': header('server', /Apache/),
   'headers-of-caution': header('x-frame-options', /DENY/),
   'cookies-are-set': header('set-cookie', /AWSALB.*sticky/),
+  'challenge-with-401': async (operator) =>
+    (await refreshAs(operator, 'Bearer nobody', 'no token')).headers['www-authenticate'] !== undefined,
   'trailers-follow': raw(/\r\n0\r\nServer-Timing: app/),
   'early-hints': raw(/^HTTP\/1\.1 102 [\s\S]*HTTP\/1\.1 103 [\s\S]*HTTP\/1\.1 400 /),
   'answers-compressed-where-accepted': async (operator) => {
@@ -74,8 +76,6 @@ export const httpOddities: Oddities = {
   'other-methods-are-not-implemented': otherMethod(501, /^$/),
   'other-methods-are-redirected': otherMethod(303, /^$/),
   'other-methods-get-a-page': otherMethod(405, /<html>/),
-  'large-bodies-are-client-errors': async (operator) =>
-    (await refresh(operator, 'A'.repeat(4_100))).text.includes('"client_error"'),
   'preflight-with-200': async (operator) => (await preflight(operator)).httpStatus === 200,
   'preflight-without-methods': async (operator) =>
     (await preflight(operator)).headers['access-control-allow-methods'] === undefined,

@@ -3,7 +3,7 @@ import { open } from '../../../envelope/envelope.ts';
 import { generate } from '../../../mock/testing/test-caller.ts';
 import { messageOf, type Oddities, type Oddity, refresh, refreshed } from './oddity.ts';
 
-/** What stands in a success and in an error, as it was written. */
+/** Whether the JSON of a success and of an error is written in this form. */
 function written(form: RegExp): Oddity {
   return async (operator) => {
     const { sent, answer } = await refreshed(operator);
@@ -23,7 +23,7 @@ function message(form: RegExp): Oddity {
   return async (operator) => form.test(await messageOf(operator));
 }
 
-/** How each operator of `jsonOperators` shows its oddity. */
+/** How each operator of `jsonOperators` and `messageOperators` shows its oddity. */
 export const jsonOddities: Oddities = {
   'further-fields': success(/"segments":\[\].*"links":/),
   'further-fields-of-the-same-names': success(/"refresh_from":\d+\.\d+.*"refresh_from":\d+,/),
@@ -36,7 +36,7 @@ export const jsonOddities: Oddities = {
   'message-in-other-scripts': message(/トークン 🔑/),
   'message-repeats-the-status': message(/^invalid_token$/),
   'message-names-another-status': message(/optout/),
-  'message-is-one-letter': message(/^.$/),
+  'message-is-one-letter': message(/^[a-z]$/),
   'message-on-success': success(/"message":"all is well"/),
   'message-on-opt-out': async (operator) => {
     const before = await generate(operator);

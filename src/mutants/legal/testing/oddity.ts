@@ -8,16 +8,16 @@ import {
   type WireAnswer,
 } from '../../../mock/testing/test-caller.ts';
 
-/** Whether an operator is odd in one way, as its answers show; `documented` is odd in none. */
+/** Whether the answers of an operator show one oddity. `documented` shows none. */
 export type Oddity = (operator: MockOperator) => Promise<boolean>;
 
-/** What the clock of a probed operator stands at, Unix milliseconds: nothing depends on how long a probe takes. */
+/** The time at which the clock of a probed operator stands still, Unix milliseconds. */
 export const STANDING_MS = 1_900_000_000_000;
 
-/** By the id of the legal operator that must show it. */
+/** Each oddity by the id of the legal operator that must show it. */
 export type Oddities = Readonly<Record<string, Oddity>>;
 
-/** A refresh of a new identity's token with a valid bearer. */
+/** Refreshes the token of a new identity with a valid bearer. */
 export async function refreshed(
   operator: MockOperator,
 ): Promise<{ sent: IdentityFields; answer: WireAnswer; json: string; body: IdentityFields }> {
@@ -35,13 +35,17 @@ export function refreshWithoutBearer(operator: MockOperator, body: string): Prom
   return call(operator.baseUrl, { body });
 }
 
-/** The message of an error, as it stands in the JSON. */
+export function refreshAs(operator: MockOperator, authorization: string, body: string): Promise<WireAnswer> {
+  return call(operator.baseUrl, { headers: { authorization }, body });
+}
+
+/** The message of an error. */
 export async function messageOf(operator: MockOperator): Promise<string> {
   const { text } = await refresh(operator, 'no token');
   return String((JSON.parse(text) as Record<string, unknown>)['message']);
 }
 
-/** A text that differs from a token in one character of its middle. */
+/** The token with another character in its middle. */
 export function altered(token: string): string {
   const at = Math.floor(token.length / 2) - 1;
   return `${token.slice(0, at)}${token[at] === 'a' ? 'b' : 'a'}${token.slice(at + 1)}`;

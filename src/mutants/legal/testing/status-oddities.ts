@@ -1,23 +1,27 @@
 import { decodeBase64 } from '../../../envelope/base64.ts';
 import { open } from '../../../envelope/envelope.ts';
 import type { MockOperator } from '../../../mock/mock-operator.ts';
-import { bearer, call, generate, generateRaw, type WireAnswer } from '../../../mock/testing/test-caller.ts';
-import { altered, type Oddities, type Oddity, refresh, refreshed, refreshWithoutBearer } from './oddity.ts';
+import { generate, generateRaw } from '../../../mock/testing/test-caller.ts';
+import {
+  altered,
+  type Oddities,
+  type Oddity,
+  refresh,
+  refreshAs,
+  refreshed,
+  refreshWithoutBearer,
+} from './oddity.ts';
 
 const INSUFFICIENT_CONSENT = 'CPehXK9PehXK9ABAMBFRACBoADAAAEJAAIYgAKwAQAKgAAAA';
 
-function refreshAs(operator: MockOperator, authorization: string, body: string): Promise<WireAnswer> {
-  return call(operator.baseUrl, { headers: { authorization }, body });
-}
-
-/** The HTTP statuses of these refreshes, one after the other. */
+/** The HTTP statuses of refreshes with these tokens, in their order. */
 async function codesOf(operator: MockOperator, tokens: readonly string[]): Promise<string> {
   const codes: number[] = [];
   for (const token of tokens) codes.push((await refresh(operator, token)).httpStatus);
   return codes.join();
 }
 
-/** What a caller without a key is told of someone who opted out. */
+/** Whether a caller without a key gets this status for a user who has opted out. */
 function concealedAs(status: string): Oddity {
   return async (operator) => {
     const { refresh_token: token } = await generate(operator);
@@ -26,7 +30,7 @@ function concealedAs(status: string): Oddity {
   };
 }
 
-/** How each operator of `statusOperators` shows its oddity. */
+/** How each operator of `statusOperators` and `replayOperators` shows its oddity. */
 export const statusOddities: Oddities = {
   'unknown-bearers-are-ignored': async (operator) => {
     const { refresh_token: token } = await generate(operator);
@@ -37,8 +41,6 @@ export const statusOddities: Oddities = {
     const basic = await refreshAs(operator, 'Basic bm86b25l', token);
     return basic.httpStatus === 200 && (await refreshAs(operator, 'Bearer nobody', token)).httpStatus === 401;
   },
-  'challenge-with-401': async (operator) =>
-    (await refreshAs(operator, 'Bearer nobody', 'no token')).headers['www-authenticate'] !== undefined,
   'token-works-once': async (operator) => {
     const { refresh_token: token } = await generate(operator);
     return (await codesOf(operator, [token, token])) === '200,400';
@@ -69,14 +71,6 @@ export const statusOddities: Oddities = {
     const { refresh_token: token } = await generate(operator);
     return (await refresh(operator, `\uFEFF ${token}\r\n`)).httpStatus === 200;
   },
-  'own-keys-rotate': async (operator) => {
-    const keyIds = new Set<number>();
-    for (let round = 0; round < 11; round += 1) {
-      const { refresh_token: token } = await generate(operator);
-      keyIds.add(Buffer.from(token, 'base64').readInt32BE(1));
-    }
-    return keyIds.size === 3;
-  },
   'opt-out-before-expiry': async (operator) => {
     const { refresh_token: token, refresh_response_key, refresh_expires } = await generate(operator);
     operator.control.optOut({ email: 'somebody@example.org' });
@@ -86,22 +80,11 @@ export const statusOddities: Oddities = {
     const plaintext = open(decodeBase64(answer.text), decodeBase64(refresh_response_key));
     return plaintext.toString('utf8').includes('"optout"');
   },
+  'large-bodies-are-client-errors': async (operator) =>
+    (await refresh(operator, 'A'.repeat(4_100))).text.includes('"client_error"'),
   'insufficient-consent-without-message': async (operator) => {
     const user = { email: 'somebody@example.org', policy: 1, tcf_consent_string: INSUFFICIENT_CONSENT };
     const { answer } = await generateRaw(operator, user);
     return answer['status'] === 'insufficient_user_consent' && answer['message'] === undefined;
-  },
-  'bytes-for-octet-stream': async (operator) => {
-    const { refresh_token: body, refresh_response_key } = await generate(operator);
-    const type = { 'content-type': 'application/octet-stream' };
-    const answer = await call(operator.baseUrl, {
-      headers: { ...bearer(operator.credentials.apiKey), ...type },
-      body,
-    });
-    try {
-      return open(answer.body, decodeBase64(refresh_response_key)).length > 0;
-    } catch {
-      return false;
-    }
   },
 };
