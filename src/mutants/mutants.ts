@@ -4,7 +4,11 @@ import { layoutMutants } from './encryption/layout.ts';
 import { readableSecretMutants } from './encryption/readable-secrets.ts';
 import { sealedOrPlainMutants } from './encryption/sealed-or-plain.ts';
 import { sealingKeyMutants } from './encryption/sealing-key.ts';
-import { generateMutants } from './generate/mutants.ts';
+import { generateAnswerMutants } from './generate/answers.ts';
+import { generateAuthorizationMutants } from './generate/authorization.ts';
+import { generateEnvelopeMutants } from './generate/envelope.ts';
+import { identifierMutants } from './generate/identifiers.ts';
+import { parameterMutants } from './generate/parameters.ts';
 import { fieldMutants } from './identity/fields.ts';
 import { repeatedTokenMutants } from './identity/repeated-tokens.ts';
 import { successAnswerMutants } from './identity/success-answer.ts';
@@ -16,15 +20,27 @@ import { afterARejectionMutants } from './lifecycle/after-a-rejection.ts';
 import { concurrencyMutants } from './lifecycle/concurrency.ts';
 import { expiryMutants } from './lifecycle/expiry.ts';
 import type { Mutant } from './mutant.ts';
-import { optOutMutants } from './opt-out/mutants.ts';
+import { optOutAnswerMutants } from './opt-out/answers.ts';
+import { optOutMemoryMutants } from './opt-out/memory.ts';
+import { optOutRequestMutants } from './opt-out/requests.ts';
+import { optOutUserMutants } from './opt-out/users.ts';
 import { nowAndThen, nowAndThenIds } from './rare/now-and-then.ts';
 import { rareCaseMutants } from './rare/rare-cases.ts';
-import { requestMutants } from './request/mutants.ts';
-import { statusMappingMutants } from './status-mapping/mutants.ts';
+import { requestAuthorizationMutants } from './request/authorization.ts';
+import { requestBodyMutants } from './request/bodies.ts';
+import { methodMutants } from './request/methods.ts';
+import { originMutants, preflightMutants } from './request/origins.ts';
+import { acceptedTokenMutants } from './request/tokens.ts';
+import { statusCodeMutants } from './status-mapping/codes.ts';
+import { concealedOptOutMutants, tokenConcealmentMutants } from './status-mapping/concealment.ts';
+import { errorBodyMutants } from './status-mapping/error-bodies.ts';
+import { messageMutants } from './status-mapping/messages.ts';
+import { serverErrorMutants } from './status-mapping/server-errors.ts';
+import { statusMutants } from './status-mapping/statuses.ts';
 
 /** Every deviation the suite is tested against, by the part of the contract that it breaks first. */
 export const mutantFamilies: Readonly<Record<string, readonly Mutant[]>> = {
-  request: requestMutants,
+  request: [...methodMutants, ...requestBodyMutants, ...requestAuthorizationMutants, ...originMutants, ...preflightMutants, ...acceptedTokenMutants],
   encryption: [
     ...sealedOrPlainMutants,
     ...sealingKeyMutants,
@@ -34,10 +50,10 @@ export const mutantFamilies: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   'key rotation': [...repeatedKeyMutants, ...keyBytesMutants, ...rotationMutants],
   identity: [...successAnswerMutants, ...fieldMutants, ...timeMutants, ...repeatedTokenMutants],
-  'opt-out': optOutMutants,
-  'status mapping': statusMappingMutants,
+  'opt-out': [...optOutAnswerMutants, ...optOutMemoryMutants, ...optOutRequestMutants, ...optOutUserMutants],
+  'status mapping': [...statusCodeMutants, ...statusMutants, ...tokenConcealmentMutants, ...messageMutants, ...errorBodyMutants, ...concealedOptOutMutants, ...serverErrorMutants],
   lifecycle: [...expiryMutants, ...concurrencyMutants, ...afterARejectionMutants],
-  generate: generateMutants,
+  generate: [...generateEnvelopeMutants, ...generateAuthorizationMutants, ...identifierMutants, ...parameterMutants, ...generateAnswerMutants],
 };
 
 export const mutants: readonly Mutant[] = Object.values(mutantFamilies).flat();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bearer, generate } from '../../mock/testing/test-caller.ts';
+import { bearer, call, generate } from '../../mock/testing/test-caller.ts';
 import { refreshStatus, startNamed } from '../testing/deviation.ts';
 
 test.each([
@@ -15,4 +15,13 @@ test.each([
   for (let count = 0; count < times; count += 1) expect(await said(authorized)).toBe('optout');
   expect(await said(authorized)).toBe('success');
   expect(await said({})).toBe('success');
+});
+
+test('opt-out-told-as-an-error-without-bearer sends an error that says optout, and seals it for an authorized caller', async () => {
+  await using operator = await startNamed('opt-out-told-as-an-error-without-bearer');
+  const { refresh_token: token, refresh_response_key: key } = await generate(operator);
+  operator.control.optOut({ email: 'somebody@example.org' });
+  const answer = await call(operator.baseUrl, { body: token });
+  expect([answer.httpStatus, JSON.parse(answer.text).status]).toEqual([400, 'optout']);
+  expect(await refreshStatus(operator, token, bearer(operator.credentials.apiKey), key)).toBe('optout');
 });
