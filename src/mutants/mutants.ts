@@ -40,7 +40,14 @@ import { statusMutants } from './status-mapping/statuses.ts';
 
 /** Every deviation the suite is tested against, by the part of the contract that it breaks first. */
 export const mutantFamilies: Readonly<Record<string, readonly Mutant[]>> = {
-  request: [...methodMutants, ...requestBodyMutants, ...requestAuthorizationMutants, ...originMutants, ...preflightMutants, ...acceptedTokenMutants],
+  request: [
+    ...methodMutants,
+    ...requestBodyMutants,
+    ...requestAuthorizationMutants,
+    ...originMutants,
+    ...preflightMutants,
+    ...acceptedTokenMutants,
+  ],
   encryption: [
     ...sealedOrPlainMutants,
     ...sealingKeyMutants,
@@ -51,9 +58,23 @@ export const mutantFamilies: Readonly<Record<string, readonly Mutant[]>> = {
   'key rotation': [...repeatedKeyMutants, ...keyBytesMutants, ...rotationMutants],
   identity: [...successAnswerMutants, ...fieldMutants, ...timeMutants, ...repeatedTokenMutants],
   'opt-out': [...optOutAnswerMutants, ...optOutMemoryMutants, ...optOutRequestMutants, ...optOutUserMutants],
-  'status mapping': [...statusCodeMutants, ...statusMutants, ...tokenConcealmentMutants, ...messageMutants, ...errorBodyMutants, ...concealedOptOutMutants, ...serverErrorMutants],
+  'status mapping': [
+    ...statusCodeMutants,
+    ...statusMutants,
+    ...tokenConcealmentMutants,
+    ...messageMutants,
+    ...errorBodyMutants,
+    ...concealedOptOutMutants,
+    ...serverErrorMutants,
+  ],
   lifecycle: [...expiryMutants, ...concurrencyMutants, ...afterARejectionMutants],
-  generate: [...generateEnvelopeMutants, ...generateAuthorizationMutants, ...identifierMutants, ...parameterMutants, ...generateAnswerMutants],
+  generate: [
+    ...generateEnvelopeMutants,
+    ...generateAuthorizationMutants,
+    ...identifierMutants,
+    ...parameterMutants,
+    ...generateAnswerMutants,
+  ],
 };
 
 export const mutants: readonly Mutant[] = Object.values(mutantFamilies).flat();

@@ -1,7 +1,7 @@
 import type { Caller, Clients } from '../../mock/state/clients.ts';
 import { because, type Consequences, type Mutant, mutant } from '../mutant.ts';
 
-/** The client whose key a bearer begins with. */
+/** The header cut after the first API key that it begins with; the whole header where it begins with none. */
 function shortened(authorization: string, clients: Clients): string {
   for (let end = authorization.length; end > 'Bearer '.length; end -= 1) {
     const start = authorization.slice(0, end);
@@ -10,7 +10,7 @@ function shortened(authorization: string, clients: Clients): string {
   return authorization;
 }
 
-/** A caller that generate should refuse and serves. */
+/** Generate serves a caller that it should refuse. */
 function served(
   id: string,
   describes: string,

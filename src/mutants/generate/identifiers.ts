@@ -16,7 +16,7 @@ function readingPhones(operator: Behaviour, as: (value: unknown) => unknown): Pi
   return { phoneUser: (value) => operator.phoneUser(as(value)) };
 }
 
-/** The payload names a user in a wrong way and gets an identity, or in a right way and gets none. */
+/** Generate accepts a payload that names a user wrongly, or refuses one that names a user rightly. */
 export const identifierMutants: readonly Mutant[] = [
   mutant({
     id: 'two-identifiers-are-accepted',

@@ -10,7 +10,7 @@ function serving(operator: Behaviour, ...methods: readonly string[]): Pick<Behav
   };
 }
 
-/** A method that is not served and uses up the token all the same: every later refresh with it is refused. */
+/** A method that is not served uses up the token: every later refresh with that token is refused. */
 function usedUpBy(method: string): Mutant {
   return mutant({
     id: `${method.toLowerCase()}-uses-up-the-token`,
@@ -31,7 +31,7 @@ function usedUpBy(method: string): Mutant {
   });
 }
 
-/** Another method than POST has an effect, or POST is answered as if it had none. */
+/** The operator serves other methods than POST, or answers POST as if it did not serve it. */
 export const methodMutants: readonly Mutant[] = [
   mutant({
     id: 'get-is-served',

@@ -39,7 +39,7 @@ function grantingOnly(headers: string, operator: Behaviour): Pick<Behaviour, 'an
   };
 }
 
-/** An answer does not admit the page that sent the request. */
+/** An answer does not let the page that sent the request read it. */
 export const originMutants: readonly Mutant[] = [
   mutant({
     id: 'no-origin-is-admitted',

@@ -23,7 +23,7 @@ function refusingOwn(
   };
 }
 
-/** A token that this operator issued is refused, or one that another operator issued is not. */
+/** The operator refuses a token that it issued, or refreshes one that another operator issued. */
 export const acceptedTokenMutants: readonly Mutant[] = [
   mutant({
     id: 'generated-tokens-do-not-refresh',

@@ -3,7 +3,7 @@ import { isAuthorized } from '../../mock/state/clients.ts';
 import { sendingConcealedOptOuts } from '../concealed-opt-out.ts';
 import { because, type Mutant, mutant } from '../mutant.ts';
 
-/** A request without authorization is told what it must not know, or is not told what it must. */
+/** A request without authorization is told that its token is invalid, or is not told that it has expired. */
 export const tokenConcealmentMutants: readonly Mutant[] = [
   mutant({
     id: 'invalid-token-told-to-everyone',
