@@ -1,7 +1,7 @@
 import { brokenPayload } from '../../src/arbitraries/broken-payload.ts';
 import { generateRequestSchema, type Payload, validPayload } from '../../src/arbitraries/generate-payload.ts';
 import type { Revision } from '../../src/contract/revision.ts';
-import { readable } from '../../src/run/answers/read-strictly.ts';
+import { readStrictly } from '../../src/run/answers/read-strictly.ts';
 import { part, requirement } from '../../src/run/scenario/requirement.ts';
 import { payloadFor } from '../../src/run/supplies/users.ts';
 
@@ -25,7 +25,7 @@ const malformed = [
   { phone_hash: hash.slice(0, 20) },
 ];
 
-/** Those that the revision has as a parameter: 2023-08 knows no phones. */
+/** The identifiers that the revision has as a parameter: 2023-08 has no phone numbers. */
 function known(revision: Revision, identifiers: readonly Payload[]): readonly Payload[] {
   const names = Object.keys(generateRequestSchema(revision).properties ?? {});
   return identifiers.filter((identifier) => Object.keys(identifier).every((name) => names.includes(name)));
@@ -34,7 +34,7 @@ function known(revision: Revision, identifiers: readonly Payload[]): readonly Pa
 part('generate', () => {
   requirement(
     'GN-IN-01',
-    'no identifier, or two, is a client_error',
+    'generate answers client_error to a payload with no identifier or with two',
     async ({ operator, revision, expect, each }) => {
       const payloads = [{}, { email: 'someone@example.com', email_hash: hash }];
       await each(payloads, async (identifiers) => {
@@ -47,7 +47,7 @@ part('generate', () => {
 
   requirement(
     'GN-IN-01',
-    'any payload without exactly one identifier is a client_error',
+    'generate answers client_error, for any payload without exactly one identifier',
     async ({ operator, revision, forAll, expect }) => {
       await forAll(brokenPayload(revision, 'GN-IN-01'), async ({ payload, layer, rule }) => {
         const about = `a payload wrong in its ${layer}: ${rule}`;
@@ -59,18 +59,18 @@ part('generate', () => {
 
   requirement(
     'GN-IN-03',
-    'a well-formed identifier yields an identity',
+    'generate yields an identity for a well-formed identifier',
     async ({ operator, revision, expect, each }) => {
       await each(known(revision, wellFormed), async (identifier) => {
         const answer = await operator.generate(payloadFor(revision, identifier));
-        expect(readable(answer), `generate for ${JSON.stringify(identifier)}`).toSay('success');
+        expect(readStrictly(answer), `generate for ${JSON.stringify(identifier)}`).toSay('success');
       });
     },
   );
 
   requirement(
     'GN-IN-03',
-    'a plainly malformed identifier is a client_error',
+    'generate answers client_error to a plainly malformed identifier',
     async ({ operator, revision, expect, each }) => {
       await each(known(revision, malformed), async (identifier) => {
         const answer = await operator.generate(payloadFor(revision, identifier));
@@ -81,11 +81,11 @@ part('generate', () => {
 
   requirement(
     'GN-IN-03',
-    'any payload that is valid under the schema yields an identity',
+    'generate yields an identity, for any payload that is valid under the schema',
     async ({ operator, revision, forAll, expect }) => {
       await forAll(validPayload(revision), async (payload) => {
         const answer = await operator.generate(payload);
-        expect(readable(answer), 'a payload valid under the schema').toSay('success');
+        expect(readStrictly(answer), 'a payload valid under the schema').toSay('success');
       });
     },
     { needs: ['many-requests'] },
@@ -93,7 +93,7 @@ part('generate', () => {
 
   requirement(
     'GN-IN-03',
-    'any payload with a malformed identifier is a client_error',
+    'generate answers client_error, for any payload with a malformed identifier',
     async ({ operator, revision, forAll, expect }) => {
       await forAll(brokenPayload(revision, 'GN-IN-03'), async ({ payload, layer, rule }) => {
         const about = `a payload wrong in its ${layer}: ${rule}`;

@@ -11,7 +11,7 @@ const wrongTypes = [
   { parameters: { email: null }, about: 'null as email' },
   { parameters: { email_hash: true }, about: 'a boolean as email_hash' },
 ];
-/** Revision 2026-07 knows neither parameter. What is undefined is left out of the JSON. */
+/** Revision 2026-07 has neither parameter. An undefined parameter is left out of the JSON. */
 const wrongIn202308 = [
   { parameters: { email, policy: undefined }, about: 'no policy' },
   { parameters: { email, policy: '1' }, about: 'text as policy' },
@@ -19,13 +19,13 @@ const wrongIn202308 = [
   { parameters: { email, tcf_consent_string: 5 }, about: 'a number as consent string' },
 ];
 
-/** And revision 2023-08 knows no phones. */
+/** Revision 2023-08 has no phone numbers. */
 const wrongIn202607 = [{ parameters: { phone: 491701234567 }, about: 'a number as phone' }];
 
 part('generate', () => {
   requirement(
     'GN-IN-02',
-    'a parameter of another type, or a required one left out, is a client_error',
+    'generate answers client_error to a parameter of another type and to a missing required one',
     async ({ operator, revision, expect, each }) => {
       const wrongToo = { '2023-08': wrongIn202308, '2026-07': wrongIn202607 };
       await each([...wrongTypes, ...wrongToo[revision]], async ({ parameters, about }) => {
@@ -37,7 +37,7 @@ part('generate', () => {
 
   requirement(
     'GN-IN-02',
-    'any payload with one parameter wrong or missing is a client_error',
+    'generate answers client_error, for any payload with one parameter wrong or missing',
     async ({ operator, revision, forAll, expect }) => {
       await forAll(brokenPayload(revision, 'GN-IN-02'), async ({ payload, layer, rule }) => {
         const about = `a payload wrong in its ${layer}: ${rule}`;
@@ -48,7 +48,7 @@ part('generate', () => {
 
   requirement(
     'GN-IN-04',
-    'what a consent string that grants too little gets',
+    'the answer to a generate with a consent string that grants too little is recorded',
     async ({ publisher, operator, record }) => {
       const payload = { ...publisher.newUser(), tcf_consent_string: consentStrings.insufficient };
       record(describeAnswer(await operator.generate(payload)));

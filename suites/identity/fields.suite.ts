@@ -1,16 +1,15 @@
 import { validPayload } from '../../src/arbitraries/generate-payload.ts';
-import type { Exchange } from '../../src/client/exchange.ts';
-import { contentOf } from '../../src/client/exchange.ts';
+import { contentOf, type Exchange } from '../../src/client/exchange.ts';
 import { explain, type SchemaIssue, validatorsOf } from '../../src/contract/validators.ts';
 import { successBodyOf } from '../../src/run/answers/success-body.ts';
 import { timeFields } from '../../src/run/answers/unix-time.ts';
+import { bothCallers } from '../../src/run/scenario/callers.ts';
 import { part, requirement } from '../../src/run/scenario/requirement.ts';
 import type { Scenario } from '../../src/run/scenario/scenario.ts';
-import { Tally } from '../../src/run/scenario/tally.ts';
 
 type Body = Record<string, unknown>;
 
-/** What a number or text says is for RF-BODY-03, and the form of a key for RF-KEY-03. */
+/** RF-BODY-03 judges the value of a number or text that stands for a time, RF-KEY-03 the form of a key. */
 function isJudgedElsewhere(body: Body, { path }: SchemaIssue): boolean {
   const name = path.slice(1);
   const value = body[name];
@@ -19,69 +18,74 @@ function isJudgedElsewhere(body: Body, { path }: SchemaIssue): boolean {
   return isTime && (typeof value === 'number' || typeof value === 'string');
 }
 
-/** @returns the body, or undefined where the answer has none */
-function expectSixFields({ expect, revision }: Scenario, answer: Exchange): Body | undefined {
+/** Expects nothing of an answer without a body: RF-BODY-01 judges it. */
+function expectSixFields({ expect, revision }: Scenario, answer: Exchange): void {
   const body = successBodyOf(answer);
-  if (body === undefined) return undefined;
+  if (body === undefined) return;
   const issues = explain(validatorsOf(revision).identity, body).filter(
     (issue) => !isJudgedElsewhere(body, issue),
   );
   const actual = issues.map(({ path, message, row }) => `${path || 'body'} ${message} (${row})`).join('; ');
   const expected = 'six properties of their listed types, no text empty';
   expect.that(issues.length === 0, 'the body of a success', { expected, actual }, answer);
-  return body;
 }
 
 part('identity', () => {
   requirement(
     'RF-BODY-02',
-    'the six properties are there, in the first refresh and in the next, with a bearer and without',
+    'the first and the second refresh carry the six listed properties, with a bearer and without',
     async (scenario) => {
       const { publisher, each } = scenario;
-      const bodies = new Tally();
-      await each(['valid', 'none'] as const, async (authorization) => {
-        const first = await publisher.generate();
-        bodies.of(expectSixFields(scenario, await publisher.refresh(first, { authorization })));
-        const second = await publisher.successor(await publisher.generate());
-        bodies.of(expectSixFields(scenario, await publisher.refresh(second, { authorization })));
-      });
-      bodies.demand('a success with a body');
+      await each(
+        bothCallers,
+        async (authorization) => {
+          const first = await publisher.generate();
+          expectSixFields(scenario, await publisher.refresh(first, { authorization }));
+          const second = await publisher.successor(await publisher.generate());
+          expectSixFields(scenario, await publisher.refresh(second, { authorization }));
+        },
+        { judging: 'a success with a body' },
+      );
     },
   );
 
   requirement(
     'RF-BODY-02',
-    'whoever the user is',
+    'a success carries the six listed properties, for any valid parameters of generate',
     async (scenario) => {
       const { publisher, revision, forAll } = scenario;
-      const bodies = new Tally();
-      await forAll(validPayload(revision), async (payload) => {
-        const answer = await publisher.refresh(await publisher.generate(payload));
-        bodies.of(expectSixFields(scenario, answer));
-      });
-      bodies.demand('a success with a body');
+      await forAll(
+        validPayload(revision),
+        async (payload) => {
+          const answer = await publisher.refresh(await publisher.generate(payload));
+          expectSixFields(scenario, answer);
+        },
+        { judging: 'a success with a body' },
+      );
     },
     { needs: ['many-requests'] },
   );
 
   requirement(
     'RF-BODY-08',
-    'properties beyond those the page lists',
+    'the properties of a success beyond those that the page lists are recorded',
     async ({ publisher, identities, revision, record }) => {
       const tokens = await identities();
       const { identity, refreshSuccess } = validatorsOf(revision);
-      const further = new Set<string>();
-      const bodies = new Tally();
-      for (const authorization of ['valid', 'none'] as const) {
+      const successes: Exchange[] = [];
+      for (const authorization of bothCallers) {
         const answer = await publisher.refresh(await tokens.next(), { authorization });
-        const body = bodies.of(successBodyOf(answer));
-        if (body === undefined) continue;
-        for (const name of beyond(contentOf(answer), refreshSuccess.propertyNames())) further.add(name);
-        for (const name of beyond(body, identity.propertyNames())) further.add(`body.${name}`);
+        if (successBodyOf(answer) !== undefined) successes.push(answer);
       }
-      bodies.demand('a success with a body');
-      record(further.size === 0 ? 'none' : `further properties: ${[...further].join(', ')}`);
+      if (successes.length === 0) return;
+      const names = successes.flatMap((answer) => [
+        ...beyond(contentOf(answer), refreshSuccess.propertyNames()),
+        ...beyond(successBodyOf(answer), identity.propertyNames()).map((name) => `body.${name}`),
+      ]);
+      const further = [...new Set(names)];
+      record(further.length === 0 ? 'none' : `further properties: ${further.join(', ')}`);
     },
+    { judging: 'a success with a body' },
   );
 });
 

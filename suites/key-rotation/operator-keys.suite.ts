@@ -6,15 +6,15 @@ import { lifetimeLeftMs } from '../../src/run/supplies/lifetime-left.ts';
 
 const HOUR_MS = 3_600_000;
 
-/** The token refreshes, and under the response key that came with it. */
+/** The token is refreshed, and the answer opens under the response key that came with it. */
 async function expectStillRefreshed(scenario: Scenario, identity: IssuedIdentity, about: string) {
   const answer = await scenario.publisher.refresh(identity);
-  // One that does not open says nothing, and must not pass for untestable here.
+  // Below, an answer that does not open makes a test not testable; here it is a failure.
   if (answer.response.httpStatus === 200) scenario.expect(answer, about).toOpenWith(identity.responseKey);
   scenario.expect(answer, about).toSay('success');
 }
 
-/** Without any rotation refreshes must work and open, or nothing can be said of rotations. */
+/** Refreshes must work without any rotation, else the tests say nothing about rotations. */
 async function needsWorkingRefreshes({ publisher }: Scenario): Promise<void> {
   const [one, other] = [await publisher.generate(), await publisher.generate()];
   const successors = [await publisher.successor(one), await publisher.successor(other)];
@@ -39,7 +39,7 @@ const rotationNames = Object.keys(rotations) as (keyof typeof rotations)[];
 part('key-rotation', () => {
   requirement(
     'RF-KEY-04',
-    'a token from before the operator rotated a key still refreshes under its own response key',
+    'a token from before the operator rotated a key is still refreshed under its own response key',
     async (scenario) => {
       await needsWorkingRefreshes(scenario);
       await scenario.each(rotationNames, async (name) => {
@@ -52,7 +52,7 @@ part('key-rotation', () => {
 
   requirement(
     'RF-KEY-04',
-    'a token from before two rotations too, and one under a key that seals no more',
+    'tokens from before two rotations and under an expired operator key are still refreshed',
     async (scenario) => {
       const { publisher, control } = scenario;
       await needsWorkingRefreshes(scenario);
@@ -62,19 +62,23 @@ part('key-rotation', () => {
       control.rotateRefreshKey();
       control.expireKey(between);
       await expectStillRefreshed(scenario, oldest, 'a token from before two rotations');
-      await expectStillRefreshed(scenario, second, 'a token under a key that seals no more');
+      await expectStillRefreshed(scenario, second, 'a token under an expired operator key');
     },
   );
 
   requirement(
     'RF-KEY-04',
-    'a key that is not active yet changes nothing, and nothing when it becomes active',
+    'tokens are still refreshed, before and after a new operator key becomes active',
     async (scenario) => {
       const { publisher, control } = scenario;
       await needsWorkingRefreshes(scenario);
       const [before, another] = [await publisher.generate(), await publisher.generate()];
       const later = control.addKey('refresh', { activatesAtMs: control.nowMs() + HOUR_MS });
-      await expectStillRefreshed(scenario, await publisher.successor(another), 'a token from the meantime');
+      await expectStillRefreshed(
+        scenario,
+        await publisher.successor(another),
+        'a token from before the key becomes active',
+      );
       control.activateKey(later);
       await expectStillRefreshed(scenario, before, 'a token from before the key was added');
     },
@@ -82,7 +86,7 @@ part('key-rotation', () => {
 
   requirement(
     'RF-KEY-04',
-    'whatever is rotated in whatever order, the tokens from before and from between refresh',
+    'tokens from before and between rotations are still refreshed, for any rotations in any order',
     async (scenario) => {
       await needsWorkingRefreshes(scenario);
       const events = fc.array(fc.constantFrom(...rotationNames), { minLength: 1, maxLength: 2 });

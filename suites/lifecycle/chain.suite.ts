@@ -1,29 +1,28 @@
 import fc from 'fast-check';
 import type { IssuedIdentity } from '../../src/client/issued-identity.ts';
 import { successorIn } from '../../src/client/publisher.ts';
-import { readable } from '../../src/run/answers/read-strictly.ts';
+import { readStrictly } from '../../src/run/answers/read-strictly.ts';
 import { NotTestable } from '../../src/run/evidence/outcome-errors.ts';
 import { part, requirement } from '../../src/run/scenario/requirement.ts';
 import type { Scenario } from '../../src/run/scenario/scenario.ts';
 import { lifetimeLeftMs } from '../../src/run/supplies/lifetime-left.ts';
 
-/** The next of a chain. */
+/** Refreshes the newest identity of a chain, expects a success, and returns its successor. */
 async function refreshNewest(
   { publisher, expect }: Scenario,
   newest: IssuedIdentity,
   about: string,
 ): Promise<IssuedIdentity> {
   const answer = await publisher.refresh(newest);
-  readable(answer);
-  expect(answer, about).toSay('success');
+  expect(readStrictly(answer), about).toSay('success');
   const next = successorIn(answer, newest);
-  // An old token for a new one is for RF-BODY-05, and expires as the old one does.
+  // RF-BODY-05 judges a refresh that returns the old token, which expires when it did.
   if (next.refreshToken.equals(newest.refreshToken)) throw new NotTestable('a refresh brings no new token');
   return next;
 }
 
 part('lifecycle', () => {
-  requirement('RF-SEM-01', 'ten refreshes in a row succeed', async (scenario) => {
+  requirement('RF-SEM-01', 'ten refreshes in a row, each of the newest token, succeed', async (scenario) => {
     let newest = await scenario.publisher.successor(await scenario.publisher.generate());
     for (let refresh = 2; refresh <= 10; refresh += 1) {
       newest = await refreshNewest(scenario, newest, `refresh ${refresh} of 10`);
@@ -32,7 +31,7 @@ part('lifecycle', () => {
 
   requirement(
     'RF-SEM-01',
-    'and so do more with pauses in between, when the first token has long expired',
+    'every refresh of a chain succeeds, for any pauses shorter than the lifetime of the newest token',
     async (scenario) => {
       const pauses = fc.array(fc.nat(830), { minLength: 1, maxLength: 3 });
       await scenario.forAll(pauses, async (permilles) => {

@@ -5,10 +5,10 @@ import { part, requirement } from '../../src/run/scenario/requirement.ts';
 part('lifecycle', () => {
   requirement(
     'RF-SEM-07',
-    'any sequence of requests and events is answered as the contract foretells',
+    'every request is answered as the contract predicts, for any sequence of requests and events',
     async (scenario) => {
-      const { hasControl, world, forAllSequences } = scenario;
-      const apiKey = world.credentials?.apiKey.reveal() ?? '';
+      const { hasControl, keys, forAllSequences } = scenario;
+      const apiKey = keys.own?.apiKey.reveal() ?? '';
       const commands = [...requestCommands(), ...(hasControl ? controlCommands(apiKey) : [])];
       await forAllSequences(commands, () => startModel(scenario));
     },

@@ -4,7 +4,7 @@ import { part, requirement } from '../../src/run/scenario/requirement.ts';
 import type { Scenario } from '../../src/run/scenario/scenario.ts';
 import { Secret } from '../../src/secret/secret.ts';
 
-/** Refreshes a valid token with an API key that is not its publisher's own and notes the answer. */
+/** Refreshes a valid token with an API key other than its publisher's own and records the answer. */
 async function recordAnswer({ publisher, record }: Scenario, whose: string, apiKey: string | undefined) {
   if (apiKey === undefined) throw new NotTestable(`there is no API key ${whose}`);
   const header = new Secret('API key', `Bearer ${apiKey}`);
@@ -15,25 +15,24 @@ async function recordAnswer({ publisher, record }: Scenario, whose: string, apiK
 part('lifecycle', () => {
   requirement(
     'RF-SEM-05',
-    'what a valid token gets with the API key of another site',
-    (scenario) => recordAnswer(scenario, 'of another site', scenario.world.settings.target.otherSiteApiKey),
+    'the answer to a valid token sent with the API key of another site is recorded',
+    (scenario) => recordAnswer(scenario, 'of another site', scenario.keys.otherSite),
     { needs: ['other-site-key'] },
   );
 
   requirement(
     'RF-SEM-05',
-    'what it gets with an API key without the role',
-    (scenario) =>
-      recordAnswer(scenario, 'without the role', scenario.world.settings.target.unprivilegedApiKey),
+    'the answer to a valid token sent with an API key without the generator role is recorded',
+    (scenario) => recordAnswer(scenario, 'without the role', scenario.keys.unprivileged),
     { needs: ['unprivileged-key'] },
   );
 
   requirement(
     'RF-SEM-05',
-    'what it gets with the API key of a client that was disabled',
-    async ({ publisher, control, world, record }) => {
+    'the answer to a valid token sent with the API key of a disabled client is recorded',
+    async ({ publisher, control, keys, record }) => {
       const identity = await publisher.generate();
-      control.disableClient(world.credentials?.apiKey.reveal() ?? '');
+      control.disableClient(keys.own?.apiKey.reveal() ?? '');
       record(`an API key that was disabled: ${describeAnswer(await publisher.refresh(identity))}`);
     },
     { needs: ['client-control'] },

@@ -2,19 +2,19 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Exchange, statusOf } from '../../src/client/exchange.ts';
 import { type IssuedIdentity, identityOf } from '../../src/client/issued-identity.ts';
 import { type Publisher, successorIn } from '../../src/client/publisher.ts';
-import { readable } from '../../src/run/answers/read-strictly.ts';
+import { readStrictly } from '../../src/run/answers/read-strictly.ts';
 import { describeAnswer } from '../../src/run/evidence/facts.ts';
 import { NotApplicable } from '../../src/run/evidence/outcome-errors.ts';
 import { part, requirement } from '../../src/run/scenario/requirement.ts';
 
 const AT_ONCE = 20;
-/** An operator that refuses haste is no operator that refuses a replay. */
+/** An operator that refuses a request because it came too fast may still accept a replay. */
 const PAUSE_MS = 100;
 
 part('lifecycle', () => {
   requirement(
     'RF-SEM-02',
-    'what becomes of a refresh token that is sent again',
+    'the answer to a refresh token that is sent again is recorded',
     async ({ publisher, record }) => {
       const first = await publisher.generate();
       const second = await publisher.successor(first);
@@ -30,20 +30,20 @@ part('lifecycle', () => {
 
   requirement(
     'RF-SEM-03',
-    'of twenty refreshes of one token at once each has an identity of its own',
+    'each of twenty refreshes of one token at once yields an identity of its own',
     async ({ publisher, expect }) => {
       const sent = await publisher.generate();
       const first = await publisher.successor(sent);
       await pause(PAUSE_MS);
       const replay = await publisher.refresh(sent);
-      readable(replay);
-      if (statusOf(replay) !== 'success') throw new NotApplicable('the operator refuses a replay');
-      // What is the same when they are not at once either is for RF-KEY-01 and RF-BODY-05.
+      if (statusOf(readStrictly(replay)) !== 'success')
+        throw new NotApplicable('the operator refuses a replay');
+      // RF-KEY-01 and RF-BODY-05 judge what is the same in two refreshes one after the other.
       const judged = distinctParts(first, successorIn(replay, sent));
       await pause(PAUSE_MS);
       const answers = await Promise.all(Array.from({ length: AT_ONCE }, () => publisher.refresh(sent)));
 
-      // What a token yields no more when it is alone again was used up: how often one works is open (RF-SEM-02).
+      // A token that is refused when sent alone again is used up: RF-SEM-02 leaves open how often one works.
       const isUsedUp = answers.some(isRefused) && isRefused(await refreshLater(publisher, sent));
       const seen = new Set<string>();
       for (const [at, answer] of answers.entries()) {
@@ -52,7 +52,7 @@ part('lifecycle', () => {
         const identity = identityOf(answer, sent.user);
         for (const name of judged) {
           const secret = identity?.[name];
-          // What is missing is for RF-BODY-02.
+          // RF-BODY-02 judges a part that is missing.
           if (secret === undefined || secret.length === 0) continue;
           const difference = { expected: 'one for each of the refreshes', actual: 'one for two of them' };
           expect.that(!seen.has(secret.reveal()), `the ${secret.kind}`, difference, answer);

@@ -5,7 +5,7 @@ import { lifetimeLeftMs } from '../../src/run/supplies/lifetime-left.ts';
 part('opt-out', () => {
   requirement(
     'RF-OPT-05',
-    'who opts out between two refreshes gets an opt-out at the second',
+    'a user who opts out between two refreshes gets an opt-out at the second',
     async ({ publisher, control, expect }) => {
       const first = await publisher.generate();
       const second = await publisher.successor(first);
@@ -16,7 +16,7 @@ part('opt-out', () => {
 
   requirement(
     'RF-OPT-05',
-    'and so does everyone, by whatever identifier they came',
+    'a user with any kind of identifier who opts out gets an opt-out at the next refresh',
     async ({ publisher, control, usersOfEachKind, expect, each }) => {
       await each(usersOfEachKind(), async ({ kind, user }) => {
         const second = await publisher.successor(await publisher.generate(user));
@@ -30,7 +30,7 @@ part('opt-out', () => {
 
   requirement(
     'RF-OPT-05',
-    'however many refreshes went before, and however long ago',
+    'an opt-out is told at the next refresh, for any number of earlier refreshes and any pauses',
     async ({ publisher, control, expect, forAll }) => {
       const history = fc.record({
         refreshes: fc.nat(2),

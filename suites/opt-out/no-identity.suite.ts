@@ -2,11 +2,8 @@ import fc from 'fast-check';
 import { contentType } from '../../src/arbitraries/content-type.ts';
 import { headerNoise } from '../../src/arbitraries/header-noise.ts';
 import { withOrigin } from '../../src/arbitraries/origin.ts';
-import type { Exchange } from '../../src/client/exchange.ts';
-import { lenientContentOf, tellsOptOut } from '../../src/run/answers/read-leniently.ts';
-import { describeAnswer } from '../../src/run/evidence/facts.ts';
+import { bothCallers } from '../../src/run/scenario/callers.ts';
 import { part, requirement } from '../../src/run/scenario/requirement.ts';
-import type { Scenario } from '../../src/run/scenario/scenario.ts';
 
 const callers = [
   'valid',
@@ -16,28 +13,13 @@ const callers = [
   { header: 'Basic dXNlcjpwYXNz' },
 ] as const;
 
-/** No token stands in the answer, on its own or in its body; what an opt-out answer holds is for RF-OPT-01 to say. */
-function carriesNoIdentity({ expect }: Scenario, answer: Exchange, about: string): void {
-  const content = tellsOptOut(answer) ? {} : (lenientContentOf(answer) ?? {});
-  const places = [content, content['body']].filter((place) => typeof place === 'object' && place !== null);
-  const found = places.flatMap((place) =>
-    ['advertising_token', 'refresh_token'].filter((name) => Object.hasOwn(place as object, name)),
-  );
-  expect.that(
-    found.length === 0,
-    about,
-    { expected: 'an answer without identity', actual: `${describeAnswer(answer)} with ${found.join(', ')}` },
-    answer,
-  );
-}
-
 part('opt-out', () => {
   requirement(
     'RF-OPT-06',
-    'no caller gets an identity for someone who opted out, in whatever form it asks',
+    'no caller gets an identity for someone who opted out, for any content type and headers',
     async (scenario) => {
       const { publisher, identities, optedOutIdentity, forAll } = scenario;
-      const tokens = await identities((await optedOutIdentity()).user);
+      const tokens = await identities({ user: (await optedOutIdentity()).user });
       const form = fc.record({
         authorization: fc.constantFrom(...callers),
         contentType: contentType(),
@@ -45,7 +27,7 @@ part('opt-out', () => {
       });
       await forAll(form, async (options) => {
         const answer = await publisher.refresh(await tokens.next(), options);
-        carriesNoIdentity(scenario, answer, 'a refresh of someone who opted out');
+        scenario.expect(answer, 'a refresh of someone who opted out').toCarryNoIdentity();
       });
     },
   );
@@ -64,7 +46,7 @@ part('opt-out', () => {
       );
       await each(rows, async ({ identity, index, authorization }) => {
         const answer = await publisher.refresh(identity, { authorization });
-        carriesNoIdentity(scenario, answer, `token ${index + 1} of someone who opted out`);
+        scenario.expect(answer, `token ${index + 1} of someone who opted out`).toCarryNoIdentity();
       });
     },
     { needs: ['opt-out-control'] },
@@ -72,15 +54,15 @@ part('opt-out', () => {
 
   requirement(
     'RF-OPT-06',
-    'nor does one by whatever identifier its user came',
+    'no token of someone who opted out yields an identity, for any kind of identifier',
     async (scenario) => {
       const { publisher, control, usersOfEachKind, each } = scenario;
       await each(usersOfEachKind(), async ({ kind, user }) => {
         const identity = await publisher.generate(user);
         control.optOut(user);
-        for (const authorization of ['valid', 'none'] as const) {
+        for (const authorization of bothCallers) {
           const answer = await publisher.refresh(identity, { authorization });
-          carriesNoIdentity(scenario, answer, `a refresh of someone who opted out, named by ${kind}`);
+          scenario.expect(answer, `a refresh of someone who opted out, named by ${kind}`).toCarryNoIdentity();
         }
       });
     },

@@ -4,7 +4,7 @@ import { describeAnswer } from '../../src/run/evidence/facts.ts';
 import { part, requirement } from '../../src/run/scenario/requirement.ts';
 
 const otherMethods = ['GET', 'HEAD', 'PUT', 'DELETE', 'PATCH', 'PROPFIND'];
-/** Asked for too where requests need not be spared. */
+/** Tried too where requests need not be spared. */
 const furtherMethods = ['REPORT', 'SEARCH'];
 
 function isServed(httpStatus: number): boolean {
@@ -14,10 +14,10 @@ function isServed(httpStatus: number): boolean {
 part('request', () => {
   requirement(
     'RF-REQ-01',
-    'a method other than POST is not served',
-    async ({ operator, expect, each, world }) => {
-      // With credentials the next but one asks the same of every method, and with a token.
-      const methods = world.credentials === undefined ? otherMethods : otherMethods.slice(0, 1);
+    'a refresh by a method other than POST is not served',
+    async ({ operator, expect, each, keys }) => {
+      // A run with credentials tries every method with a token, in the test after the next.
+      const methods = keys.own === undefined ? otherMethods : otherMethods.slice(0, 1);
       await each(methods, async (method) => {
         const answer = await operator.refresh('no token', { method });
         expect.that(
@@ -30,7 +30,7 @@ part('request', () => {
     },
   );
 
-  requirement('RF-REQ-01', 'POST is served', async ({ operator, expect }) => {
+  requirement('RF-REQ-01', 'a refresh by POST is served', async ({ operator, expect }) => {
     const answer = await operator.refresh('no token');
     const unserved = [404, 405, 501];
     expect.that(
@@ -43,15 +43,15 @@ part('request', () => {
 
   requirement(
     'RF-REQ-01',
-    'a token sent by another method yields nothing, and POST serves it afterwards as before',
-    async ({ publisher, identities, expect, each, world }) => {
+    'a token sent by a method other than POST yields nothing, and a later POST is served as before',
+    async ({ publisher, identities, expect, each, canSendMany }) => {
       const tokens = await identities();
       const untouched = await publisher.refresh(await tokens.next());
-      const further = world.settings.capabilities.manyRequests ? furtherMethods : [];
+      const further = canSendMany ? furtherMethods : [];
       await each([...otherMethods, ...further, 'OPTIONS'], async (method) => {
         const identity = await tokens.next();
         const refused = await publisher.refresh(identity, { method });
-        // OPTIONS may well be answered, without serving anything.
+        // OPTIONS may be answered with 2xx, but without an identity.
         const isAnswered = method !== 'OPTIONS' && isServed(refused.response.httpStatus);
         expect.that(
           !isAnswered && identityOf(refused, identity.user) === undefined,

@@ -4,7 +4,7 @@ import { part, requirement } from '../../src/run/scenario/requirement.ts';
 part('request', () => {
   requirement(
     'RF-REQ-08',
-    'a token from generate refreshes, and so does each token from a refresh',
+    'a token from generate and every token from a refresh of it can be refreshed',
     async ({ publisher, expect }) => {
       const first = await publisher.generate();
       expect(await publisher.refresh(first), 'a token from generate').toSay('success');
@@ -17,7 +17,7 @@ part('request', () => {
 
   requirement(
     'RF-REQ-08',
-    'the token generated for any payload that is valid under the schema refreshes',
+    'a token from generate can be refreshed, for any payload that is valid under the schema',
     async ({ publisher, revision, forAll, expect }) => {
       await forAll(validPayload(revision), async (payload) => {
         const identity = await publisher.generate(payload);

@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 
 const keyIsKept = mutantNamed('response-key-is-kept');
-const property = 'RF-KEY-01.however-a-token-is-sent-its-answer-has-a-key-that-neither-it';
+const property = 'RF-KEY-01.every-refresh-has-a-key-that-no-earlier-answer-had-for-any-c';
 
 /** Runs as usual, but tells the failures of the replay differently. */
 const alteringReplay = (altered: Partial<JudgedFailure>) => async (run: MutantRun) => {

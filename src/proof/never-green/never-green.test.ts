@@ -12,7 +12,7 @@ const isRefused = async ({ publisher, expect: that }: Scenario) =>
   that(await publisher.refresh(await publisher.generate())).toSay('optout');
 
 /** Exit code, and the verdict of the first requirement. */
-async function outcome(body: (scenario: Scenario) => Promise<void>) {
+async function outcome(body: (scenario: Scenario) => Promise<unknown>) {
   const { exitCode, requirements } = await runTests({ tests: [declared('RF-REQ-02', body)] });
   return [exitCode, requirements[0]?.verdict, requirements[0]?.reason];
 }
@@ -62,7 +62,7 @@ describe('a test without an assertion', () => {
 });
 
 describe('a failure that the body swallows', () => {
-  const swallow = (body: Promise<void>) => body.catch(() => undefined);
+  const swallow = (body: Promise<unknown>) => body.catch(() => undefined);
 
   test('counts', async () => {
     const body = async (scenario: Scenario) => swallow(isRefused(scenario));

@@ -27,7 +27,7 @@ export type SmallRun = {
 /** A test as a suite would declare it. */
 export function declared(
   id: TestedRequirementId,
-  body: (scenario: Scenario) => Promise<void>,
+  body: (scenario: Scenario) => Promise<unknown>,
   title = 'a test',
 ): DeclaredTest {
   return { id, key: `${id}.${title.replaceAll(' ', '-')}`, title, part: 'request', options: {}, body };

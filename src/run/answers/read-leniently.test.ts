@@ -4,7 +4,7 @@ import { statusOf } from '../../client/exchange.ts';
 import { sampleExchange, sealedValue } from '../../client/testing/exchange-sample.ts';
 import { seal } from '../../envelope/envelope.ts';
 import { Secret } from '../../secret/secret.ts';
-import { lenientContentOf, readable, readLeniently, tellsOptOut } from './read-leniently.ts';
+import { lenientContentOf, readIfPossible, readLeniently, tellsOptOut } from './read-leniently.ts';
 
 const unopened = { how: 'unopened', problem: 'not-base64', explanation: 'no base64' } as const;
 
@@ -43,8 +43,8 @@ test('an answer that is read as it opened stays the same exchange', () => {
 
 test('an answer that cannot be read shows nothing', () => {
   const answer = { body: Buffer.from('sealed under another key') };
-  expect(readable(sampleExchange({ opened: unopened, response: answer }))).toBeUndefined();
-  expect(readable(sampleExchange())).toEqual(sampleExchange());
+  expect(readIfPossible(sampleExchange({ opened: unopened, response: answer }))).toBeUndefined();
+  expect(readIfPossible(sampleExchange())).toEqual(sampleExchange());
   expect(lenientContentOf(sampleExchange({ opened: unopened, response: answer }))).toBeUndefined();
   expect(tellsOptOut(sampleExchange({ opened: unopened, response: answer }))).toBe(false);
 });

@@ -3,9 +3,9 @@ import { openRefreshAnswer, readPlain } from '../../client/opened.ts';
 import type { Secret } from '../../secret/secret.ts';
 
 /**
- * The exchange as whoever has the key would read it: an answer that should have been sealed and came in plain JSON, or in
- * base64 of it, is read as that, one that came sealed with another code than 200 is opened. For what is about statuses and about what
- * is told, not about how it is sealed.
+ * The exchange as anyone with the key would read it. An answer that came in plain JSON where it should have been
+ * sealed, or in base64 of plain JSON, is read as that JSON; one that came sealed with another code than 200 is opened.
+ * For judging statuses and what an answer tells, not how it is sealed.
  */
 export function readLeniently(exchange: Exchange, key?: Secret): Exchange {
   const { opened, response } = exchange;
@@ -29,8 +29,8 @@ export function tellsOptOut(exchange: Exchange): boolean {
   return statusOf(readLeniently(exchange)) === 'optout';
 }
 
-/** An answer that can be read in either form; undefined where it cannot, which is for RF-ENC-01 and RF-ENC-03 to say. */
-export function readable(exchange: Exchange): Exchange | undefined {
+/** The exchange read leniently; undefined where its answer cannot be read: RF-ENC-01 and RF-ENC-03 judge that. */
+export function readIfPossible(exchange: Exchange): Exchange | undefined {
   const read = readLeniently(exchange);
   return read.opened.how === 'unopened' ? undefined : read;
 }

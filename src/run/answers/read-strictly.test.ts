@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Exchange } from '../../client/exchange.ts';
 import type { Opened } from '../../client/opened.ts';
 import { NotTestable } from '../evidence/outcome-errors.ts';
-import { readable } from './read-strictly.ts';
+import { readStrictly } from './read-strictly.ts';
 
 function exchange(httpStatus: number, opened: Opened): Exchange {
   return {
@@ -18,12 +18,12 @@ function exchange(httpStatus: number, opened: Opened): Exchange {
 const unopened: Opened = { how: 'unopened', problem: 'wrong-nonce', explanation: 'another nonce' };
 
 test('a success that does not open says nothing about a requirement on its content', () => {
-  expect(() => readable(exchange(200, unopened))).toThrow(NotTestable);
+  expect(() => readStrictly(exchange(200, unopened))).toThrow(NotTestable);
 });
 
 test('an error that is no JSON, and whatever was read, can be judged', () => {
   const plain: Opened = { how: 'plain', value: { status: 'client_error' } };
   for (const each of [exchange(400, unopened), exchange(400, plain), exchange(200, plain)]) {
-    expect(readable(each)).toBe(each);
+    expect(readStrictly(each)).toBe(each);
   }
 });

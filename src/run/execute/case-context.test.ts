@@ -10,7 +10,7 @@ import type { RunSettings } from '../scenario/settings.ts';
 import { declaredHere, runHere, sound } from '../testing/run-here.ts';
 import { parseReplayPoint } from './replay-point.ts';
 
-async function reasonOf(body: (scenario: Scenario) => Promise<void>) {
+async function reasonOf(body: (scenario: Scenario) => Promise<unknown>) {
   const { cases } = await runHere([declaredHere('RF-REQ-02', body)]);
   return [cases[0]?.outcome, cases[0]?.reason];
 }

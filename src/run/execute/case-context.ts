@@ -1,27 +1,16 @@
 import fc from 'fast-check';
-import { OperatorClient } from '../../client/operator-client.ts';
-import { Publisher } from '../../client/publisher.ts';
 import { findRequirement, type RequirementId } from '../../contract/requirements.ts';
 import type { Failure } from '../evidence/case-record.ts';
-import { NotTestable } from '../evidence/outcome-errors.ts';
 import { Recorder } from '../evidence/recorder.ts';
 import { RequirementFailure } from '../evidence/requirement-failure.ts';
-import { expectFor } from '../scenario/expectation.ts';
 import { ExpectationMemory } from '../scenario/expectation-memory.ts';
-import {
-  expiredOver,
-  operatorOver,
-  operatorTime,
-  optedOutOver,
-  overOneConnection,
-  passTime,
-  publisherOver,
-  type Scenario,
-  type Way,
-} from '../scenario/scenario.ts';
+import { JudgedInputs, type JudgingOptions } from '../scenario/judging.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import type { ReplayPoint } from '../scenario/settings.ts';
+import { publisherOver, type Way } from '../scenario/way.ts';
 import { isExpected } from '../waivers/waiver-match.ts';
 import { checkProperty } from './for-all.ts';
+import { openScenario } from './open-scenario.ts';
 import { formatReplayPoint } from './replay-point.ts';
 import { deriveSeed } from './seed.ts';
 
@@ -48,40 +37,11 @@ export class CaseContext {
   }
 
   scenario(): Scenario {
-    const way = this.#way;
-    const { settings } = way.world;
-    const publisher = publisherOver(way.transport, way);
-    return {
-      revision: settings.revision,
-      publisher,
-      operator: operatorOver(way.transport, way),
-      expect: expectFor(settings.revision, this.expectations),
+    return openScenario(this.#way, this, {
+      forAll: (arbitrary, law, options) => this.#forAll(arbitrary, law, options),
+      each: (rows, law, options) => this.#each(rows, law, options),
       forAllSequences: (commands, start) => this.#forAllSequences(commands, start),
-      hasControl: way.control !== undefined,
-      forAll: (arbitrary, law) => this.#forAll(arbitrary, law),
-      each: (rows, law) => this.#each(rows, law),
-      identities: (user) => way.world.replayPolicy.source(publisher, user),
-      usersOfEachKind: () => way.users.ofEachKind(),
-      optedOutIdentity: () => optedOutOver(way, publisher),
-      expiredIdentity: () => expiredOver(way, publisher),
-      get control() {
-        if (way.control === undefined) throw new NotTestable('needs an instance of its own');
-        return way.control;
-      },
-      onOneConnection: (body) => overOneConnection(way, (transport) => this.recorder.over(transport), body),
-      second: () => this.#second(),
-      operatorNowMs: () => operatorTime(way),
-      letTimePass: (ms) => passTime(way, ms),
-      record: (observation) => this.observations.push(observation),
-      world: way.world,
-    };
-  }
-
-  #second(): Publisher {
-    const { second } = this.#way.world;
-    if (second === undefined) throw new NotTestable('needs a second environment (--second-target)');
-    const operator = new OperatorClient(this.recorder.over(second.transport), second.credentials);
-    return new Publisher(operator, () => this.#way.users.next());
+    });
   }
 
   /** Whether the body held anything against the target; what is only recorded is judged by being noted. */
@@ -119,24 +79,36 @@ export class CaseContext {
     return `npm test -- ${replayOptions} --seed ${seed} --path ${path}`;
   }
 
-  async #each<Row>(rows: readonly Row[], law: (row: Row) => Promise<void>): Promise<void> {
+  async #each<Row>(
+    rows: readonly Row[],
+    law: (row: Row) => Promise<unknown>,
+    options: JudgingOptions = {},
+  ): Promise<number> {
+    const judged = new JudgedInputs(this.expectations);
     for (const row of rows) {
       try {
-        await this.expectations.tell(() => law(row));
+        await judged.watch(() => this.expectations.tell(() => law(row)));
       } catch (error) {
         if (!(error instanceof RequirementFailure)) throw error;
         this.fail(error);
       }
     }
+    judged.demand(options);
+    return judged.count;
   }
 
-  async #forAll<Input>(arbitrary: fc.Arbitrary<Input>, law: (input: Input) => Promise<void>): Promise<void> {
+  async #forAll<Input>(
+    arbitrary: fc.Arbitrary<Input>,
+    law: (input: Input) => Promise<unknown>,
+    options: JudgingOptions = {},
+  ): Promise<number> {
     if (this.#hasProperty) throw new Error(`${this.#key} holds two properties: one to a test`);
     this.#hasProperty = true;
     const { settings } = this.#way.world;
+    const judged = new JudgedInputs(this.expectations);
     const lawWithUsers = (input: Input) => {
       this.#way.users.startWith(() => fc.stringify(input));
-      return this.expectations.tell(() => law(input));
+      return judged.watch(() => this.expectations.tell(() => law(input)));
     };
     const result = await checkProperty(arbitrary, lawWithUsers, {
       signal: this.#way.signal,
@@ -152,11 +124,15 @@ export class CaseContext {
     });
     this.propertyRuns += result.runs;
     for (const expected of result.expected) this.fail(expected);
-    if (result.failure === undefined) return;
+    if (result.failure === undefined) {
+      judged.demand(options);
+      return judged.count;
+    }
     const { error, path, counterexample } = result.failure;
     const replayPath = /replayPath="([^"]*)"/.exec(counterexample)?.[1];
     const point = replayPath === undefined ? { path } : { path, replayPath };
     this.fail(error, point, counterexample.replace(/\s*\/\*.*\*\/\s*$/, ''));
+    return judged.count;
   }
 
   async #forAllSequences<Model extends object, Real>(

@@ -30,7 +30,7 @@ export type PropertyResult = {
  */
 export async function checkProperty<Input>(
   arbitrary: fc.Arbitrary<Input>,
-  law: (input: Input) => Promise<void>,
+  law: (input: Input) => Promise<unknown>,
   options: PropertyOptions,
 ): Promise<PropertyResult> {
   const expected = new Map<string, RequirementFailure>();

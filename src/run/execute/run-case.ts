@@ -83,7 +83,7 @@ async function observe(testCase: DeclaredTest, { world, needs, signal }: Circums
     if (!takesControl && needs.includes('expired-token')) await context.fillShelf();
     const body = context.expectations.tell(() => testCase.body(context.scenario()));
     await Promise.race([body, ended(signal)]);
-    if (!context.hasJudged) throw new NotTestable('it judged nothing');
+    if (!context.hasJudged) throw new NotTestable(neverSaw(testCase));
     const { underway } = context.recorder;
     // Whatever is expected of their answers comes too late to be heard.
     if (underway > 0) throw new Error(`the test did not wait for ${underway} of its requests`);
@@ -123,6 +123,10 @@ async function observe(testCase: DeclaredTest, { world, needs, signal }: Circums
       ...shared,
     })),
   ];
+}
+
+function neverSaw({ options: { judging } }: DeclaredTest): string {
+  return judging === undefined ? 'it judged nothing' : `never saw ${judging}`;
 }
 
 function ended(signal: AbortSignal): Promise<never> {

@@ -1,7 +1,7 @@
 import { type Exchange, statusOf } from '../../client/exchange.ts';
 import { type IssuedIdentity, identityOf } from '../../client/issued-identity.ts';
 import type { RequirementId } from '../../contract/requirements.ts';
-import { readable } from '../answers/read-strictly.ts';
+import { readStrictly } from '../answers/read-strictly.ts';
 import { describeAnswer } from '../evidence/facts.ts';
 import { NotTestable } from '../evidence/outcome-errors.ts';
 import type { Real } from './model-state.ts';
@@ -33,7 +33,7 @@ export function judgeRefresh(
   predicted: Predicted,
   token: { isExpired: boolean; isOfEarlierKey: boolean },
 ): IssuedIdentity | undefined {
-  readable(exchange);
+  readStrictly(exchange);
   const identity = identityOf(exchange, sent.user);
   if (predicted === 'no identity') {
     const requirement = token.isExpired ? 'RF-SEM-04' : broken[predicted];

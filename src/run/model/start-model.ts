@@ -3,8 +3,8 @@ import type { Model, Real } from './model-state.ts';
 
 /** A model and an operator with one user in it; an instance of one's own goes back to its start. */
 export async function startModel(scenario: Scenario): Promise<{ model: Model; real: Real }> {
-  const { hasControl, publisher, expect, operatorNowMs, world } = scenario;
-  const isReplayAccepted = await world.replayPolicy.isReplayAccepted(publisher);
+  const { hasControl, publisher, expect, operatorNowMs } = scenario;
+  const isReplayAccepted = await scenario.isReplayAccepted();
   if (hasControl) scenario.control.reset();
   const identity = await publisher.generate();
   return {

@@ -24,8 +24,7 @@ async function ask(server: TinyServer, admit: () => Promise<void> = () => Promis
     return await body(new Publisher(new OperatorClient(fresh), () => ({})));
   };
   const operator = new OperatorClient(transport);
-  const world = { outage: { admit } };
-  return await answered({ operator, onOneConnection, world }, (over) => over.refresh('AAAA'));
+  return await answered({ operator, onOneConnection }, (over) => over.refresh('AAAA'), { admit });
 }
 
 test.each([
@@ -51,7 +50,7 @@ test('broken connections say nothing of a request when the target was given up',
   await expect(ask(server, () => Promise.reject(givenUp))).rejects.toBe(givenUp);
 });
 
-test('an answer that does not come in time is no broken connection', async () => {
+test('an answer that does not come in time is not a broken connection', async () => {
   await using server = await startTinyServer(() => undefined);
   await expect(ask(server)).rejects.toMatchObject({ code: 'timeout' });
 });

@@ -6,16 +6,16 @@ import type { Scenario } from './scenario.ts';
 
 const FRESH_ATTEMPTS = 2;
 
-type Asking = Pick<Scenario, 'operator' | 'onOneConnection'> & { world: { outage: Pick<Gate, 'admit'> } };
-
 /**
- * The answer to a request; undefined when the connection broke off over and over. A connection that was open
- * already may end for reasons of its own, so that only fresh ones count.
+ * The answer to a request; undefined when the connection broke off over and over. An open connection may end for
+ * reasons of its own, so only fresh ones count.
+ * @param outage asked whether the target has been given up
  * @throws TransportError for everything but a connection that broke off, and where the target was given up
  */
 export async function answered(
-  { operator, onOneConnection, world }: Asking,
+  { operator, onOneConnection }: Pick<Scenario, 'operator' | 'onOneConnection'>,
   ask: (operator: OperatorClient) => Promise<Exchange>,
+  outage: Pick<Gate, 'admit'>,
 ): Promise<Exchange | undefined> {
   const first = await unlessBroken(() => ask(operator));
   if (first !== undefined) return first;
@@ -24,7 +24,7 @@ export async function answered(
     if (again !== undefined) return again;
   }
   // A target that breaks everything off says nothing about this request.
-  await world.outage.admit();
+  await outage.admit();
   return undefined;
 }
 

@@ -12,18 +12,11 @@ import type { Exchange } from '../../client/exchange.ts';
 import type { IssuedIdentity } from '../../client/issued-identity.ts';
 import type { Authorization, OperatorClient, SendOptions } from '../../client/operator-client.ts';
 import { readLeniently } from '../answers/read-leniently.ts';
+import { howAsked, type OwnCaller } from './callers.ts';
 import type { Scenario } from './scenario.ts';
-import { Tally } from './tally.ts';
 
 /** Bytes of a refresh token today; what stands in for one where none can be had. */
 const USUAL_TOKEN_BYTES = 291;
-
-export type OwnCaller = 'valid' | 'none';
-
-/** The callers a target can be asked by: without credentials of its own a run has no valid bearer. */
-export function callersOf({ world }: Pick<Scenario, 'world'>): readonly OwnCaller[] {
-  return world.credentials === undefined ? ['none'] : ['valid', 'none'];
-}
 
 /** Sends one bad body, made from a valid token where it takes one. */
 export type SendBad = (
@@ -36,8 +29,8 @@ export type SendBad = (
  * @throws SetupError when generate yields no identity
  */
 export async function badRefreshes(scenario: Scenario): Promise<SendBad> {
-  const { operator, publisher, world } = scenario;
-  if (world.credentials === undefined) {
+  const { operator, publisher, keys } = scenario;
+  if (keys.own === undefined) {
     const [token, other] = [standIn(), standIn()];
     return (body, { over = operator, ...options }) => over.refresh(bytesOf(body, token, other), options);
   }
@@ -53,29 +46,29 @@ export async function badRefreshes(scenario: Scenario): Promise<SendBad> {
   };
 }
 
-/** Judges one answer; `false` where this requirement has nothing to say of it. */
-export type Judge = (answer: Exchange, about: string) => boolean | undefined;
-
 /**
  * Holds a law against the answers to bad bodies of every kind.
- * @throws NotTestable when not one of the answers could be judged
+ * @param judge judges one answer, or expects nothing of it where its requirement says nothing about it
+ * @throws NotTestable when it judged none of the answers
  */
 export async function forBadAnswers(
   scenario: Scenario,
-  judge: Judge,
+  judge: (answer: Exchange, about: string) => void,
   {
-    callers = callersOf(scenario),
+    callers = scenario.callers,
     bodies = badBody(),
-  }: { callers?: readonly OwnCaller[]; bodies?: fc.Arbitrary<BadBody> } = {},
+    judging = 'an answer that this requirement judges',
+  }: { callers?: readonly OwnCaller[]; bodies?: fc.Arbitrary<BadBody>; judging?: string } = {},
 ): Promise<void> {
   const send = await badRefreshes(scenario);
-  const tally = new Tally();
-  await scenario.forAll(badRefresh(callers, bodies), async ({ caller, body }) => {
-    const answer = readLeniently(await send(body, { authorization: caller }));
-    const about = `${describeBadBody(body)}, ${caller === 'valid' ? 'with a valid bearer' : 'without authorization'}`;
-    tally.of(judge(answer, about) === false ? undefined : answer);
-  });
-  tally.demand('an answer that this requirement says anything about');
+  await scenario.forAll(
+    badRefresh(callers, bodies),
+    async ({ caller, body }) => {
+      const answer = readLeniently(await send(body, { authorization: caller }));
+      judge(answer, `${describeBadBody(body)}, ${howAsked(caller)}`);
+    },
+    { judging },
+  );
 }
 
 function standIn(): string {

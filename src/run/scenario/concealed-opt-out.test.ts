@@ -21,7 +21,6 @@ function asking(httpStatus: number, hasControl = false) {
   });
   const scenario: Parameters<typeof concealedOptOut>[0] = {
     hasControl,
-    world: {},
     optedOutIdentity: () => {
       seen.generated += 1;
       return Promise.resolve(identity());
@@ -33,22 +32,22 @@ function asking(httpStatus: number, hasControl = false) {
       },
     },
   };
-  return { scenario, seen, exchange };
+  return { scenario, seen, exchange, run: {} };
 }
 
 test('it is the error that a request without authorization gets', async () => {
-  const { scenario, seen, exchange } = asking(400);
-  expect((await concealedOptOut(scenario)).answer).toBe(exchange);
+  const { scenario, seen, exchange, run } = asking(400);
+  expect((await concealedOptOut(scenario, run)).answer).toBe(exchange);
   expect(seen.authorizations).toEqual(['none']);
 });
 
 test('where everyone is answered with HTTP 200 the case never arises', async () => {
-  await expect(concealedOptOut(asking(200).scenario)).rejects.toThrow(NotApplicable);
+  await expect(concealedOptOut(asking(200).scenario, {})).rejects.toThrow(NotApplicable);
 });
 
 test('a run generates one identity for it, an instance of its own one for each test', async () => {
   const shared = asking(400);
   const own = asking(400, true);
-  for (const { scenario } of [shared, shared, own, own]) await concealedOptOut(scenario);
+  for (const { scenario, run } of [shared, shared, own, own]) await concealedOptOut(scenario, run);
   expect([shared.seen.generated, own.seen.generated]).toEqual([1, 2]);
 });

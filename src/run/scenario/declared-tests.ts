@@ -8,6 +8,8 @@ export type CaseOptions = {
   needs?: readonly Need[];
   /** Milliseconds after which the test is given up as a defect of the suite. */
   timeoutMs?: number;
+  /** What the test must see to judge anything, such as "a sealed opt-out": the reason where it never did. */
+  judging?: string;
   /** Judges all exchanges of the run, and so comes after every other test. */
   overWholeRun?: boolean;
 };
@@ -20,7 +22,7 @@ export type DeclaredTest = {
   title: string;
   part: Part;
   options: CaseOptions;
-  body: (scenario: Scenario) => Promise<void>;
+  body: (scenario: Scenario) => Promise<unknown>;
 };
 
 let tests = new Map<string, DeclaredTest>();

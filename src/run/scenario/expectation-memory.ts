@@ -27,7 +27,7 @@ export class ExpectationMemory {
    * @throws RequirementFailure the one that the body ended with, else the first that it swallowed
    * @throws whatever else the body throws
    */
-  async tell(body: () => Promise<void>): Promise<void> {
+  async tell(body: () => Promise<unknown>): Promise<void> {
     const before = this.#failed.length;
     let thrown: { error: unknown } | undefined;
     try {

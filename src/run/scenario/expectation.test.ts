@@ -83,6 +83,69 @@ describe('statuses and codes', () => {
   });
 });
 
+const ofCode = (httpStatus: number, value: unknown = { status: 'x' }) =>
+  sampleExchange({ value, response: { httpStatus } });
+const ok = (value: Record<string, unknown>) =>
+  sampleExchange({ opened: sealedValue(value), response: { httpStatus: 200 } });
+const empty = sampleExchange({ value: { message: '' } });
+
+describe('what suites ask for again and again', () => {
+  test.each<[matcher: string, holding: Exchange[], failing: Exchange[], (answer: Exchange) => void]>([
+    ['toBeError', [ofCode(400), ofCode(500)], [ofCode(399), optOut], (it) => that(it).toBeError()],
+    [
+      'notToBeServerError',
+      [ofCode(200), ofCode(499)],
+      [ofCode(500), ofCode(503)],
+      (it) => that(it).notToBeServerError(),
+    ],
+    ['toBeRefused', [ofCode(400), optOut, plainOptOut], [success, ok({})], (it) => that(it).toBeRefused()],
+    [
+      'toMatchOutcomeOf',
+      [sampleExchange({ index: 2 })],
+      [ofCode(401, { status: 'client_error' }), ofCode(400), optOut],
+      (it) => that(it).toMatchOutcomeOf(clientError, 'with text/plain'),
+    ],
+    [
+      'toBePlainJson',
+      [clientError, plainOptOut],
+      [unopened, ofCode(400, [])],
+      (it) => that(it).toBePlainJson(),
+    ],
+    [
+      'toHaveMessage',
+      [clientError, ok({ message: 'x' })],
+      [empty, ofCode(400), ofCode(400, { message: 5 }), unopened],
+      (it) => that(it).toHaveMessage(),
+    ],
+    [
+      'toCarryNoIdentity',
+      [clientError, success, unopened, ok({ status: 'optout', refresh_token: 'left to RF-OPT-01' })],
+      [ok({ advertising_token: 'x' }), ok({ status: 'success', body: { refresh_token: 5 } })],
+      (it) => that(it).toCarryNoIdentity(),
+    ],
+    ['notToTellOptOut', [clientError, success], [optOut, plainOptOut], (it) => that(it).notToTellOptOut()],
+  ])('%s', (_, holding, failing, judge) => {
+    expect(holding.map((answer) => holds(() => judge(answer)))).toEqual(holding.map(() => true));
+    expect(failing.map((answer) => holds(() => judge(answer)))).toEqual(failing.map(() => false));
+  });
+
+  test('an error that came sealed by mistake is named as sealed', () => {
+    const bytes = seal(Buffer.from('{"status":"client_error"}'), Buffer.from(key.reveal(), 'base64'));
+    const body = Buffer.from(bytes.toString('base64'));
+    const sealed = sampleExchange({ ...unopened, response: { httpStatus: 200, body } });
+    expect(failureOf(() => that(sealed).toBePlainJson(key))?.actual).toBe('a sealed answer');
+  });
+
+  test('a missing message is told from an empty one and from one of another type', () => {
+    const got = (answer: Exchange) => failureOf(() => that(answer).toHaveMessage())?.actual;
+    expect([got(ofCode(400)), got(empty), got(ofCode(400, { message: null }))]).toEqual([
+      'no message',
+      'a message that is empty',
+      'a message that is null',
+    ]);
+  });
+});
+
 describe('keys', () => {
   const sealedWith = (plaintext: string): Exchange => {
     const bytes = seal(Buffer.from(plaintext), Buffer.from(key.reveal(), 'base64'));

@@ -45,15 +45,14 @@ function two(): { watch: IdentityIsolation; one: IssuedIdentity; other: IssuedId
 describe('IdentityIsolation', () => {
   test('is content with answers that are each of their own user', () => {
     const { watch, one, other } = two();
-    const next = watch.judge(0, one, answerUnder(one.responseKey.reveal()));
-    watch.judge(1, other, answerUnder(other.responseKey.reveal()));
-    expect(next).toBeDefined();
+    watch.expectOwn(0, one, answerUnder(one.responseKey.reveal()));
+    watch.expectOwn(1, other, answerUnder(other.responseKey.reveal()));
     expect(watch.judged).toBe(2);
   });
 
   test('sees an answer under the key of another', () => {
     const { watch, one, other } = two();
-    expect(() => watch.judge(0, one, answerUnder(other.responseKey.reveal()))).toThrow(
+    expect(() => watch.expectOwn(0, one, answerUnder(other.responseKey.reveal()))).toThrow(
       'the answer to one user',
     );
   });
@@ -63,24 +62,27 @@ describe('IdentityIsolation', () => {
     (name) => {
       const { watch, one, other } = two();
       const stolen = { [name]: randomBytes(32).toString('base64') };
-      watch.judge(1, other, answerUnder(other.responseKey.reveal(), stolen));
-      expect(() => watch.judge(0, one, answerUnder(one.responseKey.reveal(), stolen))).toThrow('of one user');
+      watch.expectOwn(1, other, answerUnder(other.responseKey.reveal(), stolen));
+      expect(() => watch.expectOwn(0, one, answerUnder(one.responseKey.reveal(), stolen))).toThrow(
+        'of one user',
+      );
     },
   );
 
   test('leaves a key that generate gives to all to RF-KEY-05', () => {
     const { watch, one, other } = two();
     watch.begin(1, { ...other, responseKey: one.responseKey });
-    expect(watch.judge(0, one, answerUnder(one.responseKey.reveal()))).toBeDefined();
+    watch.expectOwn(0, one, answerUnder(one.responseKey.reveal()));
+    expect(watch.judged).toBe(1);
   });
 
-  test('takes empty tokens of two users for no token of either', () => {
+  test('does not take an empty token for one that another user was given', () => {
     const { watch, one, other } = two();
     const empty = new Secret('advertising token', '');
     watch.begin(0, { ...one, advertisingToken: empty });
     watch.begin(1, { ...other, advertisingToken: empty });
     const answer = answerUnder(one.responseKey.reveal(), { advertising_token: '' });
-    expect(watch.judge(0, one, answer)?.advertisingToken.length).toBe(0);
+    watch.expectOwn(0, one, answer);
     expect(watch.judged).toBe(1);
   });
 
@@ -88,7 +90,7 @@ describe('IdentityIsolation', () => {
     const { watch, one } = two();
     const answer = answerUnder(randomBytes(32).toString('base64'));
     const unopened = openRefreshAnswer(answer.response.body, Buffer.alloc(32));
-    expect(watch.judge(0, one, { ...answer, opened: unopened })).toBeUndefined();
+    watch.expectOwn(0, one, { ...answer, opened: unopened });
     expect(watch.judged).toBe(0);
   });
 });

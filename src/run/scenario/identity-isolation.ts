@@ -19,7 +19,7 @@ export class IdentityIsolation {
     return this.#judged;
   }
 
-  /** Takes up an identity from generate, whose key may be shared: that is RF-KEY-05's matter. */
+  /** Takes up an identity from generate. Its key may be shared: RF-KEY-05 judges that. */
   begin(user: number, identity: IssuedIdentity): void {
     this.#newest.set(user, identity);
     for (const token of [identity.advertisingToken, identity.refreshToken]) {
@@ -29,10 +29,9 @@ export class IdentityIsolation {
 
   /**
    * Judges the answer to a refresh of a user's token.
-   * @returns the new identity, or undefined where the answer carries none
    * @throws RequirementFailure when the answer belongs to another user, or carries what another was given
    */
-  judge(user: number, sent: IssuedIdentity, answer: Exchange): IssuedIdentity | undefined {
+  expectOwn(user: number, sent: IssuedIdentity, answer: Exchange): void {
     for (const [other, { responseKey }] of this.#newest) {
       if (other === user || responseKey.equals(sent.responseKey)) continue;
       const difference = {
@@ -42,7 +41,7 @@ export class IdentityIsolation {
       this.#expect.that(!opensAsUsual(answer, responseKey), 'the answer to one user', difference, answer);
     }
     const identity = identityOf(answer, sent.user);
-    if (identity === undefined) return undefined;
+    if (identity === undefined) return;
     this.#judged += 1;
     const { advertisingToken, refreshToken, responseKey } = identity;
     for (const secret of [advertisingToken, refreshToken, responseKey]) {
@@ -53,6 +52,5 @@ export class IdentityIsolation {
       this.#owners.set(secret.reveal(), user);
     }
     this.#newest.set(user, identity);
-    return identity;
   }
 }

@@ -21,7 +21,7 @@ export function part(name: Part, body: () => void): void {
 export function requirement(
   id: TestedRequirementId,
   title: string,
-  body: (scenario: Scenario) => Promise<void>,
+  body: (scenario: Scenario) => Promise<unknown>,
   options: CaseOptions = {},
 ): void {
   const key = testKey(id, title);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { OperatorClient } from '../../client/operator-client.ts';
 import { declaredHere, runHere } from '../testing/run-here.ts';
-import { badRefreshes, callersOf } from './bad-refreshes.ts';
+import { badRefreshes } from './bad-refreshes.ts';
 import type { Scenario } from './scenario.ts';
 import type { RunSettings } from './settings.ts';
 
@@ -73,7 +73,7 @@ test('an instance of its own behaves as documented where the target names no beh
 test('bad bodies are sent without credentials too, made from what stands in for a token', async () => {
   const bodies: string[] = [];
   const body = async (scenario: Scenario) => {
-    expect(callersOf(scenario)).toEqual(['none']);
+    expect(scenario.callers).toEqual(['none']);
     const send = await badRefreshes(scenario);
     const damage = { damage: 'wrap', layer: 'base64', leaves: 'no-token', before: '<', after: '>' } as const;
     const other = new OperatorClient(scenario.operator.transport);
@@ -91,7 +91,7 @@ test('bad bodies are sent without credentials too, made from what stands in for 
 
 test('with credentials they are sent with a valid bearer too, and made from a valid token', async () => {
   const body = async (scenario: Scenario) => {
-    expect(callersOf(scenario)).toEqual(['valid', 'none']);
+    expect(scenario.callers).toEqual(['valid', 'none']);
     const send = await badRefreshes(scenario);
     const answer = await send({ kind: 'empty' }, { authorization: 'valid' });
     scenario.expect(answer).toSay('client_error');

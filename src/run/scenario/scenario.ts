@@ -1,14 +1,16 @@
 import type fc from 'fast-check';
+import type { Credentials } from '../../client/credentials.ts';
+import type { Exchange } from '../../client/exchange.ts';
 import type { GeneratePayload, IssuedIdentity } from '../../client/issued-identity.ts';
-import { OperatorClient } from '../../client/operator-client.ts';
-import { Publisher } from '../../client/publisher.ts';
-import type { Transport } from '../../client/transport.ts';
+import type { OperatorClient } from '../../client/operator-client.ts';
+import type { Publisher } from '../../client/publisher.ts';
 import type { Revision } from '../../contract/revision.ts';
 import type { OperatorControl } from '../../targets/operator-control.ts';
 import type { IdentitySource } from '../supplies/identity-source.ts';
-import { lifetimeLeftMs } from '../supplies/lifetime-left.ts';
 import type { UserSource } from '../supplies/users.ts';
+import type { OwnCaller } from './callers.ts';
 import type { Expect } from './expectation.ts';
+import type { JudgingOptions } from './judging.ts';
 import type { World } from './world.ts';
 
 /** What a test's body is given. */
@@ -21,9 +23,15 @@ export type Scenario = {
   expect: Expect;
   /**
    * Holds a law against many inputs; one property to a test, so that its path is enough to replay it.
-   * Whatever the law throws that is no failure of the requirement ends the test.
+   * Anything that the law throws besides a failure of the requirement ends the test.
+   * @returns how many inputs the law judged
+   * @throws NotTestable when it judged none, and `judging` says what was looked for
    */
-  forAll<Input>(arbitrary: fc.Arbitrary<Input>, law: (input: Input) => Promise<void>): Promise<void>;
+  forAll<Input>(
+    arbitrary: fc.Arbitrary<Input>,
+    law: (input: Input) => Promise<unknown>,
+    options?: JudgingOptions,
+  ): Promise<number>;
   /**
    * Runs many sequences of commands against a model and the target at once.
    * @param start makes the model and what the commands work on, anew for each sequence
@@ -32,10 +40,20 @@ export type Scenario = {
     commands: fc.Arbitrary<fc.AsyncCommand<Model, Real>>[],
     start: () => Promise<{ model: Model; real: Real }>,
   ): Promise<void>;
-  /** Holds a law against every row and reports every row that fails. */
-  each<Row>(rows: readonly Row[], law: (row: Row) => Promise<void>): Promise<void>;
+  /**
+   * Holds a law against every row and reports every row that fails.
+   * @returns how many rows the law judged
+   * @throws NotTestable when it judged none, and `judging` says what was looked for
+   */
+  each<Row>(
+    rows: readonly Row[],
+    law: (row: Row) => Promise<unknown>,
+    options?: JudgingOptions,
+  ): Promise<number>;
   /** Valid identities of one user to refresh many times; spares generates where the target accepts a replay. */
-  identities(user?: GeneratePayload): Promise<IdentitySource>;
+  identities(options?: IdentitiesOptions): Promise<IdentitySource>;
+  /** Whether this target takes a refresh token again: RF-SEM-02 leaves that open. */
+  isReplayAccepted(): Promise<boolean>;
   /** One new user for each kind of identifier that generate takes. */
   usersOfEachKind(): ReturnType<UserSource['ofEachKind']>;
   /** A fresh identity of someone whose refresh says opt-out. */
@@ -47,80 +65,48 @@ export type Scenario = {
   hasControl: boolean;
   /** A publisher that sends everything over one connection of its own. */
   onOneConnection<Result>(body: (publisher: Publisher) => Promise<Result>): Promise<Result>;
+  /** The answer to a request; undefined when two fresh connections broke off over it. */
+  answered(ask: (operator: OperatorClient) => Promise<Exchange>): Promise<Exchange | undefined>;
+  /**
+   * The error that hides an opt-out from a caller without authorization.
+   * @throws NotApplicable when everyone is told of it
+   */
+  concealedOptOut(): Promise<ConcealedOptOut>;
   /** A publisher of the other environment; only in a test that needs a second target. */
   second(): Publisher;
+  /** Who may ask: without credentials of its own a run has no valid bearer. */
+  callers: readonly OwnCaller[];
+  keys: Keys;
+  /** Whether requests need not be spared. */
+  canSendMany: boolean;
+  /** Refreshes of a chain: as many as RF-SEM-01 promises, and fewer where requests are to be spared. */
+  chainLength: number;
   /** The operator's clock, Unix milliseconds, and how far it may be off. */
   operatorNowMs(): { ms: number; uncertaintyMs: number };
   /** Lets time pass for the operator: its clock is moved where that can be, else this is a wait of a second or so. */
   letTimePass(ms: number): Promise<void>;
   /** Notes what was seen: for INFO requirements and for cases left out. */
   record(observation: string): void;
-  world: World;
+  /** What was seen in all exchanges of the run; only in a test over the whole run. */
+  wholeRun: Pick<World, 'register' | 'openingFailures' | 'secondOpinion'>;
 };
 
-/** The parts of a scenario that depend on where its requests go. */
-export type Way = {
-  transport: Transport;
-  control: OperatorControl | undefined;
-  /** Aborted when the run is ended early. */
-  signal: AbortSignal;
-  world: World;
-  users: UserSource;
+/** The error that hides an opt-out from a caller without authorization, and whose token was sent. */
+export type ConcealedOptOut = { answer: Exchange; identity: IssuedIdentity };
+
+export type IdentitiesOptions = {
+  /** Whose they are: one new user unless given. */
+  user?: GeneratePayload;
+  /** Over which connection they are issued. */
+  over?: Publisher;
+  /** How each is issued, when it is not just generated. */
+  issue?: () => Promise<IssuedIdentity>;
 };
 
-export function publisherOver(transport: Transport, way: Way): Publisher {
-  return new Publisher(operatorOver(transport, way), () => way.users.next());
-}
-
-/** A client whose clock goes with the operator's where a test moves that. */
-export function operatorOver(transport: Transport, way: Way): OperatorClient {
-  return new OperatorClient(transport, way.world.credentials, way.control?.nowMs);
-}
-
-/** The operator's time by its own control where there is one, else by what its answers showed. */
-export function operatorTime(way: Way): { ms: number; uncertaintyMs: number } {
-  if (way.control !== undefined) return { ms: way.control.nowMs(), uncertaintyMs: 0 };
-  const { clockSkew } = way.world;
-  return { ms: clockSkew.nowMs(), uncertaintyMs: clockSkew.uncertaintyMs };
-}
-
-/** Long enough for a clock that counts whole seconds to move on. */
-const NOTICEABLE_MS = 1_100;
-
-/** Moves the operator's clock by that much, or waits until any clock has moved on. */
-export async function passTime(way: Way, ms: number): Promise<void> {
-  if (way.control !== undefined) way.control.advanceClock(ms);
-  else await new Promise((resolve) => setTimeout(resolve, NOTICEABLE_MS));
-}
-
-/** An expired identity: by the clock where it can be moved, else by waiting. */
-export async function expiredOver(way: Way, publisher: Publisher): Promise<IssuedIdentity> {
-  const { control, world } = way;
-  if (control === undefined) {
-    return world.shelf.expired(publisher, () => world.clockSkew.nowMs());
-  }
-  const identity = await publisher.generate();
-  control.advanceClock(Math.ceil(lifetimeLeftMs(identity, control.nowMs())) + 1_000);
-  return identity;
-}
-
-/** Runs a body over one connection of its own, closed afterwards. */
-export async function overOneConnection<Result>(
-  way: Way,
-  record: (transport: Transport) => Transport,
-  body: (publisher: Publisher) => Promise<Result>,
-): Promise<Result> {
-  const { counter, watch, rateLimit, outage } = way.world;
-  const { baseUrl } = way.transport;
-  const shared = { counter, observe: watch, rateLimit, gate: outage };
-  await using transport = way.world.open({ baseUrl, connections: 1, ...shared });
-  return await body(publisherOver(record(transport), way));
-}
-
-/** Someone who opted out: by the operator's control where there is one, else a test identity. */
-export async function optedOutOver(way: Way, publisher: Publisher): Promise<IssuedIdentity> {
-  if (way.control === undefined) return way.world.optedOutUser.identity(publisher);
-  const identity = await publisher.generate();
-  way.control.optOut(identity.user);
-  return identity;
-}
+/** API keys and client secrets that a run was given. */
+export type Keys = {
+  own?: Credentials | undefined;
+  second?: Credentials | undefined;
+  otherSite?: string | undefined;
+  unprivileged?: string | undefined;
+};

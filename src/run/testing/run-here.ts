@@ -42,7 +42,7 @@ export function settingsFor(baseUrl: string, changes: Partial<RunSettings> = {})
 /** A test as a suite would declare it. */
 export function declaredHere(
   id: TestedRequirementId,
-  body: (scenario: Scenario) => Promise<void>,
+  body: (scenario: Scenario) => Promise<unknown>,
   options: CaseOptions = {},
 ): DeclaredTest {
   return { id, key: `${id}.a-test`, title: 'a test', part: 'request', options, body };

@@ -1,0 +1,40 @@
+import { NotTestable } from '../evidence/outcome-errors.ts';
+import type { ExpectationMemory } from './expectation-memory.ts';
+
+/** What `each` and `forAll` may be told besides the law. */
+export type JudgingOptions = {
+  /**
+   * What an input must bring for the law to judge it, such as "a success that opens". When no input brought it,
+   * the test is not testable with that reason.
+   */
+  judging?: string;
+};
+
+/** Counts the inputs that a law judged: those for which it expected something. */
+export class JudgedInputs {
+  readonly #expectations: Pick<ExpectationMemory, 'made'>;
+  #count = 0;
+
+  constructor(expectations: Pick<ExpectationMemory, 'made'>) {
+    this.#expectations = expectations;
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Holds the law against one input. @throws whatever the law throws */
+  async watch(law: () => Promise<unknown>): Promise<void> {
+    const before = this.#expectations.made;
+    try {
+      await law();
+    } finally {
+      if (this.#expectations.made > before) this.#count += 1;
+    }
+  }
+
+  /** @throws NotTestable when `judging` names what was looked for and no input brought it */
+  demand({ judging }: JudgingOptions): void {
+    if (judging !== undefined && this.#count === 0) throw new NotTestable(`never saw ${judging}`);
+  }
+}

@@ -1,0 +1,25 @@
+import type { IssuedIdentity } from '../../client/issued-identity.ts';
+import type { Publisher } from '../../client/publisher.ts';
+import type { Scenario } from './scenario.ts';
+
+/**
+ * Identities of so many users, and the successor of each.
+ * @throws SetupError when generate or refresh yields none
+ */
+export async function identitiesOf(publisher: Publisher, users: number): Promise<IssuedIdentity[]> {
+  const identities: IssuedIdentity[] = [];
+  for (let user = 0; user < users; user += 1) identities.push(await publisher.generate());
+  for (const identity of [...identities]) identities.push(await publisher.successor(identity));
+  return identities;
+}
+
+/**
+ * Makes a few exchanges where the run has none yet: a test over the whole run may be chosen alone.
+ * @throws SetupError when generate or refresh yields no identity
+ */
+export async function someTraffic({
+  publisher,
+  wholeRun,
+}: Pick<Scenario, 'publisher' | 'wholeRun'>): Promise<void> {
+  if (wholeRun.register.keyCount === 0) await identitiesOf(publisher, 2);
+}
