@@ -123,7 +123,10 @@ function addSpecification(program: Command, finish: (exitCode: number) => void, 
       const between =
         from === undefined || to === undefined ? {} : { between: [from, to] as [string, string] };
       if (options.between !== undefined && options.between.length !== 2) {
-        throw new UsageError('--between takes two editions, such as --between 2023-08 2026-07');
+        throw new UsageError(
+          'bad-between',
+          '--between takes two editions, such as --between 2023-08 2026-07',
+        );
       }
       const args = { pages, revision: revisionNamed(options.revision), ...between };
       finish(await driftCommand(args, io, packageRoot));
@@ -132,13 +135,13 @@ function addSpecification(program: Command, finish: (exitCode: number) => void, 
 
 function revisionNamed(text: string) {
   if (isRevision(text)) return text;
-  throw new UsageError(`there is no edition ${text}`);
+  throw new UsageError('unknown-edition', `there is no edition ${text}`);
 }
 
 function portNumber(option: string, text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
-  throw new UsageError(`${option} takes a port number from 0 to 65535`);
+  throw new UsageError('bad-port', `${option} takes a port number from 0 to 65535`);
 }
 
 function drained(): Promise<void> {

@@ -53,8 +53,7 @@ test('a table that cannot be read leaves every file as it was', async () => {
   await writeFile(table, (await readFile(table, 'utf8')).replace('| double |', '| dubble |'));
   await expect(writeGenerated(rootDir)).rejects.toMatchObject({
     code: 'unknown-type',
-    file: 'schemas/2023-08/token-refresh.md',
-    line: 25,
+    data: { file: 'schemas/2023-08/token-refresh.md', line: 25 },
   });
   await expect(readFile(join(rootDir, statuses))).rejects.toThrow('ENOENT');
 });
@@ -66,7 +65,7 @@ test.each([
   let markdown = (await readFile(table, 'utf8')).replace(from, to);
   if (code === 'unknown-endpoint') markdown = markdown.replace('## Response body', await bodyTable());
   await writeFile(table, markdown);
-  await expect(generateAll(rootDir)).rejects.toMatchObject({ code, line: 1 });
+  await expect(generateAll(rootDir)).rejects.toMatchObject({ code, data: { line: 1 } });
 });
 
 async function bodyTable(): Promise<string> {

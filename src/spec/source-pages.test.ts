@@ -42,7 +42,7 @@ describe('a page is refused', () => {
 
   test('that is no text', async () => {
     await expect(readingOf(new Uint8Array([0xff, 0xfe, 0x00]))).rejects.toThrow(
-      expect.objectContaining({ code: 'unreadable', file: shown, line: 1 }),
+      expect.objectContaining({ code: 'unreadable', data: { file: shown, line: 1 } }),
     );
   });
 

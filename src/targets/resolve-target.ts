@@ -105,6 +105,7 @@ function addressOf(name: string): string {
     throw new TargetError(
       'unknown-target',
       `"${name.replace(/\/\/.*@/, '//…@')}" is no target: use ${targetNames.join(', ')} or an http(s) URL`,
+      { unknownName: /^[^":/]+$/.test(name) ? name : undefined },
     );
   }
   const { origin, pathname, username, password, search, hash } = new URL(url);

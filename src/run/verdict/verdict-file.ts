@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSyn
 import { join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import { CodedError } from '../../basics/coded-error.ts';
 import type { Redactor } from '../../secret/redact.ts';
 import { visible } from '../../secret/visible.ts';
 import { makeFolder } from './make-folder.ts';
@@ -13,14 +14,12 @@ export const VERDICT_FILE = 'verdict.json';
 const UNFINISHED = /^verdict\.json\.\d+\.tmp$/;
 
 /** The verdict does not have the shape this project publishes: a defect of the suite (exit code 5). */
-export class VerdictError extends Error {
-  readonly code = 'bad-verdict';
-
+export class VerdictError extends CodedError<'bad-verdict'> {
   constructor(detail: string) {
     super(
+      'bad-verdict',
       `verdict.json was not written, it breaks schemas/verdict.schema.json: ${detail}; please report this`,
     );
-    this.name = 'VerdictError';
   }
 }
 
