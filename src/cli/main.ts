@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { defined } from '../basics/defined.ts';
 import { defaultRevision, isRevision } from '../contract/revision.ts';
 import { exitCodeMeanings, exitCodes } from '../run/verdict/exit-code.ts';
 import { explainError } from './explain-error.ts';
@@ -119,16 +120,14 @@ function addSpecification(program: Command, finish: (exitCode: number) => void, 
     .option('--between <edition...>', 'compare the tables of two editions')
     .action(async (pages: string[], options: { revision: string; between?: string[] }) => {
       const { driftCommand } = await import('./drift.ts');
-      const [from, to] = options.between ?? [];
-      const between =
-        from === undefined || to === undefined ? {} : { between: [from, to] as [string, string] };
-      if (options.between !== undefined && options.between.length !== 2) {
+      const between = options.between as [string, string] | undefined;
+      if (between !== undefined && between.length !== 2) {
         throw new UsageError(
           'bad-between',
           '--between takes two editions, such as --between 2023-08 2026-07',
         );
       }
-      const args = { pages, revision: revisionNamed(options.revision), ...between };
+      const args = { pages, revision: revisionNamed(options.revision), ...defined({ between }) };
       finish(await driftCommand(args, io, packageRoot));
     });
 }

@@ -1,3 +1,4 @@
+import { defined } from '../basics/defined.ts';
 import { isBase64 } from '../envelope/base64.ts';
 import { mockCredentials } from '../mock/state/mock-credentials.ts';
 import type { Environment } from './environment.ts';
@@ -50,9 +51,7 @@ export function resolveTarget(
     name: baseUrl === addresses[name] ? name : baseUrl,
     baseUrl,
     isLoopback,
-    ...(credentials === undefined ? {} : { credentials }),
-    ...(otherSiteApiKey ? { otherSiteApiKey } : {}),
-    ...(unprivilegedApiKey ? { unprivilegedApiKey } : {}),
+    ...defined({ credentials, otherSiteApiKey, unprivilegedApiKey }),
   };
 }
 

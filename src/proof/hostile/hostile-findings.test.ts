@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { defined } from '../../basics/defined.ts';
 import { hostiles } from '../../hostile/hostiles.ts';
 import type { CaseRecord } from '../../run/evidence/case-record.ts';
 import {
@@ -53,7 +54,7 @@ describe('a verdict', () => {
   const requirement = sampleRequirement();
 
   function left(cases: CaseRecord[], couldNotRun?: string): void {
-    const input = sampleInput({ cases, ...(couldNotRun === undefined ? {} : { couldNotRun }) });
+    const input = sampleInput({ cases, ...defined({ couldNotRun }) });
     mkdirSync(folder, { recursive: true });
     writeVerdict(foldVerdict(input, [requirement]), folder, new Redactor());
   }

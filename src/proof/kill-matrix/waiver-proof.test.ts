@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { defined } from '../../basics/defined.ts';
 import { failuresOf, type MutantRun, runAgainst } from './mutant-run.ts';
 import { ProofTally } from './proof-tally.ts';
 import { proveWaivers } from './waiver-proof.ts';
@@ -61,7 +62,7 @@ describe('a waiver', () => {
         behaviour: 'observed',
         revision,
         requirements: ['RF-OPT-02'],
-        ...(waivers && { waivers }),
+        ...defined({ waivers }),
       });
     let verdict: ReturnType<typeof observed> | undefined;
     await proveWaivers(tally, {

@@ -1,3 +1,4 @@
+import { defined } from '../../basics/defined.ts';
 import { contentOf, type Exchange, isSealed, statusOf } from '../../client/exchange.ts';
 import type { RequirementId } from '../../contract/requirements.ts';
 import type { Revision } from '../../contract/revision.ts';
@@ -139,8 +140,7 @@ export function expectFor(revision: Revision, memory = new ExpectationMemory()):
         new RequirementFailure({
           message,
           ...difference,
-          ...(exchange === undefined ? {} : { exchange }),
-          ...(requirement === undefined ? {} : { requirement }),
+          ...defined({ exchange, requirement }),
         }),
     );
   return Object.assign(expect, { that });
