@@ -1,4 +1,5 @@
 import { defined } from '../basics/defined.ts';
+import { aesKeyBytes } from '../contract/aes-key.ts';
 import { isBase64 } from '../envelope/base64.ts';
 import { mockCredentials } from '../mock/state/mock-credentials.ts';
 import type { Environment } from './environment.ts';
@@ -134,7 +135,7 @@ export function credentialsOf(
     throw new TargetError('bad-credentials', `${present} is set and ${absent} is not: set both or neither`);
   }
   const bytes = isBase64(clientSecret) ? Buffer.from(clientSecret, 'base64').length : 0;
-  if (![16, 24, 32].includes(bytes)) {
+  if (!aesKeyBytes.includes(bytes)) {
     throw new TargetError('bad-credentials', `${secretName} is no base64 of 32 bytes`);
   }
   return { apiKey, clientSecret };

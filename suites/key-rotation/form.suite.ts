@@ -2,13 +2,12 @@ import { validPayload } from '../../src/arbitraries/generate-payload.ts';
 import type { Exchange } from '../../src/client/exchange.ts';
 import { identityOf } from '../../src/client/issued-identity.ts';
 import { successorIn } from '../../src/client/publisher.ts';
+import { aesKeyBytes } from '../../src/contract/aes-key.ts';
 import { isBase64 } from '../../src/envelope/base64.ts';
 import { successBodyOf } from '../../src/run/answers/success-body.ts';
 import type { Expect } from '../../src/run/scenario/expectation.ts';
 import { part, requirement } from '../../src/run/scenario/requirement.ts';
 import { Tally } from '../../src/run/scenario/tally.ts';
-
-const KEY_BYTES = [16, 24, 32];
 
 /** @returns the answer, or undefined where it carries no key that is text: RF-BODY-02 */
 function expectKey(expect: Expect, answer: Exchange): Exchange | undefined {
@@ -16,10 +15,10 @@ function expectKey(expect: Expect, answer: Exchange): Exchange | undefined {
   if (typeof key !== 'string' || key === '') return undefined;
   const length = Buffer.from(key, 'base64').length;
   expect.that(
-    isBase64(key) && KEY_BYTES.includes(length),
+    isBase64(key) && aesKeyBytes.includes(length),
     'refresh_response_key',
     {
-      expected: `standard, padded base64 of ${KEY_BYTES.join(', ')} bytes`,
+      expected: `standard, padded base64 of ${aesKeyBytes.join(', ')} bytes`,
       actual: isBase64(key)
         ? `base64 of ${length} bytes`
         : `${key.length} characters that are no standard base64`,
