@@ -16,6 +16,7 @@ const scenarios = [...observers, 'waivers', 'supplies', 'watch'];
 const arrowsIn: Record<string, Arrows> = {
   src: {
     basics: [],
+    testing: ['basics'],
     secret: ['basics'],
     spec: ['basics', 'secret'],
     contract: ['basics', 'secret', 'spec'],

@@ -1,16 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { thrownBy } from '../testing/thrown.ts';
 import { parsePage } from './parse-page.ts';
 import { SpecificationError } from './specification-error.ts';
 import { smallGeneratePage, smallRefreshPage } from './testing/small-page.ts';
 
 function errorOf(markdown: string): SpecificationError {
-  try {
-    parsePage(markdown, 'tables/page.md');
-  } catch (error) {
-    if (error instanceof SpecificationError) return error;
-    throw error;
-  }
-  throw new Error('the page was read without an error');
+  const error = thrownBy(SpecificationError, () => parsePage(markdown, 'tables/page.md'));
+  if (error === undefined) throw new Error('the page was read without an error');
+  return error;
 }
 
 describe('a table that cannot be read is an error with file and line', () => {

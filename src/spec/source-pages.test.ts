@@ -1,16 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { scratchFolder } from '../testing/scratch-folder.ts';
 import { readPage, sourcePage } from './source-pages.ts';
 import { smallGeneratePage, smallRefreshPage } from './testing/small-page.ts';
 
 let rootDir: string;
 beforeEach(() => {
-  rootDir = mkdtempSync(join(tmpdir(), 'source-pages-'));
+  rootDir = scratchFolder();
   mkdirSync(join(rootDir, 'schemas', '2023-08'), { recursive: true });
 });
-afterEach(() => rmSync(rootDir, { recursive: true }));
 
 const shown = 'schemas/2023-08/token-refresh.md';
 
