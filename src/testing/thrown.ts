@@ -1,5 +1,7 @@
+import type { CodedError } from '../basics/coded-error.ts';
+
 /** The error of this class that an action throws; undefined when it throws nothing. Another error is thrown on. */
-export function thrownBy<Kind extends Error>(
+export function thrownBy<Kind extends CodedError>(
   kind: abstract new (...parameters: never[]) => Kind,
   action: () => unknown,
 ): Kind | undefined {

@@ -1,6 +1,6 @@
 import { defined } from '../../basics/defined.ts';
 import type { Redactor } from '../../secret/redact.ts';
-import type { CaseRecord } from '../evidence/case-record.ts';
+import type { CaseRecord, Facts } from '../evidence/case-record.ts';
 import { shortened } from '../evidence/shortened.ts';
 import type { RequirementVerdict, RunVerdict } from './verdict-value.ts';
 
@@ -40,10 +40,7 @@ function redactRequirement(requirement: RequirementVerdict, redactor: Redactor):
       message: shown(failure.message),
       expected: shown(failure.expected),
       actual: shown(failure.actual),
-      facts: {
-        ...failure.facts,
-        ...defined({ status: failure.facts.status && shown(failure.facts.status) }),
-      },
+      facts: shownFacts(failure.facts, shown),
     })),
     ...defined({ waiver: waiver && { ...waiver, reason: shown(waiver.reason) } }),
   };
@@ -51,4 +48,8 @@ function redactRequirement(requirement: RequirementVerdict, redactor: Redactor):
 
 function showing(redactor: Redactor): (text: string) => string {
   return (text) => shortened(redactor.text(text));
+}
+
+function shownFacts({ status, ...others }: Facts, shown: (text: string) => string): Facts {
+  return { ...others, ...defined({ status: status && shown(status) }) };
 }
