@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { defined } from '../basics/defined.ts';
 import type { JsonSchema } from '../spec/json-schema.ts';
 
 type Definitions = Readonly<Record<string, JsonSchema>>;
@@ -48,13 +49,9 @@ function scalars(schema: JsonSchema): fc.Arbitrary<unknown> {
         ? fc.string({ minLength })
         : fc.stringMatching(new RegExp(schema.pattern));
     case 'number':
-      return fc.double({
-        noNaN: true,
-        noDefaultInfinity: true,
-        ...(minimum === undefined ? {} : { min: minimum }),
-      });
+      return fc.double({ noNaN: true, noDefaultInfinity: true, ...defined({ min: minimum }) });
     case 'integer':
-      return fc.integer(minimum === undefined ? {} : { min: minimum });
+      return fc.integer(defined({ min: minimum }));
     case 'boolean':
       return fc.boolean();
     default:

@@ -1,18 +1,16 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { sharedScratchFolder } from '../testing/scratch-folder.ts';
 import { type DriftArguments, driftCommand } from './drift.ts';
+import { capturedIo } from './testing/captured-io.ts';
 
 const rootDir = fileURLToPath(new URL('../../', import.meta.url));
-const folder = await mkdtemp(join(tmpdir(), 'euid-drift-'));
-afterAll(() => rm(folder, { recursive: true, force: true }));
+const folder = sharedScratchFolder();
 
 async function run(args: Partial<DriftArguments>) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const io = { out: (line: string) => out.push(line), err: (line: string) => err.push(line) };
+  const { io, out, err } = capturedIo();
   const exitCode = await driftCommand({ pages: [], revision: '2023-08', ...args }, io, rootDir);
   return { exitCode, out, err };
 }

@@ -1,6 +1,6 @@
+import { type Revision, revisions } from '../contract/revision.ts';
 import { driftBetween, driftOfPage } from '../spec/drift.ts';
 import { type DriftLine, printDriftLine } from '../spec/drift-line.ts';
-import { type Revision, revisions } from '../spec/revision.ts';
 import { SpecificationError } from '../spec/specification-error.ts';
 import type { LinePrinter } from './schemas.ts';
 

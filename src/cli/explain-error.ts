@@ -1,8 +1,6 @@
 import { type Command, CommanderError } from 'commander';
-import { ReportError } from '../report/report-error.ts';
-import { VaultError } from '../run/supplies/vault-error.ts';
+import { UserError } from '../basics/coded-error.ts';
 import { exitCodes } from '../run/verdict/exit-code.ts';
-import { WaiverError } from '../run/waivers/waiver-error.ts';
 import { Redactor } from '../secret/redact.ts';
 import { visible } from '../secret/visible.ts';
 import { type Environment, readEnvironment } from '../targets/environment.ts';
@@ -10,7 +8,6 @@ import { targetNames } from '../targets/resolve-target.ts';
 import { TargetError } from '../targets/target-error.ts';
 import { type Io, terminalIo } from './io.ts';
 import { nearest } from './nearest.ts';
-import { UsageError } from './usage-error.ts';
 
 /** One line for a user's mistake; a defect of the suite keeps its stack. No secret is repeated. */
 export function explainError(
@@ -26,11 +23,8 @@ export function explainError(
     err(redactor.text(usageLine(error, program, args)));
     return exitCodes.usage;
   }
-  const isUsers = [UsageError, TargetError, WaiverError, ReportError, VaultError].some(
-    (kind) => error instanceof kind,
-  );
-  if (isUsers) {
-    err(visible(redactor.known(`error: ${(error as Error).message}${suggestion(error)}`)));
+  if (error instanceof UserError) {
+    err(visible(redactor.known(`error: ${error.message}${suggestion(error)}`)));
     return exitCodes.usage;
   }
   err(`defect of the suite: ${describeDefect(error, redactor)}`);
@@ -62,8 +56,8 @@ function secretsOf(environment: Environment): string[] {
 }
 
 /** Which of the targets a name was meant to be, that of a second target too. */
-function suggestion(error: unknown): string {
-  const [, given] = /^"([^":/]+)" is no target/.exec((error as Error).message) ?? [];
+function suggestion(error: UserError): string {
+  const given = error instanceof TargetError ? error.data.unknownName : undefined;
   return given === undefined ? '' : `; the nearest is ${nearest(given, targetNames)}`;
 }
 

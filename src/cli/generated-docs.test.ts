@@ -1,20 +1,18 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { renderDivergences } from '../contract/divergences-page.ts';
+import { scratchFolder } from '../testing/scratch-folder.ts';
 import { docsCommand } from './generated-docs.ts';
+import { capturedIo } from './testing/captured-io.ts';
 
 let rootDir: string;
 beforeEach(() => {
-  rootDir = mkdtempSync(join(tmpdir(), 'docs-'));
+  rootDir = scratchFolder();
 });
-afterEach(() => rmSync(rootDir, { recursive: true }));
 
 function run(check: boolean) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const io = { out: (line: string) => void out.push(line), err: (line: string) => void err.push(line) };
+  const { io, out, err } = capturedIo();
   return { exitCode: docsCommand({ check }, io, rootDir), out, err };
 }
 

@@ -6,7 +6,7 @@ import { packageRoot } from './package-info.ts';
 /** Which folders each folder may import from, besides itself and what stands in it. */
 type Arrows = Record<string, readonly string[]>;
 
-const beforeClient = ['secret', 'spec', 'contract', 'envelope', 'arbitraries'];
+const beforeClient = ['basics', 'secret', 'spec', 'contract', 'envelope', 'arbitraries'];
 const beforeTargets = [...beforeClient, 'client', 'mock', 'mutants'];
 const foundations = ['evidence'];
 const observers = [...foundations, 'answers'];
@@ -15,15 +15,17 @@ const scenarios = [...observers, 'waivers', 'supplies', 'watch'];
 /** By the folder whose sub-folders they hold; the files of a folder itself go by its own name, '.'. */
 const arrowsIn: Record<string, Arrows> = {
   src: {
-    secret: [],
-    spec: ['secret'],
-    contract: ['secret', 'spec'],
-    envelope: ['secret', 'spec', 'contract'],
-    arbitraries: ['secret', 'spec', 'contract'],
+    basics: [],
+    testing: ['basics'],
+    secret: ['basics'],
+    spec: ['basics', 'secret'],
+    contract: ['basics', 'secret', 'spec'],
+    envelope: ['basics', 'secret', 'spec', 'contract'],
+    arbitraries: ['basics', 'secret', 'spec', 'contract'],
     client: beforeClient,
-    mock: ['secret', 'contract', 'envelope'],
-    mutants: ['secret', 'contract', 'envelope', 'mock'],
-    hostile: ['secret', 'contract', 'envelope', 'mock'],
+    mock: ['basics', 'secret', 'contract', 'envelope'],
+    mutants: ['basics', 'secret', 'contract', 'envelope', 'mock'],
+    hostile: ['basics', 'secret', 'contract', 'envelope', 'mock'],
     targets: beforeTargets,
     run: [...beforeTargets, 'targets'],
     report: [...beforeTargets, 'targets', 'run'],

@@ -1,3 +1,4 @@
+import { defined } from '../basics/defined.ts';
 import { requirementsOf } from '../contract/requirements.ts';
 import { wrap } from '../report/terminal-text.ts';
 import { countTests } from '../run/execute/count-tests.ts';
@@ -52,7 +53,7 @@ async function rowsOf({ revision, requirement: selection }: RunOptions): Promise
       tests: counts.get(id) ?? 0,
       needs,
       statement,
-      ...(exclusion === undefined ? {} : { exclusion }),
+      ...defined({ exclusion }),
     }));
 }
 

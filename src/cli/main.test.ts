@@ -1,20 +1,19 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { requirementsOf } from '../contract/requirements.ts';
 import { startMockOperator } from '../mock/mock-operator.ts';
 import type { RunVerdict } from '../run/verdict/verdict-value.ts';
+import { sharedScratchFolder } from '../testing/scratch-folder.ts';
 import { runProgram } from './main.ts';
+import { capturedIo } from './testing/captured-io.ts';
 
-const scratch = mkdtempSync(join(tmpdir(), 'main-'));
-afterAll(() => rmSync(scratch, { recursive: true }));
+const scratch = sharedScratchFolder();
 
 async function run(...args: string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const exitCode = await runProgram(args, { out: (line) => out.push(line), err: (line) => err.push(line) });
+  const { io, out, err } = capturedIo();
+  const exitCode = await runProgram(args, io);
   return { exitCode, out: out.join('\n'), err: err.join('\n') };
 }
 

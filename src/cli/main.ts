@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { defined } from '../basics/defined.ts';
 import { defaultRevision, isRevision } from '../contract/revision.ts';
 import { exitCodeMeanings, exitCodes } from '../run/verdict/exit-code.ts';
 import { explainError } from './explain-error.ts';
@@ -119,26 +120,27 @@ function addSpecification(program: Command, finish: (exitCode: number) => void, 
     .option('--between <edition...>', 'compare the tables of two editions')
     .action(async (pages: string[], options: { revision: string; between?: string[] }) => {
       const { driftCommand } = await import('./drift.ts');
-      const [from, to] = options.between ?? [];
-      const between =
-        from === undefined || to === undefined ? {} : { between: [from, to] as [string, string] };
-      if (options.between !== undefined && options.between.length !== 2) {
-        throw new UsageError('--between takes two editions, such as --between 2023-08 2026-07');
+      const between = options.between as [string, string] | undefined;
+      if (between !== undefined && between.length !== 2) {
+        throw new UsageError(
+          'bad-between',
+          '--between takes two editions, such as --between 2023-08 2026-07',
+        );
       }
-      const args = { pages, revision: revisionNamed(options.revision), ...between };
+      const args = { pages, revision: revisionNamed(options.revision), ...defined({ between }) };
       finish(await driftCommand(args, io, packageRoot));
     });
 }
 
 function revisionNamed(text: string) {
   if (isRevision(text)) return text;
-  throw new UsageError(`there is no edition ${text}`);
+  throw new UsageError('unknown-edition', `there is no edition ${text}`);
 }
 
 function portNumber(option: string, text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
-  throw new UsageError(`${option} takes a port number from 0 to 65535`);
+  throw new UsageError('bad-port', `${option} takes a port number from 0 to 65535`);
 }
 
 function drained(): Promise<void> {

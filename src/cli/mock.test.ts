@@ -1,23 +1,14 @@
 import { createServer, Server } from 'node:net';
 import { expect, test, vi } from 'vitest';
 import { mockCommand } from './mock.ts';
-
-function recorder() {
-  const lines: string[] = [];
-  const errors: string[] = [];
-  return {
-    lines,
-    errors,
-    io: { out: (line: string) => void lines.push(line), err: (line: string) => void errors.push(line) },
-  };
-}
+import { capturedIo } from './testing/captured-io.ts';
 
 async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setTimeout(resolve, 2));
 }
 
 test('says how to reach it, serves, and stops when told', async () => {
-  const { lines, io } = recorder();
+  const { out: lines, io } = capturedIo();
   const stop = new AbortController();
   const args = { port: 0, controlPort: 0, behaviour: 'observed', revision: '2026-07' } as const;
   const ended = mockCommand(args, io, stop.signal);
@@ -42,7 +33,7 @@ test('a port in use is one line and exit code 2, whichever of the two', async ()
   const address = taken.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   for (const ports of [{ port }, { port: 0, controlPort: port }]) {
-    const { errors, io } = recorder();
+    const { err: errors, io } = capturedIo();
     const args = { ...ports, behaviour: 'documented', revision: '2023-08' } as const;
     expect(await mockCommand(args, io, new AbortController().signal)).toBe(2);
     expect(errors).toEqual([expect.stringMatching(`^port ${port} is in use`)]);
@@ -51,14 +42,14 @@ test('a port in use is one line and exit code 2, whichever of the two', async ()
 });
 
 test('an unknown behaviour names the nearest', async () => {
-  const { errors, io } = recorder();
+  const { err: errors, io } = capturedIo();
   const args = { port: 0, behaviour: 'obsrved', revision: '2023-08' } as const;
   expect(await mockCommand(args, io, new AbortController().signal)).toBe(2);
   expect(errors).toEqual(['the mock has no behaviour "obsrved"; the nearest is observed']);
 });
 
 test('of the documented operator in the default edition the target alone is to be named', async () => {
-  const { lines, io } = recorder();
+  const { out: lines, io } = capturedIo();
   const args = { port: 0, behaviour: 'documented', revision: '2023-08' } as const;
   // Stopped before it began, it serves nobody and still says how it would have been reached.
   expect(await mockCommand(args, io, AbortSignal.abort())).toBe(0);
@@ -69,7 +60,7 @@ test('of the documented operator in the default edition the target alone is to b
 });
 
 test('a port that this user may not have is one line and exit code 2', async () => {
-  const { errors, io } = recorder();
+  const { err: errors, io } = capturedIo();
   vi.spyOn(Server.prototype, 'listen').mockImplementationOnce(function refuse(this: Server) {
     const refusal = Object.assign(new Error('listen EACCES'), { code: 'EACCES', port: 80 });
     queueMicrotask(() => this.emit('error', refusal));
@@ -83,7 +74,7 @@ test('a port that this user may not have is one line and exit code 2', async () 
 });
 
 test('a number that is no port is a defect of whoever let it through', async () => {
-  const { io } = recorder();
+  const { io } = capturedIo();
   const args = { port: 70_000, behaviour: 'documented', revision: '2023-08' } as const;
   await expect(mockCommand(args, io, new AbortController().signal)).rejects.toThrow(RangeError);
 });

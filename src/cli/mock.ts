@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { defined } from '../basics/defined.ts';
 import type { Revision } from '../contract/revision.ts';
 import { defaultRevision } from '../contract/revision.ts';
 import type { Behaviour } from '../mock/behaviour/behaviour.ts';
@@ -44,7 +45,7 @@ async function start(args: MockArguments, behaviour: Behaviour, io: Io): Promise
       revision,
       behaviour,
       port,
-      ...(controlPort === undefined ? {} : { controlPort }),
+      ...defined({ controlPort }),
     });
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error) || !('port' in error)) throw error;

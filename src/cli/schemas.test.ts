@@ -1,19 +1,17 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { sharedScratchFolder } from '../testing/scratch-folder.ts';
 import { schemasCommand } from './schemas.ts';
+import { capturedIo } from './testing/captured-io.ts';
 
 const projectDir = fileURLToPath(new URL('../../', import.meta.url));
-const rootDir = await mkdtemp(join(tmpdir(), 'euid-schemas-command-'));
+const rootDir = sharedScratchFolder();
 await cp(join(projectDir, 'schemas'), join(rootDir, 'schemas'), { recursive: true });
-afterAll(() => rm(rootDir, { recursive: true, force: true }));
 
 async function run(check: boolean) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const io = { out: (line: string) => out.push(line), err: (line: string) => err.push(line) };
+  const { io, out, err } = capturedIo();
   return { exitCode: await schemasCommand({ check }, io, rootDir), out, err };
 }
 

@@ -1,7 +1,6 @@
-/** A command line or configuration that cannot be followed: one line for the user, exit code 2. */
-export class UsageError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'UsageError';
-  }
-}
+import { UserError } from '../basics/coded-error.ts';
+
+export type UsageErrorCode = 'unknown-edition' | 'unknown-operator' | 'bad-port' | 'bad-between';
+
+/** A command line or configuration that cannot be followed. */
+export class UsageError extends UserError<UsageErrorCode> {}

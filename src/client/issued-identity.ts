@@ -1,3 +1,4 @@
+import { aesKeyBytes } from '../contract/aes-key.ts';
 import { isBase64 } from '../envelope/base64.ts';
 import { Secret } from '../secret/secret.ts';
 import { contentOf, type Exchange, statusOf } from './exchange.ts';
@@ -53,5 +54,5 @@ function numberOf(value: unknown): number {
 }
 
 function isKey(text: string): boolean {
-  return isBase64(text) && [16, 24, 32].includes(Buffer.from(text, 'base64').length);
+  return isBase64(text) && aesKeyBytes.includes(Buffer.from(text, 'base64').length);
 }

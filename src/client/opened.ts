@@ -1,3 +1,4 @@
+import { defined } from '../basics/defined.ts';
 import { decodeBase64 } from '../envelope/base64.ts';
 import { IV_BYTES, open } from '../envelope/envelope.ts';
 import { EnvelopeError, type EnvelopeErrorCode } from '../envelope/envelope-error.ts';
@@ -54,7 +55,7 @@ export function openGenerateAnswer(body: Buffer, key: Uint8Array, nonce: Uint8Ar
       iv: sealed.subarray(0, IV_BYTES).toString('hex'),
       plaintext: Buffer.from(JSON.stringify(message.payload)),
       value: message.payload,
-      ...(message.repeatedMembers === undefined ? {} : { repeatedMembers: message.repeatedMembers }),
+      ...defined({ repeatedMembers: message.repeatedMembers }),
       timestampMs: message.timestampMs,
     };
   } catch (error) {

@@ -1,13 +1,13 @@
+import { CodedError } from '../basics/coded-error.ts';
 import type { Exchange } from './exchange.ts';
 import { statusOf } from './exchange.ts';
 import { type GeneratePayload, type IssuedIdentity, identityOf } from './issued-identity.ts';
 import type { GenerateOptions, OperatorClient, RefreshOptions } from './operator-client.ts';
 
 /** A step that a test stands on did not work: the test says nothing about its requirement. */
-export class SetupError extends Error {
+export class SetupError extends CodedError<'setup-failed'> {
   constructor(message: string) {
-    super(message);
-    this.name = 'SetupError';
+    super('setup-failed', message);
   }
 }
 

@@ -1,3 +1,5 @@
+import { CodedError } from '../basics/coded-error.ts';
+
 /** `given-up`: the request was not sent, because the target had stopped answering. `throttled`: HTTP 429. */
 export type TransportErrorCode =
   | 'unreachable'
@@ -8,15 +10,7 @@ export type TransportErrorCode =
   | 'given-up';
 
 /** A request to which no complete answer came. */
-export class TransportError extends Error {
-  readonly code: TransportErrorCode;
-
-  constructor(code: TransportErrorCode, message: string) {
-    super(message);
-    this.name = 'TransportError';
-    this.code = code;
-  }
-}
+export class TransportError extends CodedError<TransportErrorCode> {}
 
 const UNREACHABLE = new Set([
   'ECONNREFUSED',

@@ -1,5 +1,6 @@
 import { identities as identities202308 } from './generated/2023-08/identities.ts';
 import { identities as identities202607 } from './generated/2026-07/identities.ts';
+import type { UserKind } from './identifiers.ts';
 import type { Revision } from './revision.ts';
 
 /** What comes of an identity that the pages set aside for tests. */
@@ -7,7 +8,7 @@ export type IdentityEffect = 'refresh-optout' | 'generate-optout' | 'never-optou
 
 export type TestIdentity = {
   /** The generate parameter that carries it. */
-  kind: 'email' | 'phone';
+  kind: UserKind;
   value: string;
   effect: IdentityEffect;
   /** Whether the pages of one revision give it different effects. */

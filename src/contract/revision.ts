@@ -1,7 +1,10 @@
-/** The dated editions of the specification that the suite knows, oldest first. */
-export const revisions = ['2023-08', '2026-07'] as const;
+import { type Revision as Edition, revisions as editions } from '../spec/revision.ts';
 
-export type Revision = (typeof revisions)[number];
+/** A dated edition of the specification: each that has tables is one the suite knows. */
+export type Revision = Edition;
+
+/** Oldest first. */
+export const revisions = editions;
 
 /** The edition a run is judged by when none is named. */
 export const defaultRevision: Revision = '2023-08';

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { ErrorObject } from 'ajv';
+import { type CompiledSchema, compiledSchema } from './compiled-schema.ts';
 import type { Revision } from './revision.ts';
 import { rowOf } from './schema-row.ts';
 
@@ -41,35 +41,29 @@ export class Validator {
   readonly name: ValidatorName;
   /** The validators of a union's members; empty for a schema that is none. */
   readonly alternatives: readonly Validator[];
-  readonly #revision: Revision;
-  #compiled: { schema: { properties?: object }; validate: ValidateFunction } | undefined;
+  readonly #compiled: () => CompiledSchema<unknown>;
 
   constructor(name: ValidatorName, revision: Revision) {
     this.name = name;
-    this.#revision = revision;
+    this.#compiled = compiledSchema(`${revision}/${files[name]}`, { allErrors: true, strictRequired: false });
     this.alternatives = (alternatives[name] ?? []).map((member) => new Validator(member, revision));
   }
 
   isValid(value: unknown): boolean {
-    return this.#compile().validate(value);
+    return this.#compiled().validate(value);
   }
 
   /** Every rule the value breaks by this schema alone, empty where it is valid. */
   issues(value: unknown): SchemaIssue[] {
-    const { schema, validate } = this.#compile();
+    const { schema, validate } = this.#compiled();
     validate(value);
     return (validate.errors ?? []).map((error) => issueOf(schema, error));
   }
 
   /** The properties that the schema lists; others are allowed. */
   propertyNames(): string[] {
-    const { schema } = this.#compile();
+    const { schema } = this.#compiled();
     return Object.keys(schema.properties ?? {});
-  }
-
-  #compile() {
-    this.#compiled ??= compile(this.#revision, files[this.name]);
-    return this.#compiled;
   }
 }
 
@@ -114,15 +108,6 @@ function unlistedStatus(validator: Validator, value: unknown): SchemaIssue {
     message: 'must be there and be a status that the page lists',
     row: rows.slice(-1).join(),
   };
-}
-
-function compile(revision: Revision, file: string) {
-  const text = readFileSync(
-    new URL(`../../schemas/${revision}/${file}.schema.json`, import.meta.url),
-    'utf8',
-  );
-  const schema: { properties?: object } = JSON.parse(text);
-  return { schema, validate: new Ajv2020({ allErrors: true, strictRequired: false }).compile(schema) };
 }
 
 /** ajv's own messages quote the schema only, never the value; none comes without one, unless it is told so. */

@@ -1,3 +1,5 @@
+import { CodedError } from '../basics/coded-error.ts';
+
 export type EnvelopeErrorCode =
   | 'too-short'
   | 'not-base64'
@@ -8,12 +10,4 @@ export type EnvelopeErrorCode =
   | 'unknown-version';
 
 /** Why an envelope could not be sealed or opened. The message never holds key, token or plaintext. */
-export class EnvelopeError extends Error {
-  readonly code: EnvelopeErrorCode;
-
-  constructor(code: EnvelopeErrorCode, message: string) {
-    super(message);
-    this.name = 'EnvelopeError';
-    this.code = code;
-  }
-}
+export class EnvelopeError extends CodedError<EnvelopeErrorCode> {}

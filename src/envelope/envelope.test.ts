@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { thrownBy } from '../testing/thrown.ts';
 import { open, seal } from './envelope.ts';
 import { EnvelopeError } from './envelope-error.ts';
 
@@ -96,15 +97,7 @@ describe.each(vectors)('$name', ({ key, iv, plain, sealed, tag }) => {
   });
 });
 
-function codeOf(action: () => unknown): string {
-  try {
-    action();
-  } catch (error) {
-    if (error instanceof EnvelopeError) return error.code;
-    throw error;
-  }
-  return 'none';
-}
+const codeOf = (action: () => unknown) => thrownBy(EnvelopeError, action)?.code ?? 'none';
 
 describe('refusals', () => {
   const key = Buffer.alloc(32, 7);

@@ -1,4 +1,5 @@
 import { type CipherGCMTypes, createCipheriv, createDecipheriv } from 'node:crypto';
+import { aesKeyBytes } from '../contract/aes-key.ts';
 import { EnvelopeError } from './envelope-error.ts';
 import { freshBytes } from './random-bytes.ts';
 
@@ -8,16 +9,10 @@ export const IV_BYTES = 12;
 export const TAG_BYTES = 16;
 
 function cipherFor(key: Uint8Array): CipherGCMTypes {
-  switch (key.length) {
-    case 16:
-      return 'aes-128-gcm';
-    case 24:
-      return 'aes-192-gcm';
-    case 32:
-      return 'aes-256-gcm';
-    default:
-      throw new EnvelopeError('bad-key-length', `an AES key has 16, 24 or 32 bytes, this one ${key.length}`);
+  if (!aesKeyBytes.includes(key.length)) {
+    throw new EnvelopeError('bad-key-length', `an AES key has 16, 24 or 32 bytes, this one ${key.length}`);
   }
+  return `aes-${key.length * 8}-gcm` as CipherGCMTypes;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { thrownBy } from '../testing/thrown.ts';
 import { encodeBase64, isBase64 } from './base64.ts';
 import { open, seal } from './envelope.ts';
 import { EnvelopeError } from './envelope-error.ts';
@@ -13,15 +14,7 @@ const key = Buffer.alloc(32, 3);
 const nonce = Buffer.from('0102030405060708', 'hex');
 const message = { timestampMs: 1_700_000_000_123, nonce, payload: { email: 'ü@example.com' } };
 
-function codeOf(action: () => unknown): string {
-  try {
-    action();
-  } catch (error) {
-    if (error instanceof EnvelopeError) return error.code;
-    throw error;
-  }
-  return 'none';
-}
+const codeOf = (action: () => unknown) => thrownBy(EnvelopeError, action)?.code ?? 'none';
 
 describe('request', () => {
   test('is version 1, then an envelope of timestamp, nonce and JSON', () => {

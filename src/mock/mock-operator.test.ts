@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { consentStrings } from '../contract/consent.ts';
 import { type MockOperator, startMockOperator } from './mock-operator.ts';
 import {
   bearer,
@@ -84,7 +85,7 @@ describe('a documented refresh', () => {
 });
 
 describe('a documented generate', () => {
-  const consent = 'CPhJRpMPhJRpMABAMBFRACBoALAAAEJAAIYgAKwAQAKgArABAAqAAA';
+  const consent = consentStrings.sufficient;
   const valid = { email: 'a@example.com', policy: 1, tcf_consent_string: consent };
   test.each<[string, unknown, string]>([
     ['all that is required', valid, 'success'],
@@ -105,7 +106,7 @@ describe('a documented generate', () => {
     ],
     [
       'too little consent',
-      { ...valid, tcf_consent_string: 'CPehXK9PehXK9ABAMBFRACBoADAAAEJAAIYgAKwAQAKgAAAA' },
+      { ...valid, tcf_consent_string: consentStrings.insufficient },
       'insufficient_user_consent',
     ],
   ])('%s', async (_, payload, status) => {

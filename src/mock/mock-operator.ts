@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { defined } from '../basics/defined.ts';
 import type { Revision } from '../contract/revision.ts';
 import type { Behaviour } from './behaviour/behaviour.ts';
 import { documented } from './behaviour/documented.ts';
@@ -99,7 +100,7 @@ export async function startMockOperator(options: MockOptions): Promise<MockOpera
   };
   return {
     baseUrl: server.url,
-    ...(controlServer === undefined ? {} : { controlUrl: controlServer.url }),
+    ...defined({ controlUrl: controlServer?.url }),
     control,
     credentials,
     close,

@@ -1,3 +1,4 @@
+import { inLanes } from '../basics/lanes.ts';
 import type { Hostile } from '../hostile/hostile.ts';
 import { hostiles } from '../hostile/hostiles.ts';
 import { type HostileResult, runAgainstHostile } from './hostile/hostile-run.ts';
@@ -10,9 +11,9 @@ const AT_ONCE = 2;
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
 const unknown = asked.filter((id) => !hostiles.some((hostile) => hostile.id === id));
 const chosen = hostiles.filter(({ id }) => asked.length === 0 || asked.includes(id));
-const waiting = chosen
-  .flatMap((hostile) => [true, false].map((hasCredentials) => ({ hostile, hasCredentials })))
-  .values();
+const runs = chosen.flatMap((hostile) =>
+  [true, false].map((hasCredentials) => ({ hostile, hasCredentials })),
+);
 let passed = 0;
 let failed = unknown.length;
 for (const id of unknown) process.stdout.write(`NOT OK there is no hostile operator ${id}\n`);
@@ -26,7 +27,7 @@ async function resultOf(hostile: Hostile, hasCredentials: boolean): Promise<Host
   }
 }
 
-async function lane(): Promise<void> {
+await inLanes(runs, AT_ONCE, async (waiting) => {
   for (const { hostile, hasCredentials } of waiting) {
     const { id, exitCode, seconds, megabytes, findings } = await resultOf(hostile, hasCredentials);
     if (findings.length === 0) passed += 1;
@@ -37,8 +38,6 @@ async function lane(): Promise<void> {
     );
     for (const finding of findings) process.stdout.write(`         ${finding}\n`);
   }
-}
-
-await Promise.all(Array.from({ length: AT_ONCE }, lane));
+});
 process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exit(failed === 0 && passed > 0 ? 0 : 1);

@@ -1,19 +1,18 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestResult } from 'allure-js-commons';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { ExchangeView } from '../run/evidence/case-record.ts';
 import { sampleCase, sampleFailure, sampleInput, sampleRequirement } from '../run/testing/verdict-samples.ts';
 import { foldVerdict } from '../run/verdict/verdict.ts';
 import { Redactor } from '../secret/redact.ts';
+import { scratchFolder } from '../testing/scratch-folder.ts';
 import { ConformanceAllureReporter } from './allure-reporter.ts';
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'allure-'));
+  folder = scratchFolder();
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 const key = 'UID2-C-I-999-aBcDeF.0123456789abcdefghijKLMN=';
 const view: ExchangeView = {

@@ -1,6 +1,7 @@
 import { Stage } from 'allure-js-commons';
 import { ReporterRuntime } from 'allure-js-commons/sdk/reporter';
 import AllureVitestReporter from 'allure-vitest/reporter';
+import { defined } from '../basics/defined.ts';
 import type { CaseRecord } from '../run/evidence/case-record.ts';
 import { redactCase, redactVerdict } from '../run/verdict/verdict-redaction.ts';
 import type { RequirementVerdict, RunVerdict } from '../run/verdict/verdict-value.ts';
@@ -82,7 +83,7 @@ export class ConformanceAllureReporter extends AllureVitestReporter {
       description: this.#redactor.text(description),
       statusDetails: {
         ...details,
-        ...(message === undefined ? {} : { message: this.#redactor.text(message) }),
+        ...defined({ message: message && this.#redactor.text(message) }),
       },
     };
   }

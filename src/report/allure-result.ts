@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Label, Link, StatusDetails, TestResult } from 'allure-js-commons';
+import { defined } from '../basics/defined.ts';
 import { citation, pageUrl } from '../contract/citation.ts';
 import type { Divergence } from '../contract/divergence.ts';
 import { divergencesOf } from '../contract/divergences.ts';
@@ -46,8 +47,7 @@ export function allureTest(
   const path = [endpointOf(requirement), partTitle(requirement.part), story];
   const failure = requirement.failures.find(({ test }) => test === record?.test);
   const statusDetails: StatusDetails = {
-    ...(message === undefined ? {} : { message }),
-    ...(failure === undefined ? {} : { expected: failure.expected, actual: failure.actual }),
+    ...defined({ message, expected: failure?.expected, actual: failure?.actual }),
   };
   return {
     name: record?.title ?? requirement.statement,

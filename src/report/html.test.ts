@@ -1,21 +1,20 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { sampleCase, sampleInput, sampleRequirement } from '../run/testing/verdict-samples.ts';
 import { foldVerdict } from '../run/verdict/verdict.ts';
 import { Redactor } from '../secret/redact.ts';
+import { scratchFolder } from '../testing/scratch-folder.ts';
 import { ConformanceAllureReporter } from './allure-reporter.ts';
 import { writeHtmlReport } from './html.ts';
 import { MARKER } from './report-folder.ts';
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'html-'));
+  folder = scratchFolder();
 });
 afterEach(() => {
   vi.unstubAllEnvs();
-  rmSync(folder, { recursive: true });
 });
 
 const options = () => ({

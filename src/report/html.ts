@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
+import { writeWholeFile } from '../basics/whole-file.ts';
 import { allureCategories } from './allure-status.ts';
 import { ReportError, writingTo } from './report-error.ts';
 import { emptyOwnFolder } from './report-folder.ts';
@@ -36,13 +37,8 @@ export async function writeHtmlReport(options: HtmlReportOptions): Promise<strin
   const path = join(outputDir, 'index.html');
   try {
     const page = withoutThirdParties(await generate(workDir, options));
-    return writingTo(path, () => {
-      const unfinished = join(workDir, 'finished.html');
-      writeFileSync(unfinished, page);
-      // A reader never sees half a page.
-      renameSync(unfinished, path);
-      return path;
-    });
+    writingTo(path, () => writeWholeFile(path, page, { unfinished: join(workDir, 'finished.html') }));
+    return path;
   } finally {
     rmSync(workDir, { recursive: true, force: true });
   }

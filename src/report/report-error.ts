@@ -1,3 +1,5 @@
+import { UserError } from '../basics/coded-error.ts';
+
 export type ReportErrorCode =
   | 'foreign-folder'
   | 'foreign-file'
@@ -7,15 +9,7 @@ export type ReportErrorCode =
   | 'third-party-script';
 
 /** A report that could not be written; what is in the way is for the user to settle (exit code 2). */
-export class ReportError extends Error {
-  readonly code: ReportErrorCode;
-
-  constructor(code: ReportErrorCode, message: string) {
-    super(message);
-    this.name = 'ReportError';
-    this.code = code;
-  }
-}
+export class ReportError extends UserError<ReportErrorCode> {}
 
 /**
  * What `action` gives. Where the system refuses to write, the error says where and what to do about it.

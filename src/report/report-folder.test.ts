@@ -1,14 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { scratchFolder } from '../testing/scratch-folder.ts';
 import { assertOwnFolder, assertOwnVerdict, emptyOwnFolder, MARKER } from './report-folder.ts';
 
 let base: string;
 beforeEach(() => {
-  base = mkdtempSync(join(tmpdir(), 'report-folder-'));
+  base = scratchFolder();
 });
-afterEach(() => rmSync(base, { recursive: true }));
 
 describe('emptyOwnFolder', () => {
   test('makes the folder and marks it', () => {

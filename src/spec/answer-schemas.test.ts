@@ -63,5 +63,5 @@ test.each([
     caught = error;
   }
   expect(caught).toBeInstanceOf(SpecificationError);
-  expect(caught).toMatchObject({ code, file: 'page.md', line });
+  expect(caught).toMatchObject({ code, data: { file: 'page.md', line } });
 });

@@ -1,3 +1,4 @@
+import { defined } from '../basics/defined.ts';
 import { citeRows, citeSection } from './citation.ts';
 import { fieldSchema } from './field-rules.ts';
 import { type JsonSchema, refer, type SchemaSet } from './json-schema.ts';
@@ -74,7 +75,7 @@ function answer(
     required: always ? ['status', 'message'] : ['status'],
     properties: {
       status: { description, type: 'string', ...oneStatusOf(statuses) },
-      ...(message === undefined ? {} : { message }),
+      ...defined({ message }),
     },
     ...(always || due.length === 0
       ? {}

@@ -1,12 +1,12 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
+import { sharedScratchFolder } from '../testing/scratch-folder.ts';
 import { checkGenerated, generateAll, writeGenerated } from './generate.ts';
 
 const projectDir = fileURLToPath(new URL('../../', import.meta.url));
-const rootDir = await mkdtemp(join(tmpdir(), 'euid-schemas-'));
+const rootDir = sharedScratchFolder();
 const table = join(rootDir, 'schemas/2023-08/token-refresh.md');
 const statuses = 'src/contract/generated/2023-08/statuses.ts';
 
@@ -16,8 +16,6 @@ beforeEach(async () => {
     await cp(join(projectDir, part), join(rootDir, part), { recursive: true });
   }
 });
-
-afterAll(() => rm(rootDir, { recursive: true, force: true }));
 
 test('the committed files are what the tables give, and giving them twice is the same', async () => {
   expect(await checkGenerated(projectDir)).toEqual([]);
@@ -53,8 +51,7 @@ test('a table that cannot be read leaves every file as it was', async () => {
   await writeFile(table, (await readFile(table, 'utf8')).replace('| double |', '| dubble |'));
   await expect(writeGenerated(rootDir)).rejects.toMatchObject({
     code: 'unknown-type',
-    file: 'schemas/2023-08/token-refresh.md',
-    line: 25,
+    data: { file: 'schemas/2023-08/token-refresh.md', line: 25 },
   });
   await expect(readFile(join(rootDir, statuses))).rejects.toThrow('ENOENT');
 });
@@ -66,7 +63,7 @@ test.each([
   let markdown = (await readFile(table, 'utf8')).replace(from, to);
   if (code === 'unknown-endpoint') markdown = markdown.replace('## Response body', await bodyTable());
   await writeFile(table, markdown);
-  await expect(generateAll(rootDir)).rejects.toMatchObject({ code, line: 1 });
+  await expect(generateAll(rootDir)).rejects.toMatchObject({ code, data: { line: 1 } });
 });
 
 async function bodyTable(): Promise<string> {

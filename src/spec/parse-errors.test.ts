@@ -1,16 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { thrownBy } from '../testing/thrown.ts';
 import { parsePage } from './parse-page.ts';
 import { SpecificationError } from './specification-error.ts';
 import { smallGeneratePage, smallRefreshPage } from './testing/small-page.ts';
 
 function errorOf(markdown: string): SpecificationError {
-  try {
-    parsePage(markdown, 'tables/page.md');
-  } catch (error) {
-    if (error instanceof SpecificationError) return error;
-    throw error;
-  }
-  throw new Error('the page was read without an error');
+  const error = thrownBy(SpecificationError, () => parsePage(markdown, 'tables/page.md'));
+  if (error === undefined) throw new Error('the page was read without an error');
+  return error;
 }
 
 describe('a table that cannot be read is an error with file and line', () => {
@@ -40,16 +37,16 @@ describe('a table that cannot be read is an error with file and line', () => {
     const edited = smallRefreshPage.replace(from, to);
     expect(edited).not.toBe(smallRefreshPage);
     const error = errorOf(edited);
-    expect(error).toMatchObject({ code, file: 'tables/page.md', line });
+    expect(error).toMatchObject({ code, data: { file: 'tables/page.md', line } });
     expect(error.message).toMatch(new RegExp(`^tables/page\\.md:${line}: `));
   });
 
   test('a parameter given twice, a generate page without body parameters', () => {
     const row = '| `email` | string | Conditionally Required | Who. |';
     const twice = smallGeneratePage.replace(row, `${row}\n${row}`);
-    expect(errorOf(twice)).toMatchObject({ code: 'duplicate-property', line: 14 });
+    expect(errorOf(twice)).toMatchObject({ code: 'duplicate-property', data: { line: 14 } });
     const without = smallGeneratePage.replace('## Body parameters', '## Fields');
-    expect(errorOf(without)).toMatchObject({ code: 'missing-section', line: 1 });
+    expect(errorOf(without)).toMatchObject({ code: 'missing-section', data: { line: 1 } });
   });
 
   test('the message names the first of two rows', () => {

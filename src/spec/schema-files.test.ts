@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
+import { consentStrings } from '../contract/consent.ts';
 import { type Revision, revisions } from './revision.ts';
 import { schemaFiles, schemasOf } from './schema-files.ts';
 import { sourcePages } from './source-pages.ts';
@@ -21,7 +22,7 @@ const identity = {
   refresh_expires: 1636322000000,
   refresh_response_key: Buffer.alloc(16, 7).toString('base64'),
 };
-const consent = { policy: 1, tcf_consent_string: 'CPhJRpMPhJRpMABAMBFRACBoALAAAEJAAIYgAKwAQAKgArABAAqAAA' };
+const consent = { policy: 1, tcf_consent_string: consentStrings.sufficient };
 const success = { status: 'success', body: identity };
 
 function valid(revision: Revision, schema: string, value: unknown): boolean {

@@ -1,16 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { scratchFolder } from '../testing/scratch-folder.ts';
 import { readPage, sourcePage } from './source-pages.ts';
 import { smallGeneratePage, smallRefreshPage } from './testing/small-page.ts';
 
 let rootDir: string;
 beforeEach(() => {
-  rootDir = mkdtempSync(join(tmpdir(), 'source-pages-'));
+  rootDir = scratchFolder();
   mkdirSync(join(rootDir, 'schemas', '2023-08'), { recursive: true });
 });
-afterEach(() => rmSync(rootDir, { recursive: true }));
 
 const shown = 'schemas/2023-08/token-refresh.md';
 
@@ -42,7 +41,7 @@ describe('a page is refused', () => {
 
   test('that is no text', async () => {
     await expect(readingOf(new Uint8Array([0xff, 0xfe, 0x00]))).rejects.toThrow(
-      expect.objectContaining({ code: 'unreadable', file: shown, line: 1 }),
+      expect.objectContaining({ code: 'unreadable', data: { file: shown, line: 1 } }),
     );
   });
 

@@ -1,3 +1,5 @@
+import { UserError } from '../basics/coded-error.ts';
+
 export type SpecificationErrorCode =
   | 'unreadable'
   | 'unknown-endpoint'
@@ -21,16 +23,8 @@ export type SpecificationErrorCode =
 export type Place = { readonly file: string; readonly line: number };
 
 /** A page of the specification that cannot be read. The message begins with `file:line`. */
-export class SpecificationError extends Error {
-  readonly code: SpecificationErrorCode;
-  readonly file: string;
-  readonly line: number;
-
+export class SpecificationError extends UserError<SpecificationErrorCode, Place> {
   constructor(code: SpecificationErrorCode, place: Place, message: string) {
-    super(`${place.file}:${place.line}: ${message}`);
-    this.name = 'SpecificationError';
-    this.code = code;
-    this.file = place.file;
-    this.line = place.line;
+    super(code, `${place.file}:${place.line}: ${message}`, place);
   }
 }

@@ -23,7 +23,8 @@ export async function typeModule(schemas: SchemaSet, banner: string): Promise<st
     format: true,
     style: { singleQuote: true, printWidth: 110 },
   });
-  return source.replace(/\r\n/g, '\n');
+  // A comment of one line takes one line.
+  return source.replace(/\r\n/g, '\n').replace(/\/\*\*\n *\* (.*)\n *\*\//g, '/** $1 */');
 }
 
 function typed(schema: JsonSchema): JsonSchema {

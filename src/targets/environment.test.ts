@@ -1,14 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { sharedScratchFolder } from '../testing/scratch-folder.ts';
 import { readEnvironment } from './environment.ts';
 
-let folder = '';
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'environment-'));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = sharedScratchFolder();
 
 function envFile(text: string): string {
   const path = join(folder, '.env');

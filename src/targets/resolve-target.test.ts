@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { thrownBy } from '../testing/thrown.ts';
 import { isLoopbackHost, resolveSecondTarget, resolveTarget } from './resolve-target.ts';
 import { TargetError } from './target-error.ts';
 
@@ -8,13 +9,7 @@ const clientSecret = randomBytes(32).toString('base64');
 const credentials = { EUID_API_KEY: 'a-key', EUID_CLIENT_SECRET: clientSecret };
 
 function refused(name: string, environment: Record<string, string> = {}, permissions = neither) {
-  try {
-    resolveTarget(name, environment, permissions);
-  } catch (error) {
-    if (error instanceof TargetError) return error;
-    throw error;
-  }
-  return undefined;
+  return thrownBy(TargetError, () => resolveTarget(name, environment, permissions));
 }
 
 describe('names and addresses', () => {

@@ -1,3 +1,5 @@
+import { defined } from '../basics/defined.ts';
+import { aesKeyBytes } from '../contract/aes-key.ts';
 import { isBase64 } from '../envelope/base64.ts';
 import { mockCredentials } from '../mock/state/mock-credentials.ts';
 import type { Environment } from './environment.ts';
@@ -50,9 +52,7 @@ export function resolveTarget(
     name: baseUrl === addresses[name] ? name : baseUrl,
     baseUrl,
     isLoopback,
-    ...(credentials === undefined ? {} : { credentials }),
-    ...(otherSiteApiKey ? { otherSiteApiKey } : {}),
-    ...(unprivilegedApiKey ? { unprivilegedApiKey } : {}),
+    ...defined({ credentials, otherSiteApiKey, unprivilegedApiKey }),
   };
 }
 
@@ -105,6 +105,7 @@ function addressOf(name: string): string {
     throw new TargetError(
       'unknown-target',
       `"${name.replace(/\/\/.*@/, '//…@')}" is no target: use ${targetNames.join(', ')} or an http(s) URL`,
+      { unknownName: /^[^":/]+$/.test(name) ? name : undefined },
     );
   }
   const { origin, pathname, username, password, search, hash } = new URL(url);
@@ -134,7 +135,7 @@ export function credentialsOf(
     throw new TargetError('bad-credentials', `${present} is set and ${absent} is not: set both or neither`);
   }
   const bytes = isBase64(clientSecret) ? Buffer.from(clientSecret, 'base64').length : 0;
-  if (![16, 24, 32].includes(bytes)) {
+  if (!aesKeyBytes.includes(bytes)) {
     throw new TargetError('bad-credentials', `${secretName} is no base64 of 32 bytes`);
   }
   return { apiKey, clientSecret };

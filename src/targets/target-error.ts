@@ -1,3 +1,5 @@
+import { UserError } from '../basics/coded-error.ts';
+
 export type TargetErrorCode =
   | 'unknown-target'
   | 'production-refused'
@@ -6,12 +8,4 @@ export type TargetErrorCode =
   | 'unreachable';
 
 /** A target that cannot be used as asked. One line that says what to do. */
-export class TargetError extends Error {
-  readonly code: TargetErrorCode;
-
-  constructor(code: TargetErrorCode, message: string) {
-    super(message);
-    this.name = 'TargetError';
-    this.code = code;
-  }
-}
+export class TargetError extends UserError<TargetErrorCode, { unknownName?: string | undefined }> {}

@@ -2,13 +2,12 @@ import { validPayload } from '../../src/arbitraries/generate-payload.ts';
 import type { Exchange } from '../../src/client/exchange.ts';
 import { identityOf } from '../../src/client/issued-identity.ts';
 import { successorIn } from '../../src/client/publisher.ts';
+import { aesKeyBytes } from '../../src/contract/aes-key.ts';
 import { isBase64 } from '../../src/envelope/base64.ts';
 import { successBodyOf } from '../../src/run/answers/success-body.ts';
 import { bothCallers } from '../../src/run/scenario/callers.ts';
 import type { Expect } from '../../src/run/scenario/expectation.ts';
 import { part, requirement } from '../../src/run/scenario/requirement.ts';
-
-const KEY_BYTES = [16, 24, 32];
 
 /** Expects nothing of an answer without a key that is text: RF-BODY-02 judges it. */
 function expectKey(expect: Expect, answer: Exchange): void {
@@ -16,10 +15,10 @@ function expectKey(expect: Expect, answer: Exchange): void {
   if (typeof key !== 'string' || key === '') return;
   const length = Buffer.from(key, 'base64').length;
   expect.that(
-    isBase64(key) && KEY_BYTES.includes(length),
+    isBase64(key) && aesKeyBytes.includes(length),
     'refresh_response_key',
     {
-      expected: `standard, padded base64 of ${KEY_BYTES.join(', ')} bytes`,
+      expected: `standard, padded base64 of ${aesKeyBytes.join(', ')} bytes`,
       actual: isBase64(key)
         ? `base64 of ${length} bytes`
         : `${key.length} characters that are not standard base64`,

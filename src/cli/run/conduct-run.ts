@@ -1,3 +1,4 @@
+import { defined } from '../../basics/defined.ts';
 import type { RequirementId } from '../../contract/requirements.ts';
 import type { CaseRecord } from '../../run/evidence/case-record.ts';
 import { NOT_RUN } from '../../run/evidence/outcome-errors.ts';
@@ -60,9 +61,7 @@ export async function conductRun(run: Conducted): Promise<{ verdict: RunVerdict;
       ...replayNotes(found.cases, replay !== undefined),
     ],
     ...(found.outage === undefined ? {} : { stopped: stoppedBy(found.outage, found.cases) }),
-    ...(selection === undefined ? {} : { selection: selection as RequirementId[] }),
-    ...(couldNotRun === undefined ? {} : { couldNotRun }),
-    ...(interrupted === undefined ? {} : { interrupted }),
+    ...defined({ selection: selection as RequirementId[] | undefined, couldNotRun, interrupted }),
   });
   return { verdict, cases: found.cases };
 }

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { defined } from '../../basics/defined.ts';
 import type { RunSettings } from '../../run/scenario/settings.ts';
 import type { VaultEntry } from '../../run/supplies/vault.ts';
 import type { ActiveWaiver } from '../../run/waivers/waiver-match.ts';
@@ -33,8 +34,7 @@ export function runSettings(
     runs: options.runs ?? (target.isLoopback ? LOOPBACK_RUNS : REMOTE_RUNS),
     ...(options.runs === undefined ? { propertyTimeMs: PROPERTY_TIME_MS } : {}),
     rateLimit: options.rateLimit ?? (target.isLoopback ? 0 : REMOTE_RATE),
-    ...(options.requirement === undefined ? {} : { selection: options.requirement }),
-    ...(options.path === undefined ? {} : { replay: options.path }),
+    ...defined({ selection: options.requirement, replay: options.path }),
     waivers,
     expired,
     fingerprintSalt: fingerprintSalt(),

@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { documented } from '../../mock/behaviour/documented.ts';
@@ -7,17 +6,17 @@ import { startMockOperator } from '../../mock/mock-operator.ts';
 import { mockCredentials, secondMockCredentials } from '../../mock/state/mock-credentials.ts';
 import { readVault } from '../../run/supplies/vault.ts';
 import type { RunVerdict } from '../../run/verdict/verdict-value.ts';
+import { scratchFolder } from '../../testing/scratch-folder.ts';
 import { runProgram } from '../main.ts';
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'run-'));
+  folder = scratchFolder();
   vi.stubEnv('EUID_API_KEY', mockCredentials.apiKey);
   vi.stubEnv('EUID_CLIENT_SECRET', mockCredentials.clientSecret);
 });
 afterEach(() => {
   vi.unstubAllEnvs();
-  rmSync(folder, { recursive: true });
 });
 
 const vault = () => join(folder, 'tokens.vault');

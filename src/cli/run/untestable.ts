@@ -1,11 +1,8 @@
-import type { Exchange } from '../../client/exchange.ts';
-import { OperatorClient } from '../../client/operator-client.ts';
 import { openTransport } from '../../client/transport.ts';
 import { TransportError } from '../../client/transport-error.ts';
+import { harmlessRequests } from '../../run/execute/harmless-request.ts';
 import type { RunSettings } from '../../run/scenario/settings.ts';
-import { userSource } from '../../run/supplies/users.ts';
 import { FAILURES_IN_A_ROW } from '../../run/watch/outage.ts';
-import { toCredentials } from '../../targets/target-credentials.ts';
 
 const UNAUTHORIZED = 401;
 
@@ -17,7 +14,7 @@ export async function untestable(settings: RunSettings): Promise<string | undefi
   const { baseUrl, mockBehaviour } = settings.target;
   if (mockBehaviour !== undefined) return undefined;
   await using transport = openTransport({ baseUrl, connections: FAILURES_IN_A_ROW });
-  const ask = asking(settings, new OperatorClient(transport, credentialsOf(settings)));
+  const ask = harmlessRequests(transport, settings);
   // At once, so that silence costs no longer than one exchange.
   const attempts = await Promise.allSettled(Array.from({ length: FAILURES_IN_A_ROW }, ask));
   const answers = attempts.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
@@ -33,14 +30,4 @@ export async function untestable(settings: RunSettings): Promise<string | undefi
   return isGone
     ? `${FAILURES_IN_A_ROW} of ${FAILURES_IN_A_ROW} requests failed: ${first.message}`
     : undefined;
-}
-
-function credentialsOf({ target }: RunSettings) {
-  return target.credentials === undefined ? undefined : toCredentials(target.credentials);
-}
-
-function asking({ target, revision, seed }: RunSettings, operator: OperatorClient): () => Promise<Exchange> {
-  const newUser = userSource(revision, seed);
-  // Without credentials nothing that is right can be sent: then an error will do.
-  return async () => (target.credentials === undefined ? operator.refresh('') : operator.generate(newUser()));
 }

@@ -1,7 +1,6 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { startTinyServer } from '../../client/testing/tiny-server.ts';
 import { EnvelopeError } from '../../envelope/envelope-error.ts';
 import { documented } from '../../mock/behaviour/documented.ts';
@@ -9,15 +8,15 @@ import { type MockOperator, startMockOperator } from '../../mock/mock-operator.t
 import { mockCredentials } from '../../mock/state/mock-credentials.ts';
 import { readVault } from '../../run/supplies/vault.ts';
 import type { TargetSettings } from '../../targets/target.ts';
+import { scratchFolder } from '../../testing/scratch-folder.ts';
 import { openVault } from './vault-session.ts';
 
 let folder: string;
 let file: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'vault-session-'));
+  folder = scratchFolder();
   file = join(folder, 'tokens.vault');
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 const { apiKey, clientSecret } = mockCredentials;
 

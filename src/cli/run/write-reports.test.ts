@@ -1,13 +1,4 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
@@ -20,17 +11,17 @@ import { foldVerdict } from '../../run/verdict/verdict.ts';
 import type { Signal } from '../../run/verdict/verdict-decision.ts';
 import { noWaivers } from '../../run/waivers/waiver.ts';
 import { resolveTarget } from '../../targets/resolve-target.ts';
+import { scratchFolder } from '../../testing/scratch-folder.ts';
 import type { RunOptions } from './run-options.ts';
 import { takeReportFolder, writeReports } from './write-reports.ts';
 
 let reportDir: string;
 beforeEach(() => {
-  reportDir = mkdtempSync(join(tmpdir(), 'write-reports-'));
+  reportDir = scratchFolder();
 });
 afterEach(() => {
   vi.unstubAllEnvs();
   vi.restoreAllMocks();
-  rmSync(reportDir, { recursive: true });
 });
 
 const permissions = { allowProduction: false, allowInsecure: false };

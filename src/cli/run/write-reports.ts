@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { defined } from '../../basics/defined.ts';
 import { ConformanceAllureReporter } from '../../report/allure-reporter.ts';
 import { writeHtmlReport } from '../../report/html.ts';
 import { ReportError, writingTo } from '../../report/report-error.ts';
@@ -64,7 +65,7 @@ export async function writeReports(finished: Finished): Promise<ExitCode> {
     color: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
     width: process.stdout.columns ?? 80,
     verbose: options.verbose,
-    ...(written.path === undefined ? {} : { reportPath: written.path }),
+    ...defined({ reportPath: written.path }),
     waivers: waivers.active,
   });
   io.out(summary);

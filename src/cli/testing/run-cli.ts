@@ -10,12 +10,8 @@ type Variables = Readonly<Record<string, string>>;
 /** How a process ended and what it said, stdout and stderr in one. */
 export type CliResult = { exitCode: number | null; output: string };
 
-/** Runs the command line as a user would, with a report folder that stays. */
-export async function runCliInto(
-  folder: string,
-  args: readonly string[],
-  environment: Variables,
-): Promise<CliResult> {
+/** Starts a run of the command line as a user would, with a report folder that stays. */
+export function startCli(folder: string, args: readonly string[], environment: Variables) {
   const child = spawn(process.execPath, ['src/cli/bin.mjs', 'run', `--report-dir=${folder}`, ...args], {
     cwd: packageRoot,
     env: { ...process.env, ...environment },
@@ -26,8 +22,21 @@ export async function runCliInto(
       output += String(chunk);
     });
   }
-  const exitCode = await new Promise<number | null>((resolve) => child.once('close', resolve));
-  return { exitCode, output };
+  const closed = new Promise<{ exitCode: number | null; signal: NodeJS.Signals | null }>((resolve) =>
+    child.once('close', (exitCode, signal) => resolve({ exitCode, signal })),
+  );
+  return { child, output: () => output, closed };
+}
+
+/** The same to its end. */
+export async function runCliInto(
+  folder: string,
+  args: readonly string[],
+  environment: Variables,
+): Promise<CliResult> {
+  const { output, closed } = startCli(folder, args, environment);
+  const { exitCode } = await closed;
+  return { exitCode, output: output() };
 }
 
 /** The same without HTML, in a report folder that is gone afterwards. */

@@ -1,3 +1,4 @@
+import { defined } from '../../basics/defined.ts';
 import { statuses } from '../../contract/generated/2023-08/statuses.ts';
 import { encodeBase64 } from '../../envelope/base64.ts';
 import { IV_BYTES, seal } from '../../envelope/envelope.ts';
@@ -40,7 +41,7 @@ export const documentedAnswers: AnswerDecisions = {
   sendRefusal: (refusal, { operator, request }) => {
     const message = operator.message(refusal, request);
     return plainJson(operator.httpStatusOf(refusal.status), {
-      ...(message === undefined ? {} : { message }),
+      ...defined({ message }),
       status: refusal.status,
     });
   },

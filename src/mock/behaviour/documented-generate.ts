@@ -1,3 +1,4 @@
+import { identifierKinds } from '../../contract/identifiers.ts';
 import { EnvelopeError } from '../../envelope/envelope-error.ts';
 import { openGenerateRequest, sealGenerateResponse } from '../../envelope/generate-envelope.ts';
 import { plainJson, refusal } from '../http/reply.ts';
@@ -7,11 +8,6 @@ import { readConsentString } from './consent-string.ts';
 import { testIdentities } from './test-identities.ts';
 
 const TIMESTAMP_WINDOW_MS = 60_000;
-
-const identifiers = {
-  '2023-08': ['email', 'email_hash'],
-  '2026-07': ['email', 'email_hash', 'phone', 'phone_hash'],
-};
 
 /** The page's parameter tables: types and required parameters are taken at their word. */
 export const documentedGenerate: GenerateDecisions = {
@@ -29,7 +25,8 @@ export const documentedGenerate: GenerateDecisions = {
     }
   },
   isTimely: (timestampMs, nowMs) => Math.abs(nowMs - timestampMs) <= TIMESTAMP_WINDOW_MS,
-  identifiersOf: (payload, revision) => identifiers[revision].filter((name) => Object.hasOwn(payload, name)),
+  identifiersOf: (payload, revision) =>
+    identifierKinds[revision].filter((name) => Object.hasOwn(payload, name)),
   emailUser: (value) => (typeof value === 'string' ? userOfEmail(value) : undefined),
   emailHashUser: (value) => (typeof value === 'string' ? userOfHash('email', value) : undefined),
   phoneUser: (value) => (typeof value === 'string' ? userOfPhone(value) : undefined),

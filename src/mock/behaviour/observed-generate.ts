@@ -1,3 +1,4 @@
+import { identifierKinds } from '../../contract/identifiers.ts';
 import { EnvelopeError } from '../../envelope/envelope-error.ts';
 import { NONCE_BYTES, openGenerateRequest } from '../../envelope/generate-envelope.ts';
 import { refusal } from '../http/reply.ts';
@@ -10,7 +11,6 @@ import { testIdentities } from './test-identities.ts';
 
 const TIMESTAMP_WINDOW_MS = 120_000;
 const SHORTEST_ENVELOPE_BYTES = 1 + 12 + 8 + NONCE_BYTES + 16;
-const IDENTIFIERS = ['email', 'email_hash', 'phone', 'phone_hash'];
 const TOO_SHORT =
   'Invalid body: Body too short. Check encryption method. ' +
   'See https://euid.eu/docs/getting-started/gs-encryption-decryption for details on the request envelope format.';
@@ -44,7 +44,7 @@ export const observedGenerate: GenerateDecisions = {
   },
   isTimely: (timestampMs, nowMs) => Math.abs(nowMs - timestampMs) <= TIMESTAMP_WINDOW_MS,
   identifiersOf: (payload) =>
-    IDENTIFIERS.filter((name) => payload[name] !== null && payload[name] !== undefined),
+    identifierKinds['2026-07'].filter((name) => payload[name] !== null && payload[name] !== undefined),
   emailUser: (value) => userOfEmail(textOf(value)),
   emailHashUser: (value) => userOfHash('email', textOf(value)),
   phoneUser: (value) => userOfPhone(textOf(value)),

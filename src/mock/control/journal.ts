@@ -1,3 +1,4 @@
+import { defined } from '../../basics/defined.ts';
 import { fingerprint } from '../../secret/fingerprint.ts';
 import { Redactor } from '../../secret/redact.ts';
 import type { MockRequest } from '../http/mock-request.ts';
@@ -40,11 +41,11 @@ export class Journal {
       method: request.method,
       path: redactor.text(request.path),
       httpStatus: reply.httpStatus,
-      ...(reply.status === undefined ? {} : { status: reply.status }),
+      ...defined({ status: reply.status }),
       authorization: caller.kind,
       bodyBytes: request.body.length,
       bodyFingerprint: fingerprint(request.body.toString('latin1')),
-      ...(fault === undefined ? {} : { fault }),
+      ...defined({ fault }),
     });
     if (this.#entries.length > 2 * CAPACITY) this.#entries = this.#entries.slice(-CAPACITY);
   }

@@ -1,3 +1,4 @@
+import { defined } from '../../basics/defined.ts';
 import type { Issue, SealingKeys, Situation } from '../behaviour/behaviour.ts';
 import { type Answer, plainJson, type Reply } from '../http/reply.ts';
 import type { TokenReading } from '../tokens/refresh-token.ts';
@@ -49,7 +50,9 @@ function send(
   return sealWith(answer, situation, {
     user: token.claims.user,
     tokenKey: token.responseKey,
-    ...(newKey === undefined ? {} : { newKey }),
-    ...(caller.kind === 'client' ? { clientSecret: caller.client.clientSecret } : {}),
+    ...defined({
+      newKey,
+      clientSecret: caller.kind === 'client' ? caller.client.clientSecret : undefined,
+    }),
   });
 }

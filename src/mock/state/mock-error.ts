@@ -1,3 +1,5 @@
+import { CodedError } from '../../basics/coded-error.ts';
+
 export type MockErrorCode =
   | 'no-active-key'
   | 'unknown-key'
@@ -7,12 +9,4 @@ export type MockErrorCode =
   | 'bad-control-value';
 
 /** A mock operator was asked for something it cannot do; the message says what to do instead. */
-export class MockError extends Error {
-  readonly code: MockErrorCode;
-
-  constructor(code: MockErrorCode, message: string) {
-    super(message);
-    this.name = 'MockError';
-    this.code = code;
-  }
-}
+export class MockError extends CodedError<MockErrorCode> {}

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-
-export type IdentifierKind = 'email' | 'phone';
+import type { UserKind } from '../../contract/identifiers.ts';
 
 /** One person as the operator knows them: an address and its hash are the same user. */
 export type User = {
-  kind: IdentifierKind;
+  kind: UserKind;
   /** SHA-256 of the normalized address or phone number, 32 bytes */
   hash: Buffer;
   /** Equal exactly for equal users */
@@ -35,15 +34,15 @@ export function userOfPhone(text: string): User | undefined {
 }
 
 /** @param text standard base64 of the 32 bytes, 44 characters */
-export function userOfHash(kind: IdentifierKind, text: string): User | undefined {
+export function userOfHash(kind: UserKind, text: string): User | undefined {
   return HASH.test(text) ? userOf(kind, Buffer.from(text, 'base64')) : undefined;
 }
 
-export function userOf(kind: IdentifierKind, hash: Buffer): User {
+export function userOf(kind: UserKind, hash: Buffer): User {
   if (hash.length !== HASH_BYTES) throw new RangeError(`a user's hash has 32 bytes, this one ${hash.length}`);
   return { kind, hash, id: `${kind}:${hash.toString('base64')}` };
 }
 
-function userOfNormalized(kind: IdentifierKind, normalized: string): User {
+function userOfNormalized(kind: UserKind, normalized: string): User {
   return userOf(kind, createHash('sha256').update(normalized, 'utf8').digest());
 }

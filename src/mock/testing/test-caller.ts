@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Agent, request } from 'node:http';
+import { consentStrings } from '../../contract/consent.ts';
 import { decodeBase64 } from '../../envelope/base64.ts';
 import { open } from '../../envelope/envelope.ts';
 import { openGenerateResponse, sealGenerateRequest } from '../../envelope/generate-envelope.ts';
@@ -26,7 +27,6 @@ export type IdentityFields = {
 };
 
 const agent = new Agent({ keepAlive: true });
-const CONSENT = 'CPhJRpMPhJRpMABAMBFRACBoALAAAEJAAIYgAKwAQAKgArABAAqAAA';
 
 /** Sends exactly what it is told; the mock's tests stand on `node:http` alone, not on the suite's client. */
 export function call(baseUrl: string, wire: WireRequest = {}): Promise<WireAnswer> {
@@ -88,7 +88,11 @@ export async function generate(
   operator: MockOperator,
   identifier: Record<string, unknown> = { email: 'somebody@example.org' },
 ): Promise<IdentityFields> {
-  const { answer } = await generateRaw(operator, { ...identifier, policy: 1, tcf_consent_string: CONSENT });
+  const { answer } = await generateRaw(operator, {
+    ...identifier,
+    policy: 1,
+    tcf_consent_string: consentStrings.sufficient,
+  });
   if (answer['status'] !== 'success') throw new Error(`generate answered ${JSON.stringify(answer)}`);
   return answer['body'] as IdentityFields;
 }

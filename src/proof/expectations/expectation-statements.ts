@@ -1,4 +1,5 @@
 import { type ESTree, parseSync, Visitor } from 'vite';
+import { defined } from '../../basics/defined.ts';
 
 /** A statement of a suite that expects something. */
 export type ExpectationStatement = {
@@ -41,7 +42,7 @@ export function expectationStatements(source: string): ExpectationStatement[] {
     return {
       line: source.slice(0, start).split('\n').length,
       text: source.slice(start, end).replaceAll(/\s+/g, ' '),
-      ...(requirement === undefined ? {} : { requirement }),
+      ...defined({ requirement }),
       without: `${source.slice(0, start)}{${rest}}${source.slice(end)}`,
     };
   });

@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { defined } from '../../basics/defined.ts';
 import { hostiles } from '../../hostile/hostiles.ts';
 import type { CaseRecord } from '../../run/evidence/case-record.ts';
 import {
@@ -13,10 +13,10 @@ import {
 import { foldVerdict } from '../../run/verdict/verdict.ts';
 import { writeVerdict } from '../../run/verdict/verdict-file.ts';
 import { Redactor } from '../../secret/redact.ts';
+import { sharedScratchFolder } from '../../testing/scratch-folder.ts';
 import { type FinishedRun, hostileFindings } from './hostile-findings.ts';
 
-const reportDir = mkdtempSync(join(tmpdir(), 'euid-conformance-findings-'));
-afterAll(() => rmSync(reportDir, { recursive: true, force: true }));
+const reportDir = sharedScratchFolder();
 
 function findings(changes: Partial<FinishedRun>): string {
   const [refuses] = hostiles;
@@ -53,7 +53,7 @@ describe('a verdict', () => {
   const requirement = sampleRequirement();
 
   function left(cases: CaseRecord[], couldNotRun?: string): void {
-    const input = sampleInput({ cases, ...(couldNotRun === undefined ? {} : { couldNotRun }) });
+    const input = sampleInput({ cases, ...defined({ couldNotRun }) });
     mkdirSync(folder, { recursive: true });
     writeVerdict(foldVerdict(input, [requirement]), folder, new Redactor());
   }

@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { scratchFolder } from '../../testing/scratch-folder.ts';
 import { entry, entryOfRun } from '../testing/matrix-entry.ts';
 import { executePlan, type PlanExecution } from './execute-plan.ts';
 import type { JobResult } from './job.ts';
@@ -14,12 +13,11 @@ let path: string;
 let lines: string[];
 let tally: ProofTally;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'plan-'));
+  folder = scratchFolder();
   path = join(folder, 'matrix.json');
   lines = [];
   tally = new ProofTally((line) => lines.push(line));
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 function planned(operator: string, facts: Partial<PlannedRun> = {}): PlannedRun {
   const mutant = { breaks: ['RF-REQ-01'] } as const;

@@ -1,17 +1,16 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { scratchFolder } from '../../testing/scratch-folder.ts';
 import { entry } from '../testing/matrix-entry.ts';
 import { isSameRun, readMatrix, withEntry, writeMatrix } from './matrix-file.ts';
 
 let folder: string;
 let path: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'matrix-'));
+  folder = scratchFolder();
   path = join(folder, 'reports', 'matrix.json');
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 const matrix = { sources: 'these', entries: [entry()] };
 const nothing = { sources: 'these', entries: [] };

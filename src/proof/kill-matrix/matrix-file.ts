@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { writeWholeFile } from '../../basics/whole-file.ts';
 import type { RequirementId } from '../../contract/requirements.ts';
 import type { Revision } from '../../contract/revision.ts';
 import type { Fate } from '../../mutants/kill.ts';
@@ -36,12 +37,10 @@ export function readMatrix(path: string, sources: string): KillMatrix {
   return { sources, entries: [] };
 }
 
-/** Writes the matrix in one step, so that a run which is killed leaves the state before or after it. */
+/** Writes the matrix, making its folder where that is missing. */
 export function writeMatrix(path: string, matrix: KillMatrix): void {
   mkdirSync(dirname(path), { recursive: true });
-  const temporary = `${path}.${process.pid}.tmp`;
-  writeFileSync(temporary, `${JSON.stringify(matrix, undefined, 1)}\n`);
-  renameSync(temporary, path);
+  writeWholeFile(path, `${JSON.stringify(matrix, undefined, 1)}\n`);
 }
 
 /** Whether two entries are of the same run. */

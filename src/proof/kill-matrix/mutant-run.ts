@@ -1,3 +1,4 @@
+import { defined } from '../../basics/defined.ts';
 import { conductRun } from '../../cli/run/conduct-run.ts';
 import { loadSuites } from '../../cli/run/load-suites.ts';
 import { LOOPBACK_RUNS, runSettings } from '../../cli/run/run-settings.ts';
@@ -45,8 +46,7 @@ export async function runAgainst(run: MutantRun): Promise<RunVerdict> {
     settings: {
       ...runSettings(options, target, waivers.active, []),
       keepsExchanges: false,
-      ...(requirements === undefined ? {} : { selection: requirements }),
-      ...(replay === undefined ? {} : { replay }),
+      ...defined({ selection: requirements, replay }),
     },
     waivers,
     failOnShould: true,

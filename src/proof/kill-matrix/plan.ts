@@ -64,7 +64,8 @@ export function choose<Operator extends { id: string }>(
   ids: readonly string[],
 ): readonly Operator[] {
   const unknown = ids.find((id) => operators.every((operator) => operator.id !== id));
-  if (unknown !== undefined) throw new UsageError(`there is no operator "${unknown}" among these`);
+  if (unknown !== undefined)
+    throw new UsageError('unknown-operator', `there is no operator "${unknown}" among these`);
   return ids.length === 0 ? operators : operators.filter(({ id }) => ids.includes(id));
 }
 

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { inLanes } from '../../basics/lanes.ts';
 import type { Job, JobResult } from './job.ts';
 
 /** No operator may keep the suites longer than this; rare and slow ones take their time. */
@@ -25,8 +26,7 @@ export async function doJobs<Task extends Job>(
   done: (job: Task, result: JobResult) => void,
   { start = startWorker, longestJobMs = LONGEST_JOB_MS }: PoolOptions = {},
 ): Promise<void> {
-  const waiting = jobs.values();
-  const lane = async () => {
+  await inLanes(jobs, Math.min(availableParallelism(), jobs.length), async (waiting) => {
     let child: ChildProcess | undefined;
     try {
       for (const job of waiting) {
@@ -38,8 +38,7 @@ export async function doJobs<Task extends Job>(
     } finally {
       child?.kill();
     }
-  };
-  await Promise.all(Array.from({ length: Math.min(availableParallelism(), jobs.length) }, lane));
+  });
 }
 
 function startWorker(): ChildProcess {

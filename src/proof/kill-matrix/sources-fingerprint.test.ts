@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { packageRoot } from '../../cli/package-info.ts';
+import { scratchFolder } from '../../testing/scratch-folder.ts';
 import { sourcesFingerprint } from './sources-fingerprint.ts';
 
 let root: string;
@@ -11,12 +11,11 @@ const write = (name: string, text: string) => {
   writeFileSync(join(root, name), text);
 };
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'sources-'));
+  root = scratchFolder();
   write('src/mock/answer.ts', 'one');
   write('suites/refresh.suite.ts', 'two');
   write('schemas/refresh.schema.json', 'three');
 });
-afterEach(() => rmSync(root, { recursive: true }));
 
 test('sources have the same fingerprint wherever and whenever they are read', () => {
   const first = sourcesFingerprint(root);

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { defined } from '../../basics/defined.ts';
+import { scratchFolder } from '../../testing/scratch-folder.ts';
 import { failuresOf, type MutantRun, runAgainst } from './mutant-run.ts';
 import { ProofTally } from './proof-tally.ts';
 import { proveWaivers } from './waiver-proof.ts';
@@ -10,11 +11,10 @@ let folder: string;
 let lines: string[];
 let tally: ProofTally;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'waivers-'));
+  folder = scratchFolder();
   lines = [];
   tally = new ProofTally((line) => lines.push(line));
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 // As the observed operator has it: the opt-out is told to everyone who holds the token.
 const optOutIsTold = {
@@ -61,7 +61,7 @@ describe('a waiver', () => {
         behaviour: 'observed',
         revision,
         requirements: ['RF-OPT-02'],
-        ...(waivers && { waivers }),
+        ...defined({ waivers }),
       });
     let verdict: ReturnType<typeof observed> | undefined;
     await proveWaivers(tally, {

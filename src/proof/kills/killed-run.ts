@@ -1,8 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { packageRoot } from '../../cli/package-info.ts';
+import { startCli } from '../../cli/testing/run-cli.ts';
 import { MARKER } from '../../report/report-folder.ts';
 import type { RunVerdict } from '../../run/verdict/verdict-value.ts';
 
@@ -38,20 +38,7 @@ export function earlierLeft(folder: string): string[] {
 
 /** Starts a run as a user would. */
 export function startRun(folder: string, args: readonly string[], environment = {}): RunningRun {
-  const child = spawn(process.execPath, ['src/cli/bin.mjs', 'run', `--report-dir=${folder}`, ...args], {
-    cwd: packageRoot,
-    env: { ...process.env, ...environment },
-  });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (chunk) => {
-      output += String(chunk);
-    });
-  }
-  const closed: RunningRun['closed'] = new Promise((resolve) =>
-    child.once('close', (exitCode, signal) => resolve({ exitCode, signal })),
-  );
-  return { child, folder, output: () => output, closed };
+  return { folder, ...startCli(folder, args, environment) };
 }
 
 /** Waits until something holds or the run has ended; false in that case. */

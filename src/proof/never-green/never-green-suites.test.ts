@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { defined } from '../../basics/defined.ts';
 import { type RunProgress, runSuites } from '../../run/execute/run-suites.ts';
 import { runTests } from '../testing/run-tests.ts';
 
@@ -7,7 +8,7 @@ const run = (fixture: string, progress?: RunProgress) => {
   const path = fileURLToPath(new URL(`../../run/execute/fixtures/${fixture}.ts`, import.meta.url));
   return runTests({
     selection: ['RF-REQ-02'],
-    ...(progress === undefined ? {} : { progress }),
+    ...defined({ progress }),
     runTests: (settings, told, stop) => runSuites(settings, told, stop, path),
   });
 };

@@ -1,18 +1,17 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { requirementsOf } from '../../contract/requirements.ts';
 import { NotTestable } from '../../run/evidence/outcome-errors.ts';
 import type { Scenario } from '../../run/scenario/scenario.ts';
 import { loadWaivers } from '../../run/waivers/waiver.ts';
+import { scratchFolder } from '../../testing/scratch-folder.ts';
 import { declared, runTests } from '../testing/run-tests.ts';
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'waivers-'));
+  folder = scratchFolder();
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 const signed = { reason: 'accepted', owner: 'the operator' };
 const ids = requirementsOf('2023-08').map(({ id }) => id);

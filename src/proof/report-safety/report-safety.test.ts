@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { sharedScratchFolder } from '../../testing/scratch-folder.ts';
 import {
   attachmentTypes,
   hasCodeLink,
@@ -13,7 +11,7 @@ import { hostileTexts } from './hostile-texts.ts';
 
 // npm run report-safety opens the whole page in a browser; this is what can be seen without one.
 describe('the report on an operator that answers with hostile texts', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
+  const folder = sharedScratchFolder();
   let output = '';
 
   beforeAll(async () => {
@@ -22,7 +20,6 @@ describe('the report on an operator that answers with hostile texts', () => {
       '--requirement=RF-ST-04,RF-ST-05,RF-ST-12,RF-ENC-03',
     ]);
   }, 60_000);
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test('shows the texts', () => {
     const attached = writtenTexts(folder).filter(({ name }) => name.endsWith('-attachment.txt'));

@@ -1,5 +1,6 @@
 import { type CipherGCMTypes, createDecipheriv } from 'node:crypto';
 import type { Exchange } from '../../client/exchange.ts';
+import { aesKeyBytes } from '../../contract/aes-key.ts';
 import { IV_BYTES, TAG_BYTES } from '../../envelope/envelope.ts';
 import type { Secret } from '../../secret/secret.ts';
 
@@ -74,7 +75,7 @@ export function opensAsUsual(exchange: Exchange, key: Secret): boolean {
 function open(bytes: Buffer, key: Uint8Array, layout: Layout): Buffer | undefined {
   const { skipped, ivBytes, tagBytes, tagFirst } = layout;
   const rest = bytes.subarray(skipped + ivBytes);
-  if (rest.length < tagBytes || ![16, 24, 32].includes(key.length)) return undefined;
+  if (rest.length < tagBytes || !aesKeyBytes.includes(key.length)) return undefined;
   const tag = tagFirst ? rest.subarray(0, tagBytes) : rest.subarray(rest.length - tagBytes);
   const ciphertext = tagFirst ? rest.subarray(tagBytes) : rest.subarray(0, rest.length - tagBytes);
   const algorithm = `aes-${key.length * 8}-gcm` as CipherGCMTypes;

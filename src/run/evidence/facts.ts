@@ -1,12 +1,12 @@
+import { defined } from '../../basics/defined.ts';
 import { type Exchange, isSealed, statusOf } from '../../client/exchange.ts';
 import type { Facts } from './case-record.ts';
 
 /** What a waiver can name of an exchange. */
 export function factsOf(exchange: Exchange): Facts {
-  const status = statusOf(exchange);
   return {
     when: exchange.request.authorization === 'none' ? 'no-bearer' : 'bearer',
-    ...(status === undefined ? {} : { status }),
+    ...defined({ status: statusOf(exchange) }),
     httpStatus: exchange.response.httpStatus,
     sealed: isSealed(exchange),
   };

@@ -1,3 +1,4 @@
+import { CodedError } from '../../basics/coded-error.ts';
 import type { Exchange } from '../../client/exchange.ts';
 import type { RequirementId } from '../../contract/requirements.ts';
 import type { Facts } from './case-record.ts';
@@ -14,15 +15,14 @@ export type FailureDetails = {
 };
 
 /** The target did something else than its requirement says. Texts may hold what redaction must hide. */
-export class RequirementFailure extends Error {
+export class RequirementFailure extends CodedError<'requirement-broken'> {
   readonly expected: string;
   readonly actual: string;
   readonly exchange: Exchange | undefined;
   readonly requirement: RequirementId | undefined;
 
   constructor(details: FailureDetails) {
-    super(details.message);
-    this.name = 'RequirementFailure';
+    super('requirement-broken', details.message);
     this.expected = details.expected;
     this.actual = details.actual;
     this.exchange = details.exchange;

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { defined } from '../../basics/defined.ts';
 import { findRequirement, type RequirementId } from '../../contract/requirements.ts';
 import type { Failure } from '../evidence/case-record.ts';
 import { Recorder } from '../evidence/recorder.ts';
@@ -114,8 +115,7 @@ export class CaseContext {
       signal: this.#way.signal,
       seed: deriveSeed(settings.seed, this.#key),
       runs: settings.runs,
-      ...(settings.propertyTimeMs === undefined ? {} : { timeMs: settings.propertyTimeMs }),
-      ...(settings.replay === undefined ? {} : { replay: settings.replay }),
+      ...defined({ timeMs: settings.propertyTimeMs, replay: settings.replay }),
       isExpected: (failure) =>
         isExpected(
           { requirement: failure.requirement ?? this.#requirement, facts: failure.facts },
@@ -145,7 +145,7 @@ export class CaseContext {
     const sequences = fc.commands(commands, {
       maxCommands,
       size: 'max',
-      ...(replayPath === undefined ? {} : { replayPath }),
+      ...defined({ replayPath }),
     });
     await this.#forAll(sequences, async (sequence) => {
       const setup = await start();

@@ -1,3 +1,4 @@
+import { defined } from '../../basics/defined.ts';
 import type { Transport } from '../../client/transport.ts';
 import { behaviourNamed } from '../../mutants/behaviour-named.ts';
 import type { OperatorControl } from '../../targets/operator-control.ts';
@@ -10,7 +11,7 @@ export type OwnInstance = AsyncDisposable & { transport: Transport; control: Ope
 export async function startOwnInstance(world: World): Promise<OwnInstance> {
   const { revision, target } = world.settings;
   const behaviour = await behaviourNamed(target.mockBehaviour ?? 'documented');
-  const mock = await world.mocks.start({ revision, ...(behaviour === undefined ? {} : { behaviour }) });
+  const mock = await world.mocks.start({ revision, ...defined({ behaviour }) });
   const transport = world.open({
     baseUrl: mock.baseUrl,
     counter: world.counter,

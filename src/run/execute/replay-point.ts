@@ -1,3 +1,4 @@
+import { defined } from '../../basics/defined.ts';
 import type { ReplayPoint } from '../scenario/settings.ts';
 
 /** One opaque value for `--path`: the test, then what a property needs to find its input again. */
@@ -17,7 +18,6 @@ export function parseReplayPoint(text: string): ReplayPoint | undefined {
   if (test === undefined || (path === undefined && replayPath !== undefined)) return undefined;
   return {
     test,
-    ...(path === undefined ? {} : { path }),
-    ...(replayPath === undefined ? {} : { replayPath }),
+    ...defined({ path, replayPath }),
   };
 }

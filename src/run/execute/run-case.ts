@@ -1,3 +1,4 @@
+import { defined } from '../../basics/defined.ts';
 import { SetupError } from '../../client/publisher.ts';
 import { TransportError } from '../../client/transport-error.ts';
 import type { Need } from '../../contract/requirement.ts';
@@ -109,7 +110,7 @@ async function observe(testCase: DeclaredTest, { world, needs, signal }: Circums
   const own: Found = {
     requirement: testCase.id,
     outcome,
-    ...(reason === undefined ? {} : { reason: redactor.text(reason) }),
+    ...defined({ reason: reason && redactor.text(reason) }),
     failures: context.failures.get(testCase.id) ?? [],
     ...shared,
   };

@@ -1,3 +1,4 @@
+import { inLanes } from '../../basics/lanes.ts';
 import { TimeLimit } from '../../client/time-limit.ts';
 import type { MockHost } from '../../targets/mock-host.ts';
 import type { CaseRecord } from '../evidence/case-record.ts';
@@ -26,41 +27,24 @@ export async function runInProcess(
   const result: SuitesResult = { cases: [], defects: [] };
   await using world = openWorld(settings, answersYet, mocks);
   const chosen = tests.filter((test) => isChosen(test, settings));
-  const runOne = async (test: DeclaredTest) => {
-    const records = await inTime(test, world, stop);
-    if (typeof records === 'string') result.defects.push(records);
-    else result.cases.push(...records);
-    progress.caseDone(typeof records === 'string' ? undefined : records[0]);
+  const run = async (tests: Iterable<DeclaredTest>) => {
+    for (const test of tests) {
+      if (stop.aborted) return;
+      const records = await inTime(test, world, stop);
+      if (typeof records === 'string') result.defects.push(records);
+      else result.cases.push(...records);
+      progress.caseDone(typeof records === 'string' ? undefined : records[0]);
+    }
   };
   const isLast = (test: DeclaredTest) => test.options.overWholeRun === true;
-  await atOnce(
-    chosen.filter((test) => !isLast(test)),
-    CONCURRENT_TESTS,
-    stop,
-    runOne,
-  );
-  await atOnce(chosen.filter(isLast), 1, stop, runOne);
+  const early = chosen.filter((test) => !isLast(test));
+  await inLanes(early, CONCURRENT_TESTS, run);
+  await run(chosen.filter(isLast));
   const skewMs = world.clockSkew.offsetMs;
   if (Math.abs(skewMs) > NOTABLE_SKEW_MS) result.clockSkewMs = skewMs;
   result.notes = world.notices.notes;
   if (world.outage.reason !== undefined) result.outage = world.outage.reason;
   return result;
-}
-
-async function atOnce<Item>(
-  items: readonly Item[],
-  most: number,
-  stop: AbortSignal,
-  action: (item: Item) => Promise<void>,
-): Promise<void> {
-  const waiting = items.values();
-  const lane = async () => {
-    for (const item of waiting) {
-      if (stop.aborted) return;
-      await action(item);
-    }
-  };
-  await Promise.all(Array.from({ length: most }, lane));
 }
 
 // A test that is given up must end, as it does under vitest: its properties stop with the signal.

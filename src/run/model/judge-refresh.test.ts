@@ -4,6 +4,7 @@ import { OperatorClient } from '../../client/operator-client.ts';
 import { Publisher } from '../../client/publisher.ts';
 import { sampleExchange, sealedValue } from '../../client/testing/exchange-sample.ts';
 import { openTransport } from '../../client/transport.ts';
+import { thrownBy } from '../../testing/thrown.ts';
 import { RequirementFailure } from '../evidence/requirement-failure.ts';
 import { expectFor } from '../scenario/expectation.ts';
 import { ExpectationMemory } from '../scenario/expectation-memory.ts';
@@ -46,13 +47,7 @@ function judge(exchange: ReturnType<typeof success>, predicted: Predicted, token
 }
 
 function brokenBy(...parameters: Parameters<typeof judge>): string | undefined {
-  try {
-    judge(...parameters);
-  } catch (error) {
-    if (error instanceof RequirementFailure) return error.requirement;
-    throw error;
-  }
-  return undefined;
+  return thrownBy(RequirementFailure, () => judge(...parameters))?.requirement;
 }
 
 const refused = sampleExchange({ value: { status: 'expired_token', message: 'late' } });

@@ -4,6 +4,7 @@ import type { Exchange } from '../../client/exchange.ts';
 import { sampleExchange, sealedValue } from '../../client/testing/exchange-sample.ts';
 import { seal } from '../../envelope/envelope.ts';
 import { Secret } from '../../secret/secret.ts';
+import { thrownBy } from '../../testing/thrown.ts';
 import { NotTestable } from '../evidence/outcome-errors.ts';
 import { RequirementFailure } from '../evidence/requirement-failure.ts';
 import { type Expect, expectFor } from './expectation.ts';
@@ -24,15 +25,7 @@ const unopened = sampleExchange({
   response: { body: Buffer.from('no JSON') },
 });
 
-function failureOf(check: () => void): RequirementFailure | undefined {
-  try {
-    check();
-    return undefined;
-  } catch (error) {
-    if (error instanceof RequirementFailure) return error;
-    throw error;
-  }
-}
+const failureOf = (check: () => void) => thrownBy(RequirementFailure, check);
 
 function holds(check: () => void): boolean {
   return failureOf(check) === undefined;

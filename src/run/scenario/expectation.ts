@@ -1,3 +1,4 @@
+import { defined } from '../../basics/defined.ts';
 import type { Exchange } from '../../client/exchange.ts';
 import type { RequirementId } from '../../contract/requirements.ts';
 import type { Revision } from '../../contract/revision.ts';
@@ -33,8 +34,7 @@ export function expectFor(revision: Revision, memory = new ExpectationMemory()):
         new RequirementFailure({
           message,
           ...difference,
-          ...(exchange === undefined ? {} : { exchange }),
-          ...(requirement === undefined ? {} : { requirement }),
+          ...defined({ exchange, requirement }),
         }),
     );
   return Object.assign(expect, { that });

@@ -1,3 +1,4 @@
+import { defined } from '../../basics/defined.ts';
 import type { Credentials } from '../../client/credentials.ts';
 import { type RateLimit, rateLimit } from '../../client/rate-limit.ts';
 import {
@@ -129,7 +130,7 @@ export function openWorld(
     notices,
     rateLimit: limit,
     counter,
-    ...(target.credentials === undefined ? {} : { credentials: toCredentials(target.credentials) }),
+    ...defined({ credentials: target.credentials && toCredentials(target.credentials) }),
     async [Symbol.asyncDispose]() {
       await Promise.all([transport.close(), second.second?.transport.close()]);
     },

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { generateRequestSchema, isSpecial } from '../../arbitraries/generate-payload.ts';
 import type { GeneratePayload } from '../../client/issued-identity.ts';
+import { identifierKinds } from '../../contract/identifiers.ts';
 import { revisions } from '../../contract/revision.ts';
 import { validatorsOf } from '../../contract/validators.ts';
 import { userOfEmail, userOfHash, userOfPhone } from '../../mock/state/user.ts';
-import { identifierKinds, UserSource } from './users.ts';
+import { UserSource } from './users.ts';
 
 function kindOf(user: GeneratePayload): string {
   return Object.keys(user).find((name) => /^(?:email|phone)/.test(name)) ?? 'none';

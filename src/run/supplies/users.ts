@@ -1,16 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { GeneratePayload } from '../../client/issued-identity.ts';
 import { consentStrings } from '../../contract/consent.ts';
+import { type IdentifierKind, identifierKinds } from '../../contract/identifiers.ts';
 import type { Revision } from '../../contract/revision.ts';
-
-/** A parameter of generate that says who the user is. */
-export type IdentifierKind = 'email' | 'email_hash' | 'phone' | 'phone_hash';
-
-/** The kinds of identifier each revision's generate takes. */
-export const identifierKinds: Readonly<Record<Revision, readonly IdentifierKind[]>> = {
-  '2023-08': ['email', 'email_hash'],
-  '2026-07': ['email', 'email_hash', 'phone', 'phone_hash'],
-};
 
 /** An identifier with whatever else the revision requires of a generate request. */
 export function payloadFor(revision: Revision, identifier: GeneratePayload): GeneratePayload {

@@ -1,7 +1,8 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { scratchFolder } from '../../testing/scratch-folder.ts';
+import { thrownBy } from '../../testing/thrown.ts';
 import { readVault, writeVault } from './vault.ts';
 import { VaultError } from './vault-error.ts';
 
@@ -13,21 +14,11 @@ let folder: string;
 let file: string;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'vault-'));
+  folder = scratchFolder();
   file = join(folder, 'vault');
 });
 
-afterEach(() => rmSync(folder, { recursive: true }));
-
-function codeOf(action: () => unknown): string {
-  try {
-    action();
-  } catch (error) {
-    if (error instanceof VaultError) return error.code;
-    throw error;
-  }
-  return 'none';
-}
+const codeOf = (action: () => unknown) => thrownBy(VaultError, action)?.code ?? 'none';
 
 describe('a vault', () => {
   test('is empty before it is there', () => {

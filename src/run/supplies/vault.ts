@@ -1,5 +1,6 @@
 import { hkdfSync } from 'node:crypto';
-import { chmodSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { writeWholeFile } from '../../basics/whole-file.ts';
 import { isBase64 } from '../../envelope/base64.ts';
 import { open, seal } from '../../envelope/envelope.ts';
 import { EnvelopeError } from '../../envelope/envelope-error.ts';
@@ -79,8 +80,5 @@ export function writeVault(
   const newest = [...entries].sort((left, right) => right.refreshExpiresMs - left.refreshExpiresMs);
   const content = JSON.stringify({ target, entries: newest.slice(0, MOST_ENTRIES) });
   const sealed = seal(Buffer.from(content, 'utf8'), keyOf(clientSecret)).toString('base64');
-  const unfinished = `${file}.unfinished`;
-  writeFileSync(unfinished, `${FORMAT}\n${sealed}\n`, { mode: 0o600 });
-  chmodSync(unfinished, 0o600);
-  renameSync(unfinished, file);
+  writeWholeFile(file, `${FORMAT}\n${sealed}\n`, { unfinished: `${file}.unfinished`, mode: 0o600 });
 }

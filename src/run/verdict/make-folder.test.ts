@@ -1,11 +1,10 @@
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { sharedScratchFolder } from '../../testing/scratch-folder.ts';
 import { makeFolder } from './make-folder.ts';
 
-const root = mkdtempSync(join(tmpdir(), 'make-folder-'));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const root = sharedScratchFolder();
 
 describe('making a folder', () => {
   test('makes those above it too, and minds none that is there', () => {

@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { Redactor } from '../../secret/redact.ts';
+import { scratchFolder } from '../../testing/scratch-folder.ts';
 import {
   sampleCase,
   sampleFailure,
@@ -15,9 +15,8 @@ import { assertVerdict, removeEarlierVerdict, VerdictError, writeVerdict } from 
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'verdict-'));
+  folder = scratchFolder();
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 const key = 'UID2-C-I-999-aBcDeF.0123456789abcdefghijKLMN=';
 const replay = 'npm test -- --target=mock --seed 8812 --path RF-ST-04.empty-body:0:1:mGHAAAAAAAAAAAAAAAAAAB1';

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
+import { CodedError } from '../../basics/coded-error.ts';
+import { writeWholeFile } from '../../basics/whole-file.ts';
+import { compiledSchema } from '../../contract/compiled-schema.ts';
 import type { Redactor } from '../../secret/redact.ts';
 import { visible } from '../../secret/visible.ts';
 import { makeFolder } from './make-folder.ts';
@@ -13,39 +14,27 @@ export const VERDICT_FILE = 'verdict.json';
 const UNFINISHED = /^verdict\.json\.\d+\.tmp$/;
 
 /** The verdict does not have the shape this project publishes: a defect of the suite (exit code 5). */
-export class VerdictError extends Error {
-  readonly code = 'bad-verdict';
-
+export class VerdictError extends CodedError<'bad-verdict'> {
   constructor(detail: string) {
     super(
+      'bad-verdict',
       `verdict.json was not written, it breaks schemas/verdict.schema.json: ${detail}; please report this`,
     );
-    this.name = 'VerdictError';
   }
 }
 
-let validator: ValidateFunction<RunVerdict> | undefined;
-
-function compiled(): ValidateFunction<RunVerdict> {
-  if (validator !== undefined) return validator;
-  const ajv = new Ajv2020();
-  addFormats.default(ajv);
-  const schema = readFileSync(new URL('../../../schemas/verdict.schema.json', import.meta.url), 'utf8');
-  validator = ajv.compile<RunVerdict>(JSON.parse(schema));
-  return validator;
-}
+const verdictSchema = compiledSchema<RunVerdict>('verdict');
 
 /** @throws VerdictError when a value is no verdict under `schemas/verdict.schema.json` */
 export function assertVerdict(value: unknown): asserts value is RunVerdict {
-  const validate = compiled();
+  const { validate } = verdictSchema();
   if (validate(value)) return;
   const error = validate.errors?.[0];
   throw new VerdictError(`${error?.instancePath || '/'} ${error?.message}`);
 }
 
 /**
- * Writes `verdict.json`, redacted once more and validated, and gives its path. A reader never sees half a
- * file: it is renamed into place.
+ * Writes `verdict.json`, redacted once more and validated, and gives its path.
  * @throws VerdictError when the verdict does not have the published shape
  */
 export function writeVerdict(verdict: RunVerdict, reportDir: string, redactor: Redactor): string {
@@ -55,13 +44,7 @@ export function writeVerdict(verdict: RunVerdict, reportDir: string, redactor: R
   assertVerdict(JSON.parse(text));
   makeFolder(reportDir);
   const path = join(reportDir, VERDICT_FILE);
-  const temporary = `${path}.${process.pid}.tmp`;
-  try {
-    writeFileSync(temporary, text);
-    renameSync(temporary, path);
-  } finally {
-    rmSync(temporary, { force: true });
-  }
+  writeWholeFile(path, text);
   return path;
 }
 

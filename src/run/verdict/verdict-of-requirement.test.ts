@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { defined } from '../../basics/defined.ts';
 import type { CataloguedRequirement } from '../../contract/requirements.ts';
 import type { CaseRecord } from '../evidence/case-record.ts';
 import { sampleCase, sampleFailure, sampleRequirement, sampleWaiver } from '../testing/verdict-samples.ts';
@@ -26,7 +27,7 @@ function judge(
     revision: '2023-08',
     waivers,
     absence: 'no test yet',
-    ...(caveat === undefined ? {} : { caveat }),
+    ...defined({ caveat }),
   });
 }
 

@@ -1,3 +1,4 @@
+import { defined } from '../../basics/defined.ts';
 import type { CataloguedRequirement } from '../../contract/requirements.ts';
 import type { Revision } from '../../contract/revision.ts';
 import type { CaseRecord } from '../evidence/case-record.ts';
@@ -45,14 +46,14 @@ export function judgeRequirement(
     part,
     statement,
     verdict: finding.verdict,
-    ...(finding.reason === undefined ? {} : { reason: finding.reason }),
+    ...defined({ reason: finding.reason }),
     ...(observation === '' ? {} : { observation }),
     evidence: {
       exchanges: sum(cases.map(({ evidence }) => evidence.exchanges)),
       propertyRuns: sum(cases.map(({ evidence }) => evidence.propertyRuns)),
     },
     failures: keyword === 'INFO' ? [] : failures,
-    ...(waiver === undefined ? {} : { waiver }),
+    ...defined({ waiver }),
   };
 }
 

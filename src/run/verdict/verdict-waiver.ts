@@ -1,3 +1,4 @@
+import { defined } from '../../basics/defined.ts';
 import type { RequirementId } from '../../contract/requirements.ts';
 import { type ActiveWaiver, waiverOf } from '../waivers/waiver-match.ts';
 import type { AppliedWaiver, Verdict, WaiverState } from './verdict-value.ts';
@@ -38,8 +39,7 @@ function applied(waiver: ActiveWaiver | undefined, state: WaiverState): AppliedW
     state: expiredOn === undefined || state === 'stale' ? state : 'expired',
     reason,
     owner,
-    ...(expires === undefined ? {} : { expires }),
-    ...(link === undefined ? {} : { link }),
+    ...defined({ expires, link }),
     source,
   };
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../basics/defined.ts';
 import {
   type CataloguedRequirement,
   type RequirementId,
@@ -43,7 +44,7 @@ export function foldVerdict(
         revision,
         waivers: waivers.active,
         absence: absenceOf(input),
-        ...(caveat === undefined ? {} : { caveat }),
+        ...defined({ caveat }),
       },
     ),
   );

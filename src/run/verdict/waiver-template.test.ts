@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { sharedScratchFolder } from '../../testing/scratch-folder.ts';
 import {
   sampleCase,
   sampleFailure,
@@ -13,11 +13,7 @@ import { loadWaivers, noWaivers } from '../waivers/waiver.ts';
 import { foldVerdict } from './verdict.ts';
 import { renderWaiver, writeWaiverTemplate } from './waiver-template.ts';
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'template-'));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = sharedScratchFolder();
 
 const violated = sampleCase({ outcome: 'violated', failures: [sampleFailure(), sampleFailure()] });
 const catalogue = [sampleRequirement(), sampleRequirement({ id: 'RF-KEY-04' })];

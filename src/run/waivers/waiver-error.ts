@@ -1,3 +1,5 @@
+import { UserError } from '../../basics/coded-error.ts';
+
 export type WaiverErrorCode =
   | 'unreadable'
   | 'bad-json'
@@ -12,18 +14,12 @@ export type WaiverErrorCode =
   | 'unfilled'
   | 'exists';
 
-/** A waiver file that cannot be used. The message begins with the file and, where known, the line. */
-export class WaiverError extends Error {
-  readonly code: WaiverErrorCode;
-  readonly file: string;
-  /** Line of the entry at fault, from 1. */
-  readonly line: number | undefined;
+/** The line is that of the entry at fault, from 1. */
+export type WaiverPlace = { file: string; line: number | undefined };
 
+/** A waiver file that cannot be used. The message begins with the file and, where known, the line. */
+export class WaiverError extends UserError<WaiverErrorCode, WaiverPlace> {
   constructor(code: WaiverErrorCode, file: string, line: number | undefined, what: string) {
-    super(`${file}${line === undefined ? '' : `:${line}`}: ${what}`);
-    this.name = 'WaiverError';
-    this.code = code;
-    this.file = file;
-    this.line = line;
+    super(code, `${file}${line === undefined ? '' : `:${line}`}: ${what}`, { file, line });
   }
 }

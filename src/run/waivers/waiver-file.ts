@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { WaiverError } from './waiver-error.ts';
-import { type Lines, linesOf } from './waiver-lines.ts';
+import { type Lines, linesOf, mistakeIn, pointerStep } from './waiver-lines.ts';
 import { shapeProblemOf, type WaiverFile } from './waiver-schema.ts';
 
 /** What a template puts where a person has to write: a whole text in angle brackets. */
@@ -44,29 +44,12 @@ function read(path: string, shown: string): string {
 function parse(text: string, shown: string): unknown {
   try {
     return JSON.parse(text);
-  } catch (error) {
-    const comma = trailingComma(text);
-    if (comma !== undefined) {
-      const line = text.slice(0, comma).split('\n').length;
-      throw new WaiverError(
-        'bad-json',
-        shown,
-        line,
-        'this is no JSON: a comma stands before a closing bracket',
-      );
-    }
-    const { message } = error as Error;
-    const position = /at position (\d+)/.exec(message)?.[1];
-    const before = position === undefined ? text : text.slice(0, Number(position));
+  } catch {
     // The parser's own message quotes the text, line breaks included; the line says enough.
-    throw new WaiverError('bad-json', shown, before.split('\n').length, 'this is no JSON');
+    const { line, isTrailingComma } = mistakeIn(text);
+    const what = `this is no JSON${isTrailingComma ? ': a comma stands before a closing bracket' : ''}`;
+    throw new WaiverError('bad-json', shown, line, what);
   }
-}
-
-/** Where the mistake is that editing by hand makes most: the last of a list was removed, its comma was not. */
-function trailingComma(text: string): number | undefined {
-  const strings = /"(?:[^"\\]|\\.)*"|,(?=\s*[\]}])/g;
-  return [...text.matchAll(strings)].find(([match]) => match === ',')?.index;
 }
 
 function nearestLine(lines: Lines, pointer: string): number {
@@ -81,7 +64,7 @@ function placeholderIn(value: unknown, pointer = ''): string | undefined {
   if (typeof value === 'string') return PLACEHOLDER.test(value) ? pointer : undefined;
   if (typeof value !== 'object' || value === null) return undefined;
   for (const [key, item] of Object.entries(value)) {
-    const found = placeholderIn(item, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`);
+    const found = placeholderIn(item, pointer + pointerStep(key));
     if (found !== undefined) return found;
   }
   return undefined;

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { ErrorObject } from 'ajv';
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
+import { compiledSchema } from '../../contract/compiled-schema.ts';
 import type { WaiverErrorCode } from './waiver-error.ts';
 import type { Waiver } from './waiver-match.ts';
 
@@ -17,20 +15,11 @@ export type WaiverFile = {
 
 export type ShapeProblem = { pointer: string; code: WaiverErrorCode; what: string };
 
-let validator: ValidateFunction<WaiverFile> | undefined;
-
-function compiled(): ValidateFunction<WaiverFile> {
-  if (validator !== undefined) return validator;
-  const ajv = new Ajv2020();
-  addFormats.default(ajv);
-  const schema = readFileSync(new URL('../../../schemas/waivers.schema.json', import.meta.url), 'utf8');
-  validator = ajv.compile<WaiverFile>(JSON.parse(schema));
-  return validator;
-}
+const waiversSchema = compiledSchema<WaiverFile>('waivers');
 
 /** What is wrong with the shape of a parsed waiver file; undefined when it is one. */
 export function shapeProblemOf(value: unknown): ShapeProblem | undefined {
-  const validate = compiled();
+  const { validate } = waiversSchema();
   if (validate(value)) return undefined;
   return validate.errors?.map(problemFrom)[0];
 }

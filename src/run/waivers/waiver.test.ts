@@ -1,16 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Revision } from '../../contract/revision.ts';
+import { sharedScratchFolder } from '../../testing/scratch-folder.ts';
+import { thrownBy } from '../../testing/thrown.ts';
 import { loadWaivers } from './waiver.ts';
 import { WaiverError } from './waiver-error.ts';
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'waivers-'));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = sharedScratchFolder();
 
 const entry = {
   requirement: 'RF-ST-04',
@@ -32,13 +29,8 @@ function load(path: string, revision: Revision = '2023-08', today = '2026-11-24'
 }
 
 function problem(content: unknown): [string, string] {
-  try {
-    load(file('wrong.json', content));
-  } catch (error) {
-    if (error instanceof WaiverError) return [error.code, error.message];
-    throw error;
-  }
-  return ['none', ''];
+  const error = thrownBy(WaiverError, () => load(file('wrong.json', content)));
+  return [error?.code ?? 'none', error?.message ?? ''];
 }
 
 describe('loadWaivers', () => {

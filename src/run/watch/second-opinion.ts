@@ -1,4 +1,5 @@
 import { webcrypto } from 'node:crypto';
+import { CodedError } from '../../basics/coded-error.ts';
 import type { Exchange } from '../../client/exchange.ts';
 import type { Opened } from '../../client/opened.ts';
 
@@ -12,15 +13,13 @@ const TAG_BITS = 128;
 const GENERATE_HEAD_BYTES = 16;
 
 /** WebCrypto read an answer otherwise than the suite's own envelope code: a defect of the suite. */
-export class SecondOpinionError extends Error {
-  readonly code = 'crypto-disagreement';
-
+export class SecondOpinionError extends CodedError<'crypto-disagreement'> {
   constructor(disagreements: readonly string[]) {
     super(
+      'crypto-disagreement',
       `WebCrypto does not open what node:crypto does: ${disagreements.join('; ')}. ` +
         'Check src/envelope and src/client/opened.ts before trusting any verdict of this run.',
     );
-    this.name = 'SecondOpinionError';
   }
 }
 

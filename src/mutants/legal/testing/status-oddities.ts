@@ -1,3 +1,4 @@
+import { consentStrings } from '../../../contract/consent.ts';
 import { decodeBase64 } from '../../../envelope/base64.ts';
 import { open } from '../../../envelope/envelope.ts';
 import type { MockOperator } from '../../../mock/mock-operator.ts';
@@ -11,8 +12,6 @@ import {
   refreshed,
   refreshWithoutBearer,
 } from './oddity.ts';
-
-const INSUFFICIENT_CONSENT = 'CPehXK9PehXK9ABAMBFRACBoADAAAEJAAIYgAKwAQAKgAAAA';
 
 /** The HTTP statuses of refreshes with these tokens, in their order. */
 async function codesOf(operator: MockOperator, tokens: readonly string[]): Promise<string> {
@@ -83,7 +82,11 @@ export const statusOddities: Oddities = {
   'large-bodies-are-client-errors': async (operator) =>
     (await refresh(operator, 'A'.repeat(4_100))).text.includes('"client_error"'),
   'insufficient-consent-without-message': async (operator) => {
-    const user = { email: 'somebody@example.org', policy: 1, tcf_consent_string: INSUFFICIENT_CONSENT };
+    const user = {
+      email: 'somebody@example.org',
+      policy: 1,
+      tcf_consent_string: consentStrings.insufficient,
+    };
     const { answer } = await generateRaw(operator, user);
     return answer['status'] === 'insufficient_user_consent' && answer['message'] === undefined;
   },

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020, type Options, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+
+export type CompiledSchema<Value> = {
+  schema: { properties?: object };
+  validate: ValidateFunction<Value>;
+};
+
+/**
+ * A schema that is compiled when it is first asked for.
+ * @param name its file below `schemas/`, without `.schema.json`
+ */
+export function compiledSchema<Value = unknown>(
+  name: string,
+  options: Options = {},
+): () => CompiledSchema<Value> {
+  let compiled: CompiledSchema<Value> | undefined;
+  return () => {
+    compiled ??= compile(name, options);
+    return compiled;
+  };
+}
+
+function compile<Value>(name: string, options: Options): CompiledSchema<Value> {
+  const path = new URL(`../../schemas/${name}.schema.json`, import.meta.url);
+  const schema = JSON.parse(readFileSync(path, 'utf8'));
+  const ajv = new Ajv2020(options);
+  addFormats.default(ajv);
+  return { schema, validate: ajv.compile<Value>(schema) };
+}
