@@ -1,6 +1,6 @@
 export type ContractErrorCode = 'not-in-revision' | 'status-not-listed';
 
-/** A question about the contract that has no answer in the revision it was put to. */
+/** A question about the contract that the revision does not answer. */
 export class ContractError extends Error {
   readonly code: ContractErrorCode;
 
