@@ -125,8 +125,8 @@ function reEncode(token: string, as: Extract<TokenDamage, { damage: 're-encode' 
   }
 }
 
-// Missing padding and set unused bits give the same bytes; another alphabet counts as different. Neither does a capital
-// make another hexadecimal digit, nor padding another token of one that has none.
+// Missing padding and set unused bits give the same bytes; another alphabet counts as different. A capital
+// hexadecimal digit is the same digit, and padding does not change an unpadded token.
 function isRespelt(damaged: string, valid: string): boolean {
   if (isHexToken(valid) && damaged.toLowerCase() === valid.toLowerCase()) return true;
   const one = unpadded(damaged);

@@ -1,4 +1,4 @@
-/** A command line or configuration that cannot be followed: one line for the user, exit code 2. */
+/** A wrong command line or configuration: one line for the user, exit code 2. */
 export class UsageError extends Error {
   constructor(message: string) {
     super(message);

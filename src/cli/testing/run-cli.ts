@@ -7,10 +7,10 @@ import { packageRoot } from '../package-info.ts';
 
 type Variables = Readonly<Record<string, string>>;
 
-/** How a process ended and what it said, stdout and stderr in one. */
+/** The exit code of a process and its output, stdout and stderr together. */
 export type CliResult = { exitCode: number | null; output: string };
 
-/** Runs the command line as a user would, with a report folder that stays. */
+/** Runs the command line as a user would, with a report folder that is kept. */
 export async function runCliInto(
   folder: string,
   args: readonly string[],
@@ -30,7 +30,7 @@ export async function runCliInto(
   return { exitCode, output };
 }
 
-/** The same without HTML, in a report folder that is gone afterwards. */
+/** The same without HTML, in a report folder that is deleted afterwards. */
 export async function runCli(
   args: readonly string[],
   environment: Variables,
