@@ -1,13 +1,13 @@
 import type { TokenDamage } from './token-damage.ts';
 import { isBase64Token, isHexToken, lettersOf } from './token-letters.ts';
 
-/** A cut leaves this many characters: shorter bodies are another arbitrary's. */
+/** A cut leaves at least this many characters; another arbitrary makes shorter bodies. */
 const LEAST_LEFT_CHARS = 32;
 
 /**
- * The token as the damage leaves it: never a text that stands for the bytes of the token or of the other one, however
- * small the damage. Where one kind of damage happens to change nothing, the nearest that changes something is done.
- * @param other a second valid token, spliced in
+ * The damaged token. It never decodes to the bytes of the token or of the other one. If the damage would change
+ * nothing, the nearest damage that changes something is applied.
+ * @param other a second valid token, for splices
  */
 export function applyDamage(damage: TokenDamage, token: string, other: string): string {
   const damaged = change(damage, token, other);
@@ -40,7 +40,7 @@ function change(damage: TokenDamage, token: string, other: string): string {
 }
 
 function flip(token: string, at: number, bit: number): string {
-  // A token that is no base64 has no bytes of its own: its characters are replaced instead.
+  // A token that is not base64 has no bytes to change, so its characters are replaced.
   if (!isBase64Token(token)) return replace(token, at, lettersOf(token).charAt(bit));
   const bytes = Buffer.from(token, 'base64');
   const index = Math.floor(at * bytes.length);
@@ -48,7 +48,7 @@ function flip(token: string, at: number, bit: number): string {
   return bytes.toString('base64');
 }
 
-// The last quantum is left alone: its padding is no letter, and its unused bits stand for nothing.
+// The last four characters stay: padding is not a letter, and unused bits do not count.
 function replace(token: string, at: number, by: string): string {
   const letters = lettersOf(token);
   const index = letterAt(token, Math.floor(at * Math.max(1, token.length - 4)));
@@ -57,7 +57,7 @@ function replace(token: string, at: number, by: string): string {
   return token.slice(0, index) + replacement + token.slice(index + 1);
 }
 
-// What joins the parts of a token belongs to its form, and so does the last letter before it.
+// Separators between parts of a token belong to its form, and so does the letter before a separator.
 function letterAt(token: string, from: number): number {
   const isInside = (index: number) => /^[A-Za-z0-9+/]{2}/.test(token.slice(index));
   for (let index = from; index < token.length - 1; index += 1) if (isInside(index)) return index;
@@ -68,14 +68,14 @@ function nextLetter(letter: string, letters: string): string {
   return letters.charAt((letters.indexOf(letter) + 1) % letters.length);
 }
 
-// A last quantum with padding stays: its unused bits must not come to be set.
+// The last four characters stay if they are padded, so that no unused bits are set.
 function changeCase(token: string, to: 'lower' | 'upper'): string {
   const kept = token.endsWith('=') ? token.slice(-4) : '';
   const letters = token.slice(0, token.length - kept.length);
   return (to === 'lower' ? letters.toLowerCase() : letters.toUpperCase()) + kept;
 }
 
-// Tokens of one operator begin alike: the seam moves on until it shows.
+// Tokens of one operator begin alike, so the seam moves on until the tokens differ.
 function splice(token: string, other: string, at: number): string {
   const quanta = Math.ceil(token.length / 4);
   for (let step = 0; step < quanta; step += 1) {
@@ -86,7 +86,7 @@ function splice(token: string, other: string, at: number): string {
   return token;
 }
 
-// A token that is shorter than the other is made as long; its padding would then stand in the middle.
+// A shorter token is filled up to the length of the other; its padding would otherwise be in the middle.
 function tailOf(other: string, seam: number, token: string): string {
   const tail = other.slice(seam, token.length);
   const chars = token.length - seam;
@@ -96,7 +96,7 @@ function tailOf(other: string, seam: number, token: string): string {
 
 function cut(token: string, where: 'end' | 'front' | 'middle', share: number): string {
   const cuttable = Math.max(1, token.length - LEAST_LEFT_CHARS);
-  // Padding says nothing: a cut that takes nothing else takes one quantum more.
+  // Padding carries no data, so a cut that removes only padding removes four more characters.
   const isPadding = where === 'end' && token.slice(-1 - Math.floor(share * cuttable)).startsWith('=');
   const removed = 1 + Math.floor(share * cuttable) + (isPadding ? 4 : 0);
   if (where === 'end') return token.slice(0, -removed);
@@ -125,8 +125,8 @@ function reEncode(token: string, as: Extract<TokenDamage, { damage: 're-encode' 
   }
 }
 
-// Padding left out and unused last bits set stand for the same bytes; another alphabet does not count as the same.
-// Neither does a capital make another hexadecimal digit, nor padding another token of one that has none.
+// Missing padding and set unused bits give the same bytes; another alphabet counts as different. A capital
+// hexadecimal digit is the same digit, and padding does not change an unpadded token.
 function isRespelt(damaged: string, valid: string): boolean {
   if (isHexToken(valid) && damaged.toLowerCase() === valid.toLowerCase()) return true;
   const one = unpadded(damaged);

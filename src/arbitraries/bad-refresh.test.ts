@@ -6,7 +6,7 @@ const token = Buffer.alloc(291, 'first token ').toString('base64');
 const other = Buffer.alloc(291, 'other token ').toString('base64');
 
 describe('bad refreshes', () => {
-  test('never send a token that is valid', () => {
+  test('never send a valid token', () => {
     fc.assert(
       fc.property(badBody(), (body) => {
         const text = bytesOf(body, token, other).toString('utf8');
@@ -15,7 +15,7 @@ describe('bad refreshes', () => {
     );
   });
 
-  test('depend on the second token only where they say so', () => {
+  test('depend on the second token only if they declare it', () => {
     fc.assert(
       fc.property(badBody(), (body) => {
         const isAlike = bytesOf(body, token, other).equals(bytesOf(body, token, token));

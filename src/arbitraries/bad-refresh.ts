@@ -3,16 +3,16 @@ import { applyDamage } from './apply-damage.ts';
 import { bodyOf, type NonToken, nonToken, tinyBase64 } from './non-token.ts';
 import { type TokenDamage, tokenDamage } from './token-damage.ts';
 
-/** A request body that is no valid refresh token, as plain data. */
+/** A request body that is not a valid refresh token, as plain data. */
 export type BadBody =
   | { kind: 'empty' }
   | { kind: 'damaged'; damage: TokenDamage }
   | { kind: 'no-token'; is: NonToken };
 
-/** A refresh that must fail, and whether it carries the caller's own key. */
+/** A refresh that must fail, and whether it has the caller's own key. */
 export type BadRefresh<Caller> = { caller: Caller; body: BadBody };
 
-/** Any body that is no valid refresh token; damaged tokens most often. */
+/** Any body that is not a valid refresh token; most are damaged tokens. */
 export function badBody(): fc.Arbitrary<BadBody> {
   return fc.oneof(
     { weight: 5, arbitrary: tokenDamage().map(damaged) },
@@ -22,17 +22,17 @@ export function badBody(): fc.Arbitrary<BadBody> {
   );
 }
 
-/** Bodies that cannot be a refresh token whatever its layout: RF-ST-05. */
+/** Bodies that cannot be a refresh token of any layout: RF-ST-05. */
 export function bodyOfNoToken(): fc.Arbitrary<BadBody> {
   return fc.oneof(tokenDamage('no-token').map(damaged), nonToken().map(noToken));
 }
 
-/** Tokens of the right form that were altered: RF-ST-06. */
+/** Altered tokens that are still well-formed: RF-ST-06. */
 export function alteredToken(): fc.Arbitrary<BadBody> {
   return tokenDamage('altered').map(damaged);
 }
 
-/** A refresh with such a body by any of these callers. */
+/** A refresh with a bad body by one of these callers. */
 export function badRefresh<Caller>(
   callers: readonly Caller[],
   body: fc.Arbitrary<BadBody> = badBody(),
@@ -48,7 +48,7 @@ export function needsOther(body: BadBody): boolean {
 /**
  * The bytes of a bad body.
  * @param token a valid token to damage
- * @param other a second one, spliced in; the same again where `needsOther` says no
+ * @param other a second valid token, for splices; the same token if `needsOther` is false
  */
 export function bytesOf(body: BadBody, token: string, other: string): Buffer {
   switch (body.kind) {
@@ -61,7 +61,7 @@ export function bytesOf(body: BadBody, token: string, other: string): Buffer {
   }
 }
 
-/** A bad body in a few words: what it is, and the layer that must notice. */
+/** A short description of a bad body, with the layer that must notice it. */
 export function describeBadBody(body: BadBody): string {
   switch (body.kind) {
     case 'empty':

@@ -12,13 +12,13 @@ describe.each(revisions)('broken payloads of %s', (revision) => {
   const keywordsOf = (payload: unknown) =>
     isValid(payload) ? [] : (isValid.errors ?? []).map(({ keyword }) => keyword);
 
-  test('none is valid, but for a consent string that only its reader finds wrong', () => {
+  test('none is valid, except for a consent string that only its reader finds wrong', () => {
     const unnoticed = broken.filter(({ payload }) => keywordsOf(payload).length === 0);
     const rules = [...new Set(unnoticed.map(({ rule }) => rule))];
     expect(rules).toEqual(revision === '2023-08' ? ['the consent string is "garbage"'] : []);
   });
 
-  test('each breaks one rule only, of the kind its requirement is about', () => {
+  test('each breaks only one rule, and the rule belongs to its requirement', () => {
     for (const { payload, requirement, rule } of broken) {
       const properties = new Set(
         (isValid(payload) ? [] : (isValid.errors ?? []))

@@ -6,10 +6,10 @@ import type { Layer } from './layer.ts';
 
 export type PayloadRequirement = 'GN-IN-01' | 'GN-IN-02' | 'GN-IN-03';
 
-/** A payload that is wrong in one way, which rule that is, and the requirement it belongs to. */
+/** A payload that breaks one rule, with the rule and its requirement. */
 export type BrokenPayload = { payload: Payload; layer: Layer; rule: string; requirement: PayloadRequirement };
 
-/** One way to go wrong: what replaces or removes what, given a valid payload and its identifier's name. */
+/** One way to break a valid payload, given the name of its identifier. */
 type Deviation = Omit<BrokenPayload, 'payload'> & {
   breaks: (valid: Payload, identifier: string) => Payload;
 };
@@ -21,7 +21,7 @@ const IDENTIFIERS: Readonly<Record<string, string>> = {
   phone_hash: 'EObwtHBUqDNZR33LNSMdtt5cafsYFuGmuY4ZLenlue4=',
 };
 
-/** What the requirement calls plainly malformed, each with the identifier it is sent as. */
+/** Clearly malformed values of each identifier, as the requirement lists them. */
 const MALFORMED: readonly (readonly [identifier: string, value: string])[] = Object.entries({
   email: ['', 'a', 'nobody', 'example.com'],
   email_hash: ['', 'a', 'tMmiiTI7IaAcPpQPFQ65uMVCWH8av9jw4cwf/F5'],
@@ -30,8 +30,8 @@ const MALFORMED: readonly (readonly [identifier: string, value: string])[] = Obj
 }).flatMap(([name, values]) => values.map((value) => [name, value] as const));
 
 /**
- * Payloads that break exactly one rule of the revision's schema, shrinking towards the first rule of the list.
- * @param requirement only those that belong to this requirement
+ * Payloads that break exactly one rule of the revision's schema. They shrink towards the first rule of the list.
+ * @param requirement only rules of this requirement
  */
 export function brokenPayload(
   revision: Revision,
@@ -90,7 +90,7 @@ function deviation(
 }
 
 function wrongTypes(name: string, rightful: string | number): [string, unknown][] {
-  // A number as close as can be: the digits of a phone number, where there are any.
+  // The closest number: the digits of a phone number if there are any.
   const digits = /^\+\d+$/.test(String(rightful)) ? Number(rightful) : 5;
   const other = typeof rightful === 'string' ? digits : String(rightful);
   return [
@@ -98,7 +98,7 @@ function wrongTypes(name: string, rightful: string | number): [string, unknown][
     ['null', null],
     ['a boolean', true],
     ['an object', { [name]: rightful }],
-    ['an array with a rightful value', [rightful]],
+    ['an array with a valid value', [rightful]],
   ];
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { contentType, contentTypes } from './content-type.ts';
 
-test('content types are headers of legal form, without those that are left out', () => {
+test('content types are legal header values and include no excluded type', () => {
   const types = fc.sample(contentType(), { numRuns: 500, seed: 9 });
   const named = types.filter((type) => type !== null);
   expect(named.length).toBeLessThan(types.length);
@@ -10,7 +10,7 @@ test('content types are headers of legal form, without those that are left out',
   expect(named.filter((type) => /multipart|octet-stream|utf-16/i.test(type))).toEqual([]);
 });
 
-test('every type comes up plain, in upper case and with a charset', () => {
+test('every type occurs plain, in upper case and with a charset', () => {
   const types = new Set(fc.sample(contentType(), { numRuns: 1_000, seed: 9 }));
   for (const type of contentTypes) {
     expect(types).toContain(type);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Content types of a refresh request that make no difference; null stands for no header. */
+/** Content types of a refresh request that make no difference; null means no header. */
 export const contentTypes: readonly (string | null)[] = [
   'text/plain',
   'application/x-www-form-urlencoded',
@@ -10,8 +10,8 @@ export const contentTypes: readonly (string | null)[] = [
 ];
 
 /**
- * A content type that makes no difference, in many spellings; null stands for no header. Multipart, charsets other
- * than UTF-8 and ASCII, and application/octet-stream are left out.
+ * A content type that makes no difference, in many spellings; null means no header. Multipart, charsets other than
+ * UTF-8 and ASCII, and application/octet-stream are excluded.
  */
 export function contentType(): fc.Arbitrary<string | null> {
   return fc

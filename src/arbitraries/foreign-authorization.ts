@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Values of an Authorization header that name no client; public text. */
+/** Values of an Authorization header that belong to no client; public text. */
 export const foreignAuthorizations: readonly string[] = [
   'Bearer garbage',
   'Bearer',
@@ -10,7 +10,7 @@ export const foreignAuthorizations: readonly string[] = [
 
 const unreserved = fc.constantFrom(...'ABCXYZabcxyz0189-._~+/=');
 
-/** Any value of an Authorization header that names no client: wrong schemes, and bearers nobody was given. */
+/** Any value of an Authorization header that belongs to no client: wrong schemes and unknown bearers. */
 export function foreignAuthorization(): fc.Arbitrary<string> {
   const scheme = fc.constantFrom('Bearer', 'bearer', 'Basic', 'Digest', 'Token');
   const credentials = fc.string({ unit: unreserved, minLength: 1, maxLength: 80 });

@@ -45,7 +45,7 @@ describe('values made from a schema', () => {
     expect(found.counterexample).toEqual([{ name: '  ', count: 3 }]);
   });
 
-  test('are of their type, with whatever bounds their schema has', () => {
+  test('have the type and the bounds of their schema', () => {
     const sample = (schema: JsonSchema) => fc.sample(arbitraryFor(schema), { numRuns: 500, seed: 3 });
     expect(new Set(sample({ type: 'boolean' }))).toEqual(new Set([true, false]));
     expect(sample({ type: 'integer' }).every(Number.isSafeInteger)).toBe(true);
@@ -56,14 +56,14 @@ describe('values made from a schema', () => {
     expect(sample({ type: 'number', minimum: 7 }).every((value) => Number(value) >= 7)).toBe(true);
   });
 
-  test('are empty objects where no property is listed, and may be where none is required', () => {
+  test('are empty objects if no property is listed, and may be empty if none is required', () => {
     expect(fc.sample(arbitraryFor({ type: 'object' }), 20)).toEqual(Array.from({ length: 20 }, () => ({})));
     const optional: JsonSchema = { type: 'object', properties: { flag: { type: 'boolean' } } };
     const sizes = fc.sample(arbitraryFor(optional), 100).map((value) => Object.keys(value as object).length);
     expect(new Set(sizes)).toEqual(new Set([0, 1]));
   });
 
-  test('refuse a reference that leads nowhere and a schema without a type', () => {
+  test('are refused for an unresolved reference and for a schema without a type', () => {
     expect(() => arbitraryFor({ $ref: '#/$defs/Nobody' })).toThrow(/Nobody/);
     expect(() => arbitraryFor({ description: 'anything' })).toThrow(RangeError);
   });

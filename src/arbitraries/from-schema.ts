@@ -5,9 +5,9 @@ import type { JsonSchema } from '../spec/json-schema.ts';
 type Definitions = Readonly<Record<string, JsonSchema>>;
 
 /**
- * Values that are valid under a generated schema, shrinking towards few properties and short strings. Knows the part
- * of JSON Schema that the generated schemas use; adds no properties beyond the listed ones.
- * @throws RangeError on a reference that leads nowhere and on a schema without a type
+ * Values that are valid under a generated schema. They shrink towards few properties and short strings. Supports only
+ * the part of JSON Schema that the generated schemas use, and adds no unlisted properties.
+ * @throws RangeError for an unresolved reference and for a schema without a type
  */
 export function arbitraryFor(schema: JsonSchema, definitions: Definitions = {}): fc.Arbitrary<unknown> {
   const known = schema.$defs ?? definitions;
@@ -26,7 +26,7 @@ function referred(reference: string, known: Definitions): JsonSchema {
   return found;
 }
 
-// An object's alternatives say which properties go together: those of the others are left out.
+// The chosen alternative of an object names its properties; properties of other alternatives are left out.
 function objects(schema: JsonSchema, known: Definitions): fc.Arbitrary<Record<string, unknown>> {
   const alternatives = schema.oneOf ?? schema.anyOf ?? [{}];
   const owned = alternatives.flatMap((each) => each.required ?? []);

@@ -15,12 +15,12 @@ describe.each(revisions)('payloads of %s', (revision) => {
     expect(payloads.filter((payload) => !isValid(payload))).toEqual([]);
   });
 
-  test('consent where the revision asks for consent', () => {
+  test('give consent if the revision requires it', () => {
     const consents = new Set(payloads.map((payload) => payload['tcf_consent_string']));
     expect([...consents]).toEqual([revision === '2023-08' ? consentStrings.sufficient : undefined]);
   });
 
-  test('hash 32 bytes', () => {
+  test('have hashes of 32 bytes', () => {
     const hashes = payloads.flatMap((payload) => payload['email_hash'] ?? []);
     expect(hashes.length).toBeGreaterThan(100);
     expect(hashes.every((hash) => Buffer.from(String(hash), 'base64').length === 32)).toBe(true);
@@ -35,7 +35,7 @@ describe.each(revisions)('payloads of %s', (revision) => {
   });
 });
 
-test('test identities are told from everyone else', () => {
+test('test identities are distinguished from other users', () => {
   const effects = [...old, ...current].filter(({ effect }) => effect !== 'never-optout');
   expect(effects.length).toBeGreaterThan(3);
   expect(effects.filter(({ value }) => !isSpecial(value))).toEqual([]);

@@ -22,8 +22,8 @@ export function generateRequestSchema(revision: Revision): JsonSchema {
 }
 
 /**
- * Payloads that are valid under the revision's schema and name someone without a special effect. Any text fits the
- * schema's consent string; here it is one that consents.
+ * Payloads that are valid under the revision's schema, with a user who is not a test identity. The schema allows any
+ * text as consent string; these payloads use one that grants consent.
  */
 export function validPayload(revision: Revision): fc.Arbitrary<Payload> {
   return arbitraryFor(generateRequestSchema(revision))

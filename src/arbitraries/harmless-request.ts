@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { contentType } from './content-type.ts';
 import { type HeaderNoise, headerNoise } from './header-noise.ts';
 
-/** Everything about a refresh request that makes no difference to its answer, as the client's options. */
+/** The parts of a refresh request that do not affect its answer, as options of the client. */
 export type HarmlessRequest = {
   authorization: 'valid' | 'none';
   contentType: string | null;
   headers: HeaderNoise;
 };
 
-/** One of the many ways to send a valid token, shrinking towards plain text with a bearer and no further header. */
+/** One of the many ways to send a valid token. It shrinks towards plain text with a bearer and no other header. */
 export function harmlessRequest(): fc.Arbitrary<HarmlessRequest> {
   return fc.record({
     authorization: fc.constantFrom('valid' as const, 'none' as const),

@@ -5,7 +5,7 @@ import { headerNoise } from './header-noise.ts';
 const MATTERS =
   /^(authorization|origin|expect|host|connection|keep-alive|te|trailer|transfer-encoding|upgrade|proxy-.*|content-.*)$/i;
 
-test('noise is made of legal headers, none of which may make a difference', () => {
+test('noise consists of legal headers that must not make a difference', () => {
   const headers = fc.sample(headerNoise(), { numRuns: 1_000, seed: 10 }).flat();
   expect(headers.length).toBeGreaterThan(500);
   for (const [name, value] of headers) {
@@ -16,7 +16,7 @@ test('noise is made of legal headers, none of which may make a difference', () =
   }
 });
 
-test('no header comes twice, and there may be none', () => {
+test('no header is repeated, and there may be no header', () => {
   const samples = fc.sample(headerNoise(), { numRuns: 500, seed: 11 });
   expect(samples.some((headers) => headers.length === 0)).toBe(true);
   const repeated = samples.filter((headers) => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 export type HeaderNoise = readonly (readonly [string, string])[];
 
-/** Headers that no operator has to heed. Hop-by-hop ones, Expect, Origin and those about the body are not among them. */
+/** Headers that an operator may ignore. Hop-by-hop headers, Expect, Origin and headers about the body are excluded. */
 const harmless: readonly (readonly [string, string])[] = [
   ['X-UID2-Client-Version', 'conformance-1.0'],
   ['User-Agent', 'conformance'],
@@ -19,7 +19,7 @@ const harmless: readonly (readonly [string, string])[] = [
 const tokenChars = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz0123456789-');
 const visible = fc.integer({ min: 0x20, max: 0x7e }).map((code) => String.fromCharCode(code));
 
-/** Headers that must make no difference to an answer: known ones, and some that nobody knows. */
+/** Headers that must not affect an answer: known ones and unknown ones. */
 export function headerNoise(): fc.Arbitrary<HeaderNoise> {
   const unknown = fc.tuple(
     fc.string({ unit: tokenChars, minLength: 1, maxLength: 20 }).map((name) => `X-Noise-${name}`),

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { interleaving } from './interleaving.ts';
 
-test('every actor makes all of its steps, in many orders', () => {
+test('every actor takes all of its steps, in many orders', () => {
   const samples = fc.sample(interleaving(3, 2), { numRuns: 300, seed: 13 });
   const orders = samples.map((steps) => steps.map(({ actor }) => actor).join(''));
   expect(new Set(orders.map((order) => [...order].sort().join('')))).toEqual(new Set(['001122']));
-  // 6! / (2! 2! 2!) orders there are.
+  // There are 6! / (2! 2! 2!) orders.
   expect(new Set(orders).size).toBeGreaterThan(60);
   expect(new Set(orders).size).toBeLessThanOrEqual(90);
 });

@@ -1,6 +1,6 @@
 /**
- * Where an operator has to notice what is wrong with an input, outermost first. The layers of a refresh token are
- * those of the layout that operators use today; a target of another layout has to notice all the same.
+ * The layer at which an operator must notice a bad input, outermost first. The layers of a refresh token follow today's
+ * layout; a target with another layout must still notice.
  */
 export type Layer =
   | 'body'

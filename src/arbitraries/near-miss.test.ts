@@ -5,7 +5,7 @@ import { headerWith, nearMiss, nearMisses } from './near-miss.ts';
 const key = 'EUID-C-I-7-kq3Zt8vXw1.yR5nB0mLs';
 
 describe('near misses of a bearer', () => {
-  test('are these', () => {
+  test('include one of each kind', () => {
     expect(nearMisses.map((miss) => headerWith(key, miss))).toEqual([
       `Bearer ${key}garbage`,
       `Bearer ${key}=`,
@@ -18,7 +18,7 @@ describe('near misses of a bearer', () => {
     ]);
   });
 
-  test('are never the bearer itself, in whatever case its scheme is written, and name nothing of the key', () => {
+  test('never equal the bearer, in upper or lower case, and their descriptions contain nothing of the key', () => {
     const misses = fc.sample(nearMiss(), { numRuns: 500, seed: 17 });
     const headers = misses.map((miss) => headerWith(key, miss) ?? '');
     expect(headers.filter((header) => /^bearer +/i.test(header) && header.slice(7) === key)).toEqual([]);
@@ -27,7 +27,7 @@ describe('near misses of a bearer', () => {
     expect(new Set(misses.map(({ damage }) => damage)).size).toBe(5);
   });
 
-  test('change any letter of the key', () => {
+  test('can change any letter of the key', () => {
     const letters = key.replace(/[^A-Za-z]/g, '').length;
     const changed = Array.from({ length: letters }, (_, which) =>
       headerWith(key, { damage: 'case of a letter changed', which }),
@@ -36,7 +36,7 @@ describe('near misses of a bearer', () => {
     expect(changed.every((header) => header?.toLowerCase() === `Bearer ${key}`.toLowerCase())).toBe(true);
   });
 
-  test('have no change of case for a key without letters', () => {
+  test('include no change of case for a key without letters', () => {
     expect(headerWith('0123-4567', { damage: 'case of a letter changed', which: 3 })).toBeUndefined();
   });
 });

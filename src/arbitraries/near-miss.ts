@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** How an Authorization header misses `Bearer <key>`. It holds nothing of the key, so it may stand in a report. */
+/** How an Authorization header differs from `Bearer <key>`. It contains nothing of the key, so reports may show it. */
 export type NearMiss =
   | { damage: 'key extended'; by: string }
   | { damage: 'key shortened'; end: 'first' | 'last' }
@@ -8,7 +8,7 @@ export type NearMiss =
   | { damage: 'another scheme'; scheme: string }
   | { damage: 'no scheme' };
 
-/** One of each kind. A scheme spelled in another case is none of them: RFC 9110 §11.1 makes it the same scheme. */
+/** One of each kind. A scheme in another case is not a near miss: RFC 9110 §11.1 makes it the same scheme. */
 export const nearMisses: readonly NearMiss[] = [
   { damage: 'key extended', by: 'garbage' },
   { damage: 'key extended', by: '=' },
@@ -21,8 +21,7 @@ export const nearMisses: readonly NearMiss[] = [
 ];
 
 /**
- * The header's value for an API key, which is a secret like the key; undefined where the damage would change nothing
- * of it, since it has no letters.
+ * The header's value for an API key, which is as secret as the key; undefined if the key has no letters to change.
  */
 export function headerWith(key: string, miss: NearMiss): string | undefined {
   switch (miss.damage) {
@@ -43,7 +42,7 @@ function bearer(key: string | undefined): string | undefined {
   return key === undefined ? undefined : `Bearer ${key}`;
 }
 
-/** The key with one of its letters, counted round and round, in the other case. */
+/** The key with one of its letters in the other case; `which` wraps around at the number of letters. */
 function recased(key: string, which: number): string | undefined {
   const letters = [...key.matchAll(/[A-Za-z]/g)];
   const letter = letters[which % letters.length];
@@ -53,10 +52,10 @@ function recased(key: string, which: number): string | undefined {
   return key.slice(0, letter.index) + other + key.slice(letter.index + 1);
 }
 
-// RFC 6750 §2.1: what a bearer may be made of.
+// RFC 6750 §2.1: the characters of a bearer.
 const unreserved = fc.constantFrom(...'ABCXYZabcxyz0189-._~+/=');
 
-/** Any way to miss `Bearer <key>` narrowly. */
+/** Any near miss of `Bearer <key>`. */
 export function nearMiss(): fc.Arbitrary<NearMiss> {
   const extended = fc
     .string({ unit: unreserved, minLength: 1, maxLength: 40 })

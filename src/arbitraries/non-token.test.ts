@@ -4,7 +4,7 @@ import { bodyOf, nonToken, tinyBase64 } from './non-token.ts';
 
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
-describe('bodies that are no token', () => {
+describe('bodies that are not a token', () => {
   const samples = fc.sample(nonToken(), { numRuns: 3_000, seed: 7 });
 
   test('have between one byte and 64 KiB, and most are small', () => {
@@ -15,14 +15,14 @@ describe('bodies that are no token', () => {
     expect(sizes[Math.floor(sizes.length * 0.8)]).toBeLessThan(500);
   });
 
-  test('are base64 only where another layer than base64 must notice', () => {
+  test('are base64 only if a layer other than base64 must notice them', () => {
     const wrong = samples.filter(
       (sample) => BASE64.test(bodyOf(sample).toString()) === (sample.layer === 'base64'),
     );
     expect(wrong.map(({ name }) => name)).toEqual([]);
   });
 
-  test('never decode to so few bytes that an operator stumbles', () => {
+  test('never decode to only a few bytes, which make an operator fail', () => {
     const decoded = samples
       .map((sample) => bodyOf(sample).toString().replace(/=+$/, ''))
       .filter((text) => /^[A-Za-z0-9+/]+$/.test(text) && text.length % 4 !== 1)
@@ -40,7 +40,7 @@ describe('bodies that are no token', () => {
   });
 });
 
-test('tiny bodies are base64 of one byte, or of a few that begin with byte 2', () => {
+test('tiny bodies are base64 of one byte, or of a few bytes that begin with byte 2', () => {
   const samples = fc.sample(tinyBase64(), { numRuns: 500, seed: 8 });
   const bytes = samples.map((sample) => Buffer.from(bodyOf(sample).toString(), 'base64'));
   expect(samples.every((sample) => BASE64.test(bodyOf(sample).toString()))).toBe(true);

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import type { Layer } from './layer.ts';
 
-/** A body that is no refresh token at all: what it is, where that shows, and how it is made. */
+/** A body that is not a refresh token: its name, the layer that must notice it, and its text. */
 export type NonToken = {
   name: string;
   layer: Layer;
-  /** The piece of text that is repeated. */
+  /** The repeated piece of text. */
   text: string;
   times: number;
 };
@@ -23,20 +23,20 @@ const once = (name: string, layer: Layer, text: string): NonToken => ({ name, la
 const named: readonly NonToken[] = [
   once('one letter', 'base64', 'A'),
   once('not base64', 'base64', 'this is not a token!'),
-  once('JSON with a token that is none', 'base64', '{"refresh_token":"AAAA"}'),
+  once('JSON with a made-up token', 'base64', '{"refresh_token":"AAAA"}'),
   once('JSON null', 'length', 'null'),
   once('a form', 'base64', 'refresh_token=AAAA&token=AAAA'),
   once('a page', 'base64', '<!doctype html><script>alert(1)</script>'),
-  once('one white space', 'base64', ' '),
+  once('one space', 'base64', ' '),
   once('a line break', 'base64', '\r\n'),
   once('one NUL', 'base64', '\0'),
   once('emoji', 'base64', '😀🔑'),
   once('padding only', 'base64', '===='),
   once('padding in the middle', 'base64', 'AA==AAAA'),
-  once('a quantum cut short', 'base64', 'AAAAA'),
+  once('base64 of incomplete length', 'base64', 'AAAAA'),
 ];
 
-/** Bodies that are no token: text of other kinds, and long runs; most are short, none is empty. */
+/** Bodies that are not a token: text of other kinds, and long runs. Most are short, none is empty. */
 export function nonToken(): fc.Arbitrary<NonToken> {
   return fc.oneof(
     { withCrossShrink: true },
@@ -47,7 +47,7 @@ export function nonToken(): fc.Arbitrary<NonToken> {
   );
 }
 
-/** Bodies of base64 that decode to a few bytes: one, or several that begin like the oldest token layout. */
+/** Base64 bodies that decode to a few bytes: one byte, or several that begin like the oldest token layout. */
 export function tinyBase64(): fc.Arbitrary<NonToken> {
   const one = fc
     .nat(255)
@@ -65,7 +65,7 @@ export function tinyBase64(): fc.Arbitrary<NonToken> {
 }
 
 function texts(): fc.Arbitrary<NonToken> {
-  // The leading mark keeps a text from being base64 by chance.
+  // The leading exclamation mark prevents a text that is base64 by chance.
   return fc
     .string({ unit: 'grapheme', maxLength: 200 })
     .map((text) => once('text outside the base64 alphabet', 'base64', `!${text}`));
@@ -79,7 +79,7 @@ function json(): fc.Arbitrary<NonToken> {
     .map((value) => once('a JSON object', 'base64', JSON.stringify(value)));
 }
 
-// Runs of letters are base64 but nothing that an operator sealed; most runs are short, the longest 64 KiB.
+// Runs of letters are base64 but not sealed by an operator; most runs are short, the longest has 64 KiB.
 function runs(): fc.Arbitrary<NonToken> {
   const pieces = fc.constantFrom(
     { name: 'a run of A', layer: 'key id' as const, text: 'AAAA' },

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { webOrigin } from './origin.ts';
 
-test('origins are written as URL itself writes them', () => {
+test('origins are spelled as the URL class spells them', () => {
   const origins = fc.sample(webOrigin(), { numRuns: 500, seed: 16 });
   expect(origins.filter((origin) => new URL(origin).origin !== origin)).toEqual([]);
   const kinds = new Set(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Origins of web pages as a browser sends them: scheme, host in lower case, and a port that is not the usual one. */
+/** Origins of web pages as a browser sends them: scheme, host in lower case, and a port unless it is the default. */
 export function webOrigin(): fc.Arbitrary<string> {
   return fc
     .tuple(
@@ -13,7 +13,7 @@ export function webOrigin(): fc.Arbitrary<string> {
 
 type Headers = readonly (readonly [string, string])[];
 
-/** Headers as they are, or with the Origin that a page in a browser adds. */
+/** The headers unchanged, or with an Origin added as a page in a browser does. */
 export function withOrigin(headers: fc.Arbitrary<Headers>): fc.Arbitrary<Headers> {
   return fc
     .tuple(headers, fc.option(webOrigin()))

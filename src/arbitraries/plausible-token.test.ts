@@ -4,7 +4,7 @@ import { imitate, plausibleToken } from './plausible-token.ts';
 
 const tokens = [291, 290, 289].map((bytes) => Buffer.alloc(bytes, 0x10).toString('base64'));
 
-test('an imitation has the length, the padding and the alphabet of the token, and is another one', () => {
+test('an imitation has the length, padding and alphabet of the token, and differs from it', () => {
   fc.assert(
     fc.property(plausibleToken(), fc.constantFrom(...tokens), (plausible, token) => {
       const text = imitate(token, plausible);
@@ -16,13 +16,13 @@ test('an imitation has the length, the padding and the alphabet of the token, an
   );
 });
 
-test('it keeps the first characters where asked to', () => {
+test('an imitation can keep the first characters', () => {
   const [token = ''] = tokens;
   expect(imitate(token, { seed: 7, keeps: 8 }).slice(0, 8)).toBe(token.slice(0, 8));
   expect(imitate(token, { seed: 7, keeps: 0 }).slice(0, 8)).not.toBe(token.slice(0, 8));
 });
 
-test('imitations of every layer keep what comes before it', () => {
+test('an imitation of a layer keeps the bytes before that layer', () => {
   const [token = ''] = tokens;
   const bytes = Buffer.from(token, 'base64');
   const samples = fc.sample(plausibleToken(), { numRuns: 200, seed: 1 });
@@ -35,7 +35,7 @@ test('imitations of every layer keep what comes before it', () => {
   expect(new Set(samples.map(({ layer }) => layer))).toEqual(new Set(Object.keys(keptBytes)));
 });
 
-test('another seed gives another text, the same seed the same', () => {
+test('the same seed gives the same text, another seed another text', () => {
   const [token = ''] = tokens;
   expect(imitate(token, { seed: 1, keeps: 0 })).toBe(imitate(token, { seed: 1, keeps: 0 }));
   expect(imitate(token, { seed: 1, keeps: 0 })).not.toBe(imitate(token, { seed: 2, keeps: 0 }));

@@ -5,38 +5,38 @@ import { isBase64Token, lettersOf } from './token-letters.ts';
 
 /** A text with the length and alphabet of a token that this operator never issued, as plain data. */
 export type PlausibleToken = {
-  /** What its letters are made of. */
+  /** The seed of its letters. */
   seed: number;
-  /** How many characters it has in common with the start of a valid token. */
+  /** The number of characters that it keeps from the start of a valid token. */
   keeps: number;
-  /** The layer that must notice, in the layout of today. */
+  /** The layer that must notice it, in today's layout. */
   layer: Layer;
 };
 
-/** How much stays the same, and where the rest begins: nothing, the byte of the scope, the key id as well. */
+/** The kept characters and the layer after them: none, the scope byte, or the scope byte and the key id. */
 const heads = [
   { keeps: 0, layer: 'scope' },
   { keeps: 2, layer: 'key id' },
   { keeps: 8, layer: 'tag' },
 ] as const satisfies readonly Pick<PlausibleToken, 'keeps' | 'layer'>[];
 
-/** Tokens that look right: all of their characters made up, or all but the first few. */
+/** Plausible tokens: all of their characters are made up, or all except the first few. */
 export function plausibleToken(): fc.Arbitrary<PlausibleToken> {
   return fc
     .record({ seed: fc.nat(), head: fc.constantFrom(...heads) })
     .map(({ seed, head }) => ({ seed, ...head }));
 }
 
-/** The text itself, as long as the valid token it imitates, of its letters, and ending like it. */
+/** The text, with the length, the letters and the end of the valid token that it imitates. */
 export function imitate(token: string, { seed, keeps }: Pick<PlausibleToken, 'seed' | 'keeps'>): string {
-  // Unused bits of a last quantum must not come to be set.
+  // Keeps the padded end, so that no unused bits are set.
   const end = token.length % 4 !== 0 || token.endsWith('=') ? token.slice(-4) : '';
   const letters = madeUp(seed, token.length);
   const body = isBase64Token(token) ? letters : inTheFormOf(token, letters);
   return token.slice(0, keeps) + body.slice(keeps, token.length - end.length) + end;
 }
 
-// What joins the parts of a token belongs to its form.
+// Separators between parts of a token belong to its form.
 function inTheFormOf(token: string, madeUpLetters: string): string {
   const letters = lettersOf(token);
   return [...token]
@@ -51,7 +51,7 @@ function inTheFormOf(token: string, madeUpLetters: string): string {
 function madeUp(seed: number, chars: number): string {
   let text = '';
   for (let block = 0; text.length < chars; block += 1) {
-    // 30 of the 32 bytes: whole quanta, no padding.
+    // 30 of the 32 bytes: whole groups of base64, no padding.
     text += createHash('sha256').update(`${seed}.${block}`).digest().subarray(0, 30).toString('base64');
   }
   return text.slice(0, chars);

@@ -7,7 +7,7 @@ import { tokenDamage } from './token-damage.ts';
 const STANDARD = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 const DAMAGES = 5_000;
 
-/** Tokens of one operator: the same first bytes, then anything; of today's length and two that end in padding. */
+/** Tokens of one operator, with the same first bytes: one of today's length and two that end in padding. */
 function tokenPair(sizeBytes: number): [string, string] {
   const head = Buffer.from('1000000005', 'hex');
   const token = () => Buffer.concat([head, randomBytes(sizeBytes - head.length)]).toString('base64');
@@ -19,12 +19,12 @@ describe.each([291, 292, 293])('damage to a token of %i bytes', (sizeBytes) => {
   const damages = fc.sample(tokenDamage(), { numRuns: DAMAGES, seed: 5 });
   const results = damages.map((damage) => ({ damage, text: applyDamage(damage, token, other) }));
 
-  test('always shows', () => {
+  test('always changes the token', () => {
     const unseen = results.filter(({ text }) => text === token || text === other);
     expect(unseen.map(({ damage }) => damage)).toEqual([]);
   });
 
-  test('never leaves the same bytes in standard base64, padded or not', () => {
+  test('never gives the same bytes in standard base64, padded or not', () => {
     const valid = [token, other].map((each) => Buffer.from(each, 'base64').toString('hex'));
     const same = results.filter(
       ({ text }) =>
@@ -35,7 +35,7 @@ describe.each([291, 292, 293])('damage to a token of %i bytes', (sizeBytes) => {
     expect(same.map(({ damage }) => damage)).toEqual([]);
   });
 
-  test('leaves what it says it leaves', () => {
+  test('leaves what it declares', () => {
     const wrong = results.filter(({ damage, text }) => {
       const isWellFormed = STANDARD.test(text) && text.length === token.length;
       return isWellFormed !== (damage.leaves === 'altered');
@@ -43,11 +43,11 @@ describe.each([291, 292, 293])('damage to a token of %i bytes', (sizeBytes) => {
     expect(wrong.map(({ damage }) => damage)).toEqual([]);
   });
 
-  test('leaves at least 24 bytes, so that short bodies stay apart', () => {
+  test('leaves at least 24 bytes, so that it makes no short bodies', () => {
     expect(results.filter(({ text }) => text.length < 32)).toEqual([]);
   });
 
-  test('is the same every time', () => {
+  test('has the same result every time', () => {
     const [first] = damages;
     if (first === undefined) throw new Error('no damage was made');
     expect(applyDamage(first, token, other)).toBe(applyDamage(first, token, other));
@@ -57,7 +57,7 @@ describe.each([291, 292, 293])('damage to a token of %i bytes', (sizeBytes) => {
 describe('kinds of damage', () => {
   const damages = fc.sample(tokenDamage(), { numRuns: DAMAGES, seed: 6 });
 
-  test('all come up, each in both halves of a token', () => {
+  test('all occur, each in both halves of a token', () => {
     const kinds = new Set(damages.map(({ damage }) => damage));
     expect([...kinds].sort()).toEqual(
       ['case', 'cut', 'extend', 'flip', 'insert', 're-encode', 'replace', 'splice', 'wrap'].sort(),
@@ -66,7 +66,7 @@ describe('kinds of damage', () => {
     expect(flips.some((at) => at < 0.5) && flips.some((at) => at > 0.5)).toBe(true);
   });
 
-  test('name the layer by the place', () => {
+  test('name the layer of their position', () => {
     const [token, other] = tokenPair(291);
     for (const damage of fc.sample(tokenDamage('altered'), { numRuns: 20_000, seed: 6 })) {
       if (damage.damage !== 'flip') continue;
@@ -76,7 +76,7 @@ describe('kinds of damage', () => {
     }
   });
 
-  test('splice the head of one token to the tail of the other', () => {
+  test('include splices of the head of one token and the tail of the other', () => {
     const [token, other] = tokenPair(291);
     for (const damage of damages.filter((each) => each.damage === 'splice')) {
       const spliced = applyDamage(damage, token, other);
@@ -85,7 +85,7 @@ describe('kinds of damage', () => {
     }
   });
 
-  test('can be narrowed to what they leave', () => {
+  test('can be limited by what they leave', () => {
     for (const leaves of ['altered', 'no-token'] as const) {
       const some = fc.sample(tokenDamage(leaves), 100);
       expect(new Set(some.map((each) => each.leaves))).toEqual(new Set([leaves]));

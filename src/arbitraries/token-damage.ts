@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import type { Layer } from './layer.ts';
 
 /**
- * What is left of a damaged token. `altered`: standard base64 as long as the token was, so still a well-formed token
+ * The kind of text that damage leaves. `altered`: standard base64 of the same length, so still a well-formed token
  * (RF-ST-06). `no-token`: anything else (RF-ST-05).
  */
 export type Remainder = 'altered' | 'no-token';
 
-/** What is done to a token. `at` and `share` are fractions of its length, so that nothing depends on its layout. */
+/** The change to a token. `at` and `share` are fractions of its length, so that nothing depends on its layout. */
 type Change =
   | { damage: 'flip'; at: number; bit: number }
   | { damage: 'replace'; at: number; by: string }
@@ -19,13 +19,13 @@ type Change =
   | { damage: 're-encode'; as: 'base64url' | 'hex' | 'percent' | 'double-base64' | 'plus-as-space' }
   | { damage: 'wrap'; before: string; after: string };
 
-/** One way to damage a token, as plain data; the layer is the one that must notice it. */
+/** One way to damage a token, as plain data, with the layer that must notice it. */
 export type TokenDamage = Change & { layer: Layer; leaves: Remainder };
 
-/** In the layout of today a token of 291 bytes begins with one byte of scope and four of key id. */
+/** In today's layout a token of 291 bytes begins with one byte of scope and four bytes of key id. */
 const SCOPE_ENDS = 1 / 291;
 const KEY_ID_ENDS = 5 / 291;
-/** In steps small enough for every byte of a long token. */
+/** A fraction in steps small enough to reach every byte of a long token. */
 const fraction = fc.nat(9_999).map((value) => value / 10_000);
 const letters = fc.constantFrom(...'AZaz09+/');
 const quanta = fc.array(fc.constantFrom('AAAA', 'Zm9v', '++//', 'A', 'Ag', '='), {
@@ -35,7 +35,7 @@ const quanta = fc.array(fc.constantFrom('AAAA', 'Zm9v', '++//', 'A', 'Ag', '='),
 
 /**
  * One way to damage a refresh token.
- * @param leaves only damage that leaves this
+ * @param leaves only damage that leaves this kind of text
  */
 export function tokenDamage(leaves?: Remainder): fc.Arbitrary<TokenDamage> {
   const altering = [flips(), replacements(), splices(), cases()];

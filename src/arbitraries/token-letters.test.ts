@@ -6,7 +6,7 @@ import { imitate, plausibleToken } from './plausible-token.ts';
 import { tokenDamage } from './token-damage.ts';
 import { isBase64Token, isHexToken, lettersOf } from './token-letters.ts';
 
-test('tokens are told apart by their letters', () => {
+test('tokens are classified by their letters', () => {
   expect(isHexToken('00ff')).toBe(true);
   expect(isBase64Token('00ff')).toBe(false);
   expect(isHexToken(randomUUID())).toBe(true);
@@ -30,9 +30,9 @@ const spellings = [
 describe.each(spellings)('a token in $name', ({ make, form }) => {
   const [token, other] = [make(), make()];
 
-  test('keeps its form when it is altered, and is no longer the same token', () => {
+  test('keeps its form but is a different token when altered', () => {
     for (const damage of fc.sample(tokenDamage('altered'), { numRuns: 3_000, seed: 9 })) {
-      // Letters of the other case are other letters, but not in hexadecimal.
+      // A letter in the other case is a different letter, except in hexadecimal.
       if (damage.damage === 'case' && !isHexToken(token)) continue;
       const text = applyDamage(damage, token, other);
       expect(text).toMatch(form);
@@ -40,7 +40,7 @@ describe.each(spellings)('a token in $name', ({ make, form }) => {
     }
   });
 
-  test('is imitated in its form', () => {
+  test('has imitations of the same form', () => {
     for (const plausible of fc.sample(plausibleToken(), { numRuns: 300, seed: 9 })) {
       expect(imitate(token, plausible)).toMatch(form);
       expect(imitate(token, plausible)).not.toBe(token);
@@ -48,13 +48,13 @@ describe.each(spellings)('a token in $name', ({ make, form }) => {
   });
 });
 
-test('capitals in hexadecimal are no damage', () => {
+test('capitals in hexadecimal are not damage', () => {
   const token = randomBytes(40).toString('hex');
   const text = applyDamage({ damage: 'case', to: 'upper', layer: 'key id', leaves: 'altered' }, token, token);
   expect(text.toLowerCase()).not.toBe(token);
 });
 
-test('padding that a token in base64url does without is no damage', () => {
+test('padding added to an unpadded base64url token is not damage', () => {
   const token = `-_${randomBytes(20).toString('base64url')}`;
   const padded = { damage: 'extend', where: 'end', by: '=', layer: 'length', leaves: 'no-token' } as const;
   expect(applyDamage(padded, token, token)).toMatch(/^!/);
@@ -64,7 +64,7 @@ describe.each([290, 292])('a padded token of %i bytes', (bytes) => {
   const token = randomBytes(bytes).toString('base64');
   const isCanonical = (text: string) => Buffer.from(text, 'base64').toString('base64') === text;
 
-  test('stays base64 as an encoder writes it, also beside a longer or shorter one', () => {
+  test('stays base64 as an encoder writes it, also when spliced with a longer or shorter token', () => {
     for (const otherBytes of [271, 281, 291, bytes]) {
       const other = randomBytes(otherBytes).toString('base64');
       for (const damage of fc.sample(tokenDamage('altered'), { numRuns: 1_000, seed: 9 })) {

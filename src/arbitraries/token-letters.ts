@@ -7,12 +7,12 @@ export function isHexToken(token: string): boolean {
   return HEX_WORDS.test(token);
 }
 
-/** Whether a token is written in standard, padded base64, as far as its letters tell. */
+/** Whether a token looks like standard, padded base64 by its letters. */
 export function isBase64Token(token: string): boolean {
   return STANDARD_BASE64.test(token) && !isHexToken(token);
 }
 
-/** Letters that an altered token may have as well: one with others would not have the form of a token any more. */
+/** The letters that an altered token may use; other letters would break the form of a token. */
 export function lettersOf(token: string): string {
   if (isHexToken(token)) return /[A-F]/.test(token) ? '0123456789ABCDEF' : '0123456789abcdef';
   return isBase64Token(token) ? `${ALPHANUMERIC}+/` : ALPHANUMERIC;

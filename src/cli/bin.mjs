@@ -2,13 +2,13 @@
 import { setFlagsFromString } from 'node:v8';
 import { register } from 'tsx/esm/api';
 
-// A run waits for its target and not for its own code: a smaller heap, in the worker too, costs it next to nothing.
+// A run mostly waits for its target, so a smaller heap, also in the worker, costs almost no time.
 setFlagsFromString('--optimize-for-size');
-// The allocator of vite's compiler takes 60 MB that it never needs, unless it is told, before it is loaded, to take
-// memory as it goes.
+// By default the allocator of vite's compiler reserves 60 MB that it never needs. Set before loading, this makes it
+// allocate as needed.
 process.env.MIMALLOC_ARENA_EAGER_COMMIT ??= '0';
-// What is JavaScript already is loaded before tsx, which would read and rewrite every file of it: that takes a
-// second and 150 MB of memory.
+// JavaScript modules are loaded before tsx, which would read and rewrite each of their files: that takes a second and
+// 150 MB of memory.
 for (const name of ['commander', 'undici', 'ajv/dist/2020.js', 'ajv-formats', 'vitest/node'])
   await import(name);
 register();

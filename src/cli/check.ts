@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { RunVerdict } from '../run/verdict/verdict-value.ts';
 import { packageRoot } from './package-info.ts';
 
-/** One thing that must hold, and how many tests it counts for. */
+/** One check that must pass, and the number of tests that it counts as. */
 type Step = { name: string; command: string; args: string[]; tests?: () => Counts };
 type Counts = { passed: number; failed: number };
 
@@ -26,7 +26,7 @@ const steps: Step[] = [
     tests: unitCounts,
   },
   proof('wrong and legal operators, some of each kind', '--sample', '--fresh'),
-  proof('failures replay, waivers cover no more than they say', '--proofs'),
+  proof('failures replay, waivers cover only what they describe', '--proofs'),
   conformance('mock', '2023-08'),
   conformance('mock', '2026-07'),
   conformance('mock-observed', '2023-08'),
@@ -44,7 +44,7 @@ function conformance(target: string, revision: string): Step {
   };
 }
 
-// `npm run mutants` meets every operator.
+// `npm run mutants` tests every operator.
 function proof(name: string, ...options: string[]): Step {
   return {
     name,
@@ -72,7 +72,7 @@ function requirementCounts(file: string): Counts {
 
 function mutantCounts(): Counts {
   const counts = JSON.parse(readFileSync(mutantResults, 'utf8')) as Counts;
-  // The next proof must not be taken for proven by what this one left.
+  // Removes the results of this proof, so that the next one does not count them.
   rmSync(mutantResults);
   return counts;
 }
@@ -93,7 +93,7 @@ function run(step: Step): Counts & { isGreen: boolean } {
     env: { ...process.env, MUTANT_RESULTS: mutantResults },
   });
   const counts = countsOf(step);
-  // A step that claims success without having run a test is as red as one that failed.
+  // A step that succeeds without running a test counts as failed.
   const isEmpty = step.tests !== undefined && counts.passed === 0;
   return { ...counts, isGreen: status === 0 && counts.failed === 0 && !isEmpty };
 }
@@ -108,6 +108,6 @@ for (const step of steps) {
   if (!result.isGreen) red.push(step.name);
 }
 rmSync(scratch, { recursive: true, force: true });
-process.stdout.write(`\n${red.length === 0 ? 'everything holds' : `does not hold: ${red.join(', ')}`}\n`);
+process.stdout.write(`\n${red.length === 0 ? 'all checks passed' : `failed: ${red.join(', ')}`}\n`);
 process.stdout.write(`${passed} passed, ${Math.max(failed, red.length)} failed\n`);
 process.exitCode = red.length === 0 ? 0 : 1;

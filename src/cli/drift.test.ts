@@ -22,7 +22,7 @@ async function pageWith(name: string, from: string, to: string): Promise<string>
   return path;
 }
 
-test('no drift: exit 0 and a line that says so', async () => {
+test('no drift gives exit 0 and one line', async () => {
   const page = await pageWith('same.md', '', '');
   expect(await run({ pages: [page] })).toEqual({
     exitCode: 0,
@@ -31,14 +31,14 @@ test('no drift: exit 0 and a line that says so', async () => {
   });
 });
 
-test('one edit: exit 1 and its line', async () => {
+test('one edit gives exit 1 and one line', async () => {
   const page = await pageWith('edited.md', '| `expired_token` | 400 |', '| `expired_token` | 403 |');
   const { exitCode, out } = await run({ pages: [page] });
   expect(exitCode).toBe(1);
   expect(out).toEqual([`${page}:38: changed status expired_token, HTTP status code: 400 → 403`]);
 });
 
-test('an unreadable page: exit 2, and the others are still compared', async () => {
+test('an unreadable page gives exit 2, and the other pages are still compared', async () => {
   const edited = await pageWith('edited.md', '| double |', '| number |');
   const broken = await pageWith('broken.md', '| 401 |', '| none |');
   const absent = join(folder, 'absent.md');
@@ -51,7 +51,7 @@ test('an unreadable page: exit 2, and the others are still compared', async () =
   expect(err[1]).toMatch(`${absent}:1: cannot be read`);
 });
 
-test('between the revisions: types, parameters and identities', async () => {
+test('the revisions differ in types, parameters and identities', async () => {
   const { exitCode, out } = await run({ between: ['2023-08', '2026-07'] });
   expect(exitCode).toBe(1);
   const parameters = out.filter((line) => line.includes('body parameter'));
@@ -77,7 +77,7 @@ test.each([
     { between: ['2023-08', '2025-01'] as const },
     'no tables for --between 2023-08 2025-01',
   ],
-])('%s: exit 2 and one line', async (_title, args, message) => {
+])('%s gives exit 2 and one line', async (_title, args, message) => {
   const { exitCode, out, err } = await run(args);
   expect(exitCode).toBe(2);
   expect(out).toEqual([]);
@@ -85,7 +85,7 @@ test.each([
   expect(err[0]).toContain(message);
 });
 
-test('what goes wrong elsewhere is no mistake in a page', async () => {
+test('an unrelated error is not reported as a mistake in a page', async () => {
   const page = await pageWith('same.md', '', '');
   const broken = () => {
     throw new TypeError('the terminal is gone');

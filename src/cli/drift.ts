@@ -12,19 +12,18 @@ export type DriftArguments = {
 };
 
 /**
- * `npm run drift`: prints every difference, one line each. An unreadable page does not keep the others from being
- * compared.
- * @returns the exit code: 0 no drift, 1 drift, 2 a page cannot be read or the arguments make no sense
+ * `npm run drift`: prints every difference, one line each. Other pages are still compared if one cannot be read.
+ * @returns the exit code: 0 no drift, 1 drift, 2 a page cannot be read or the arguments are wrong
  */
 export async function driftCommand(args: DriftArguments, io: LinePrinter, rootDir: string): Promise<number> {
   if ((args.between === undefined) === (args.pages.length === 0)) {
-    io.err('give either pages to compare with the tables, or --between and two revisions');
+    io.err('give either pages to compare with the tables, or --between with two revisions');
     return 2;
   }
   if (args.between !== undefined) {
     const [earlier, later] = args.between.map(knownRevision);
     if (earlier === undefined || later === undefined) {
-      io.err(`no tables for --between ${args.between.join(' ')}: there are ${revisions.join(' and ')}`);
+      io.err(`no tables for --between ${args.between.join(' ')}: use ${revisions.join(' and ')}`);
       return 2;
     }
     return compare(`${earlier} and ${later}`, () => driftBetween(earlier, later, rootDir), io);

@@ -12,6 +12,6 @@ test.each([
   expect(parseDuration(text)).toBe(expected);
 });
 
-test.each(['', '30', 's', '-1s', '1d', '1s2s', 'soon'])('%j is no duration', (text) => {
+test.each(['', '30', 's', '-1s', '1d', '1s2s', 'soon'])('%j is not a duration', (text) => {
   expect(parseDuration(text)).toBeUndefined();
 });

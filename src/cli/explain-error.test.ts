@@ -60,7 +60,7 @@ async function crashing(
   return { text, leaks };
 }
 
-test('a suite that throws tells what and where, and no secret', async () => {
+test('an error in a suite is shown with its place and without secrets', async () => {
   const { text, leaks } = await crashing((secrets) =>
     Promise.reject(new TypeError(`cannot read ${secrets}`)),
   );
@@ -69,7 +69,7 @@ test('a suite that throws tells what and where, and no secret', async () => {
   expect(leaks).toEqual([]);
 });
 
-test('a test that breaks and a suite that does not load put no secret into a report', async () => {
+test('a broken test and a suite that does not load put no secret into a report', async () => {
   const { text, leaks } = await crashing((secrets) =>
     Promise.resolve({
       cases: [
@@ -88,31 +88,31 @@ test('a test that breaks and a suite that does not load put no secret into a rep
   expect(leaks).toEqual([]);
 });
 
-/** What is said of an error when nothing has run yet. */
+/** The exit code and the lines for an error before anything has run. */
 function explained(error: unknown, ...args: string[]) {
   const said: string[] = [];
   const exitCode = explainError(error, new Command(), args, { err: (line) => void said.push(line) });
   return [exitCode, ...said];
 }
 
-describe('a defect that comes as no usual error', () => {
-  test('is told as the text it is', () => {
+describe('an unusual defect', () => {
+  test('that is a text is shown as that text', () => {
     expect(explained('nobody catches a text')).toEqual([5, 'defect of the suite: nobody catches a text']);
   });
 
-  test('is told without places where it has none', () => {
+  test('without a stack is shown without places', () => {
     const error = new TypeError('x is undefined');
     delete error.stack;
     expect(explained(error)).toEqual([5, 'defect of the suite: TypeError: x is undefined']);
   });
 });
 
-describe('a target that is none', () => {
+describe('an unknown target', () => {
   const told = (action: () => unknown) => {
     try {
       return action();
     } catch (error) {
-      // Whatever else stands on the line, the name that is wrong decides.
+      // The wrong name decides, regardless of the other arguments.
       return explained(error, '--target=mock', '--second-target=intg').join(' ');
     }
   };
@@ -122,15 +122,17 @@ describe('a target that is none', () => {
     EUID_SECOND_CLIENT_SECRET: Buffer.alloc(32, 7).toString('base64'),
   };
 
-  test('is told with the name it is nearest to, also where it is the second', () => {
+  test('is shown with the nearest name, also as the second target', () => {
     expect(told(() => resolveTarget('mok', {}, permissions))).toMatch(/; the nearest is mock$/);
     expect(told(() => resolveSecondTarget('intg', second, permissions))).toMatch(/; the nearest is integ$/);
   });
 
-  test('is near to nothing where it is an address, or a mock', () => {
+  test('is shown without a nearest name if it is an address', () => {
     for (const name of ['ftp://integ', 'intg:80', '']) {
       expect(told(() => resolveTarget(name, {}, permissions))).toMatch(/or an http\(s\) URL$/);
     }
-    expect(told(() => resolveSecondTarget('mock', second, permissions))).toMatch(/its second itself$/);
+    expect(told(() => resolveSecondTarget('mock', second, permissions))).toMatch(
+      /its second environment itself$/,
+    );
   });
 });

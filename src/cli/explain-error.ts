@@ -9,7 +9,7 @@ import { TargetError } from '../targets/target-error.ts';
 import { type Io, terminalIo } from './io.ts';
 import { nearest } from './nearest.ts';
 
-/** One line for a user's mistake; a defect of the suite keeps its stack. No secret is repeated. */
+/** One line for a user's mistake, and the stack for a defect of the suite. It never shows a secret. */
 export function explainError(
   error: unknown,
   program: Command,
@@ -19,7 +19,7 @@ export function explainError(
   const redactor = new Redactor(secretsOf(environmentOrWhatThereIs()));
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
-    // What was typed may be anything, a key in the wrong place too.
+    // The arguments may contain anything, even a misplaced key.
     err(redactor.text(usageLine(error, program, args)));
     return exitCodes.usage;
   }
@@ -31,7 +31,7 @@ export function explainError(
   return exitCodes['harness-error'];
 }
 
-/** The message may repeat what an operator answered; the places below it are our own. */
+/** The message may contain text of an operator, so it is redacted; the places below it are our own. */
 function describeDefect(error: unknown, redactor: Redactor): string {
   if (!(error instanceof Error)) return redactor.text(String(error));
   const places = (error.stack ?? '').split('\n').filter((line) => /^ {4}at /.test(line));
@@ -55,7 +55,7 @@ function secretsOf(environment: Environment): string[] {
   );
 }
 
-/** Which of the targets a name was meant to be, that of a second target too. */
+/** The target that a wrong name is nearest to, also for a second target. */
 function suggestion(error: UserError): string {
   const given = error instanceof TargetError ? error.data.unknownName : undefined;
   return given === undefined ? '' : `; the nearest is ${nearest(given, targetNames)}`;
@@ -63,9 +63,9 @@ function suggestion(error: UserError): string {
 
 function usageLine(error: CommanderError, program: Command, args: readonly string[]): string {
   if (error.code === 'commander.excessArguments') return excessArgument(program);
-  // What it ends with when help is asked for a command that does not exist.
+  // Commander's code when help is requested for an unknown command.
   if (error.code === 'commander.help') return noCommand(program.args.slice(1).join(' '), program);
-  // A value behind an option that does not exist may be a key.
+  // The value of an unknown option may be a key.
   const message = error.message.replace(/\n.*/s, '').replace(/^(error: unknown option '[^'=]*)=.*$/, "$1'");
   if (error.code !== 'commander.unknownOption') return message;
   const given = message.replace(/^.*? '(.*)'$/, '$1');
@@ -75,7 +75,7 @@ function usageLine(error: CommanderError, program: Command, args: readonly strin
   return `${message}; the nearest is ${nearest(given, names)}`;
 }
 
-/** Commander says how many arguments are too many; which they are stands at the command that was given them. */
+/** Commander only counts surplus arguments; this finds the first one. */
 function excessArgument(program: Command): string {
   const lines = program.commands.flatMap((command) =>
     command.args
@@ -90,7 +90,7 @@ function excessArgument(program: Command): string {
 }
 
 function noCommand(given: string, program: Command): string {
-  return `error: there is no command '${given}'; the nearest is ${nearest(given, namesOf(program))}`;
+  return `error: unknown command '${given}'; the nearest is ${nearest(given, namesOf(program))}`;
 }
 
 function namesOf(program: Command): string[] {

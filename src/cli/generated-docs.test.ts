@@ -18,13 +18,13 @@ function run(check: boolean) {
 
 const page = () => join(rootDir, 'docs', 'divergences.md');
 
-test('a page that is not there is written, and then up to date', () => {
+test('a missing page is written and then up to date', () => {
   expect(run(false)).toEqual({ exitCode: 0, out: ['docs/divergences.md'], err: [] });
   expect(readFileSync(page(), 'utf8')).toBe(renderDivergences());
   for (const check of [true, false]) expect(run(check)).toEqual({ exitCode: 0, out: [], err: [] });
 });
 
-test('a check writes nothing, and says which page differs and what to do', () => {
+test('a check writes nothing, names the page that differs and says what to do', () => {
   const stale = ['docs/divergences.md: differs from the divergence register; run npm run schemas'];
   expect(run(true)).toEqual({ exitCode: 1, out: [], err: stale });
   expect(existsSync(page())).toBe(false);

@@ -6,7 +6,7 @@ import type { Io } from './io.ts';
 const PAGE = 'docs/divergences.md';
 
 /**
- * Writes the pages under `docs/` that are made from data, or with `check` says which differ.
+ * Writes the generated pages under `docs/`, or with `check` only reports the pages that differ.
  * @returns the exit code: 0 up to date or written, 1 not up to date
  */
 export function docsCommand(args: { check: boolean }, io: Io, rootDir: string): number {

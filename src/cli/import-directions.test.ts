@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { packageRoot } from './package-info.ts';
 
-/** Which folders each folder may import from, besides itself and what stands in it. */
+/** The folders that each folder may import from, in addition to itself. */
 type Arrows = Record<string, readonly string[]>;
 
 const beforeClient = ['basics', 'secret', 'spec', 'contract', 'envelope', 'arbitraries'];
@@ -12,7 +12,7 @@ const foundations = ['evidence'];
 const observers = [...foundations, 'answers'];
 const scenarios = [...observers, 'waivers', 'supplies', 'watch'];
 
-/** By the folder whose sub-folders they hold; the files of a folder itself go by its own name, '.'. */
+/** The allowed imports by parent folder and sub-folder; '.' means the files directly in the parent folder. */
 const arrowsIn: Record<string, Arrows> = {
   src: {
     basics: [],
@@ -56,7 +56,7 @@ const arrowsIn: Record<string, Arrows> = {
   },
 };
 
-// A test may look at whatever shows that its subject works.
+// Tests may import from anywhere.
 const sources = readdirSync(join(packageRoot, 'src'), { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
   .map((path) => join('src', path));
@@ -69,7 +69,7 @@ function importsOf(path: string): string[] {
   return specifiers.map((specifier) => relative('.', join(path, '..', specifier)));
 }
 
-/** The sub-folder of `parent` that holds a file; undefined where the file stands elsewhere. */
+/** The sub-folder of `parent` that contains a file; undefined if the file is elsewhere. */
 function subFolderOf(parent: string, path: string): string | undefined {
   const [first = '', second] = relative(parent, path).split(sep);
   if (first === '..') return undefined;
@@ -88,7 +88,7 @@ function violations(parent: string, path: string): string[] {
     .map((imported) => `${path} imports ${imported}`);
 }
 
-/** Files that import each other, straight or through others, types included. */
+/** Files that import each other, directly or indirectly, including type imports. */
 function circles(): string[][] {
   const graph = new Map(sources.map((path) => [path, importsOf(path)]));
   const state = new Map<string, 'open' | 'done'>();
@@ -108,7 +108,7 @@ function circles(): string[][] {
 }
 
 describe('imports point one way', () => {
-  test.each(Object.keys(arrowsIn))('every folder in %s has its place', (parent) => {
+  test.each(Object.keys(arrowsIn))('every folder in %s has its allowed imports', (parent) => {
     const folders = sources.map((path) => subFolderOf(parent, path));
     const unplaced = folders.filter((folder) => folder !== undefined && !arrowsIn[parent]?.[folder]);
     expect([...new Set(unplaced)]).toEqual([]);
@@ -125,7 +125,7 @@ describe('imports point one way', () => {
     expect(suites).toEqual([]);
   });
 
-  test('no file imports itself through others, not even for a type', () => {
+  test('no file imports itself through other files, not even for a type', () => {
     expect(circles()).toEqual([]);
   });
 
@@ -137,7 +137,7 @@ describe('imports point one way', () => {
     expect(strays).toEqual([]);
   });
 
-  test('the reader of imports sees them', () => {
+  test('the helper importsOf finds imports', () => {
     expect(importsOf(join('src', 'cli', 'run', 'conduct-run.ts'))).toContain(
       join('src', 'run', 'verdict', 'verdict.ts'),
     );

@@ -21,7 +21,7 @@ const KEYWORD_WIDTH = 9;
 const BASIS_WIDTH = 12;
 const WIDTH = 80;
 
-/** Prints the catalogue of the chosen revision, as a table or as JSON. */
+/** Prints the catalogue of the chosen revision as a table or as JSON. */
 export async function listCommand(options: RunOptions, io: Io): Promise<number> {
   const rows = await rowsOf(options);
   if (options.json === true) {

@@ -17,21 +17,21 @@ async function run(...args: string[]) {
   return { exitCode, out: out.join('\n'), err: err.join('\n') };
 }
 
-describe('what is asked for and is no run', () => {
-  test('help names the options and the exit codes', async () => {
+describe('a command other than a run', () => {
+  test('prints help with the options and the exit codes', async () => {
     const { exitCode, out } = await run('run', '--help');
     expect(exitCode).toBe(0);
     for (const part of ['--target', '--waivers', 'Exit codes:', '143']) expect(out).toContain(part);
   });
 
-  test('the version', async () => {
+  test('prints the version', async () => {
     expect(await run('--version')).toMatchObject({
       exitCode: 0,
       out: expect.stringMatching(/^\d+\.\d+\.\d+$/),
     });
   });
 
-  test('a list of the requirements, as a table and as JSON', async () => {
+  test('lists the requirements as a table and as JSON', async () => {
     const catalogue = requirementsOf('2026-07');
     const table = await run('--list', '--revision=2026-07');
     for (const { id } of catalogue) expect(table.out).toContain(id);
@@ -41,17 +41,17 @@ describe('what is asked for and is no run', () => {
     expect(rows.filter(({ tests, exclusion }) => (tests === 0) !== (exclusion !== undefined))).toEqual([]);
   });
 
-  test('a list of one requirement, and what it needs', async () => {
+  test('lists one requirement with its needs', async () => {
     const { out } = await run('--list', '--requirement=RF-REQ-01');
     expect(out).toMatch(/^RF-REQ-01 +MUST/m);
     expect(out).toMatch(/\n1 requirement of 2023-08, \d+ tests?$/);
   });
 
-  test('the generated files, which are up to date', async () => {
+  test('checks that the generated files are up to date', async () => {
     expect(await run('schemas', '--check')).toMatchObject({ exitCode: 0, err: '' });
   });
 
-  test('the drift between editions', async () => {
+  test('prints the drift between editions', async () => {
     const { exitCode, out } = await run('drift', '--between', '2023-08', '2026-07');
     expect(exitCode).toBe(1);
     expect(out).not.toBe('');
@@ -62,8 +62,8 @@ test.each([
   [['--targt=mock'], 'the nearest is --target'],
   [['rn'], 'the nearest is run'],
   [['mock', 'now'], "mock takes no argument 'now'"],
-  [['--target', 'mock', 'rn'], "there is no command 'rn'; the nearest is run"],
-  [['help', 'mok'], "there is no command 'mok'; the nearest is mock"],
+  [['--target', 'mock', 'rn'], "unknown command 'rn'; the nearest is run"],
+  [['help', 'mok'], "unknown command 'mok'; the nearest is mock"],
   [['--seed=7', 'mock'], "run takes no argument 'mock'"],
   [['mock', '--', '-x'], "mock takes no argument '-x'"],
   [['mock', '--prt=1'], 'the nearest is --port'],
@@ -75,7 +75,7 @@ test.each([
   [['--revision=1999-01'], '1999-01'],
   [['--runs=0'], 'a whole number from'],
   [['--seed=-1'], 'a whole number from'],
-  [['--rate-limit=fast'], 'requests a second'],
+  [['--rate-limit=fast'], 'requests per second'],
   [['--max-wait=2d'], 'at most a day'],
   [['--path=RF-REQ-99.no-such-test'], 'after --path'],
   [['--fail-on=must'], 'should'],
@@ -83,9 +83,9 @@ test.each([
   [['mock', '--control-port=65536'], '--control-port takes a port number'],
   [['mock', '--behaviour=nothing'], 'the nearest is'],
   [['drift', '--between', '2023-08'], 'takes two editions'],
-  [['drift', '--revision=1999-01', 'page.md'], 'there is no edition'],
+  [['drift', '--revision=1999-01', 'page.md'], 'unknown edition'],
   [['drift'], 'give either pages'],
-])('%j is a mistake, and what to do is said', async (args, what) => {
+])('%j is a mistake, and the message says what to do', async (args, what) => {
   const isRun = args[0]?.startsWith('--') === true;
   const folder = isRun ? [`--report-dir=${join(scratch, 'mistakes')}`] : [];
   const { exitCode, err } = await run(...args, ...folder);
@@ -93,7 +93,7 @@ test.each([
   expect(err).toContain(what);
 });
 
-test('a port that is in use is told', async () => {
+test('reports a port that is in use', async () => {
   await using operator = await startMockOperator({ revision: '2023-08' });
   const { exitCode, err } = await run('mock', `--port=${new URL(operator.baseUrl).port}`);
   expect([exitCode, err]).toEqual([2, expect.stringContaining('is in use')]);
@@ -108,7 +108,7 @@ async function conformance(name: string, ...args: string[]) {
 }
 
 describe('a run', () => {
-  test('of a right operator conforms, and writes every report', async () => {
+  test('of a correct operator conforms and writes every report', async () => {
     const vault = join(scratch, 'tokens.vault');
     const options = ['--requirement=RF-REQ-03', '--runs=5', `--vault=${vault}`];
     const { exitCode, out, folder, verdict } = await conformance('right', ...options);
@@ -118,7 +118,7 @@ describe('a run', () => {
     expect(readFileSync(vault, 'utf8')).not.toContain('refreshToken');
   }, 60_000);
 
-  test('of a wrong operator is red, and writes the template of a waiver that is refused as it is', async () => {
+  test('of a wrong operator fails and writes a waiver template, which is refused until it is filled in', async () => {
     const template = join(scratch, 'template.json');
     const options = ['--target=mock:put-is-served', '--requirement=RF-REQ-01', '--no-html'];
     const { exitCode, verdict } = await conformance('wrong', ...options, `--write-waivers=${template}`);
@@ -127,7 +127,7 @@ describe('a run', () => {
     expect(refused.exitCode).toBe(2);
   }, 60_000);
 
-  test('of nothing says that nothing answers', async () => {
+  test('of an unreachable address reports that nothing answers', async () => {
     const server = createServer();
     const port = await new Promise<number>((resolve) => {
       server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port));

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { defined } from '../basics/defined.ts';
-import { defaultRevision, isRevision } from '../contract/revision.ts';
+import { defaultRevision, isRevision, revisions } from '../contract/revision.ts';
 import { exitCodeMeanings, exitCodes } from '../run/verdict/exit-code.ts';
 import { explainError } from './explain-error.ts';
 import { type Io, terminalIo } from './io.ts';
@@ -27,17 +27,17 @@ function exitCodeTable(): string {
 
 /** Parses the command line, runs the command and ends the process with its exit code. */
 export async function main(args: readonly string[]): Promise<void> {
-  // What no one awaited must end like any other defect: told without secrets.
+  // An unhandled rejection ends like any other defect: shown without secrets.
   process.on('uncaughtException', (error) => process.exit(explainError(error, new Command(), args)));
   const exitCode = await runProgram(args, terminalIo);
-  // Whatever a target left open must not keep the process alive after its verdict.
+  // Handles that a target left open must not keep the process alive after the verdict.
   await drained();
   process.exit(exitCode);
 }
 
 /**
  * Parses the command line and runs the command.
- * @returns its exit code, that of an error it ended with too
+ * @returns its exit code, also if it ended with an error
  */
 export async function runProgram(args: readonly string[], io: Io): Promise<number> {
   let exitCode = 0;
@@ -83,7 +83,7 @@ function addMock(program: Command, finish: (exitCode: number) => void, io: Io): 
     .command('mock')
     .description('run the mock operator alone')
     .option('--port <number>', 'port to listen on', '8080')
-    .option('--control-port <number>', 'port of its control server, on loopback; default none')
+    .option('--control-port <number>', 'port of its control server, on loopback; none by default')
     .option('--behaviour <name>', 'documented, observed, or a mutant', 'documented')
     .option('--revision <edition>', 'edition of the documentation it follows', defaultRevision)
     .action(async (options: { port: string; controlPort?: string; behaviour: string; revision: string }) => {
@@ -105,7 +105,7 @@ function addSpecification(program: Command, finish: (exitCode: number) => void, 
   program
     .command('schemas')
     .description('generate schemas and types from the tables')
-    .option('--check', 'change nothing; fail when a file differs', false)
+    .option('--check', 'write nothing; fail if a file differs', false)
     .action(async (options: { check: boolean }) => {
       const { schemasCommand } = await import('./schemas.ts');
       const { docsCommand } = await import('./generated-docs.ts');
@@ -114,7 +114,7 @@ function addSpecification(program: Command, finish: (exitCode: number) => void, 
     });
   program
     .command('drift')
-    .description('compare pages of the specification with the tables')
+    .description('compare pages of the documentation with the tables')
     .argument('[page...]', 'Markdown pages')
     .option('--revision <edition>', 'edition to compare with', defaultRevision)
     .option('--between <edition...>', 'compare the tables of two editions')
@@ -134,7 +134,7 @@ function addSpecification(program: Command, finish: (exitCode: number) => void, 
 
 function revisionNamed(text: string) {
   if (isRevision(text)) return text;
-  throw new UsageError('unknown-edition', `there is no edition ${text}`);
+  throw new UsageError('unknown-edition', `unknown edition ${text}: use ${revisions.join(' or ')}`);
 }
 
 function portNumber(option: string, text: string): number {

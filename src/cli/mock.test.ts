@@ -7,12 +7,12 @@ async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setTimeout(resolve, 2));
 }
 
-test('says how to reach it, serves, and stops when told', async () => {
+test('prints how to reach it, serves requests and stops on its signal', async () => {
   const { out: lines, io } = capturedIo();
   const stop = new AbortController();
   const args = { port: 0, controlPort: 0, behaviour: 'observed', revision: '2026-07' } as const;
   const ended = mockCommand(args, io, stop.signal);
-  await until(() => lines.includes('Ctrl-C stops it'));
+  await until(() => lines.includes('press Ctrl-C to stop'));
   const shown = lines.join('\n');
   const baseUrl = /base URL +(\S+)/.exec(shown)?.[1] ?? '';
   const controlUrl = /control +(\S+)/.exec(shown)?.[1] ?? '';
@@ -27,7 +27,7 @@ test('says how to reach it, serves, and stops when told', async () => {
   await expect(fetch(baseUrl)).rejects.toThrow();
 });
 
-test('a port in use is one line and exit code 2, whichever of the two', async () => {
+test('either port in use gives one line and exit code 2', async () => {
   const taken = createServer().listen(0, '127.0.0.1');
   await until(() => taken.listening);
   const address = taken.address();
@@ -41,17 +41,17 @@ test('a port in use is one line and exit code 2, whichever of the two', async ()
   taken.close();
 });
 
-test('an unknown behaviour names the nearest', async () => {
+test('an unknown behaviour is reported with the nearest name', async () => {
   const { err: errors, io } = capturedIo();
   const args = { port: 0, behaviour: 'obsrved', revision: '2023-08' } as const;
   expect(await mockCommand(args, io, new AbortController().signal)).toBe(2);
   expect(errors).toEqual(['the mock has no behaviour "obsrved"; the nearest is observed']);
 });
 
-test('of the documented operator in the default edition the target alone is to be named', async () => {
+test('the command for the documented operator in the default edition names only the target', async () => {
   const { out: lines, io } = capturedIo();
   const args = { port: 0, behaviour: 'documented', revision: '2023-08' } as const;
-  // Stopped before it began, it serves nobody and still says how it would have been reached.
+  // Stopped before it starts, it serves no request but still prints how to reach it.
   expect(await mockCommand(args, io, AbortSignal.abort())).toBe(0);
   const shown = lines.join('\n');
   expect(shown).toContain('control        none (--control-port starts one)');
@@ -59,7 +59,7 @@ test('of the documented operator in the default edition the target alone is to b
   expect(lines.at(-1)).toBe('mock operator stopped');
 });
 
-test('a port that this user may not have is one line and exit code 2', async () => {
+test('a port without permission gives one line and exit code 2', async () => {
   const { err: errors, io } = capturedIo();
   vi.spyOn(Server.prototype, 'listen').mockImplementationOnce(function refuse(this: Server) {
     const refusal = Object.assign(new Error('listen EACCES'), { code: 'EACCES', port: 80 });
@@ -68,12 +68,10 @@ test('a port that this user may not have is one line and exit code 2', async () 
   });
   const args = { port: 80, behaviour: 'documented', revision: '2023-08' } as const;
   expect(await mockCommand(args, io, new AbortController().signal)).toBe(2);
-  expect(errors).toEqual([
-    'port 80 cannot be listened on (EACCES); choose another with --port or --control-port',
-  ]);
+  expect(errors).toEqual(['cannot listen on port 80 (EACCES); choose another with --port or --control-port']);
 });
 
-test('a number that is no port is a defect of whoever let it through', async () => {
+test('a number that is not a port is a defect of the caller', async () => {
   const { io } = capturedIo();
   const args = { port: 70_000, behaviour: 'documented', revision: '2023-08' } as const;
   await expect(mockCommand(args, io, new AbortController().signal)).rejects.toThrow(RangeError);

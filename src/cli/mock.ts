@@ -20,7 +20,7 @@ const USAGE = 2;
 
 /**
  * Runs a mock operator alone until `signal` aborts.
- * @returns 0 once it has stopped, 2 when a port is taken or the behaviour unknown
+ * @returns 0 after it has stopped, 2 when a port is in use or the behaviour is unknown
  */
 export async function mockCommand(args: MockArguments, io: Io, signal: AbortSignal): Promise<number> {
   const behaviour = await behaviourNamed(args.behaviour);
@@ -49,8 +49,12 @@ async function start(args: MockArguments, behaviour: Behaviour, io: Io): Promise
     });
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error) || !('port' in error)) throw error;
-    const why = error.code === 'EADDRINUSE' ? 'is in use' : `cannot be listened on (${String(error.code)})`;
-    io.err(`port ${String(error.port)} ${why}; choose another with --port or --control-port`);
+    const port = String(error.port);
+    const why =
+      error.code === 'EADDRINUSE'
+        ? `port ${port} is in use`
+        : `cannot listen on port ${port} (${String(error.code)})`;
+    io.err(`${why}; choose another with --port or --control-port`);
     return undefined;
   }
 }
@@ -71,6 +75,6 @@ function describe(operator: MockOperator, args: MockArguments): string[] {
     `credentials    the mock's public constants: API key ${apiKey}`,
     `               client secret ${clientSecret}`,
     `test it with   EUID_API_KEY=${apiKey} EUID_CLIENT_SECRET=${clientSecret} npm test -- ${options.join(' ')}`,
-    'Ctrl-C stops it',
+    'press Ctrl-C to stop',
   ];
 }

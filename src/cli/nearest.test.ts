@@ -11,10 +11,10 @@ test.each([
   ['kitten', ['sitting', 'mittens', 'kit'], 'mittens'],
   ['abcd', ['bcd', 'abxy'], 'bcd'],
   ['first', ['firts', 'fist', 'fiirst'], 'fist'],
-])('%s is nearest to one of %j', (word, candidates, expected) => {
+])('%s in %j', (word, candidates, expected) => {
   expect(nearest(word, candidates)).toBe(expected);
 });
 
-test('nothing is nearest among nothing', () => {
+test('there is no nearest word without candidates', () => {
   expect(nearest('x', [])).toBeUndefined();
 });

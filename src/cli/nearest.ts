@@ -1,4 +1,4 @@
-/** The candidate closest to a word by edits; undefined when there is no candidate. */
+/** The candidate with the fewest edits from a word; undefined if there are no candidates. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   let best: { candidate: string; edits: number } | undefined;
   for (const candidate of candidates) {
@@ -8,7 +8,7 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return best?.candidate;
 }
 
-/** Insertions, deletions and substitutions (Levenshtein), kept for one beginning of `from` at a time. */
+/** The number of insertions, deletions and substitutions (Levenshtein), computed row by row. */
 function distance(from: string, to: string): number {
   const letters = [...to];
   let edits = letters.length;

@@ -15,7 +15,7 @@ async function run(check: boolean) {
   return { exitCode: await schemasCommand({ check }, io, rootDir), out, err };
 }
 
-test('check fails before the files are written and holds after', async () => {
+test('check fails before the files are written and passes after', async () => {
   const before = await run(true);
   expect(before.exitCode).toBe(1);
   expect(before.err).toContain('src/contract/generated/2023-08/types.ts: missing');
@@ -25,7 +25,7 @@ test('check fails before the files are written and holds after', async () => {
   expect((await run(false)).out).toEqual(['generated files were up to date']);
 });
 
-test('a generated schema that was loosened by hand is told', async () => {
+test('a generated schema that was loosened by hand is reported', async () => {
   await run(false);
   const path = 'schemas/2023-08/refresh-success.schema.json';
   const schema = JSON.parse(await readFile(join(rootDir, path), 'utf8')) as { required: string[] };
@@ -38,7 +38,7 @@ test('a generated schema that was loosened by hand is told', async () => {
   expect((await run(false)).out).toEqual([path, '1 files written']);
 });
 
-test('what goes wrong elsewhere is no mistake in a table', async () => {
+test('an unrelated error is not reported as a mistake in a table', async () => {
   const broken = () => {
     throw new TypeError('the terminal is gone');
   };
@@ -46,7 +46,7 @@ test('what goes wrong elsewhere is no mistake in a table', async () => {
   await expect(schemasCommand({ check: true }, io, rootDir)).rejects.toThrow('the terminal is gone');
 });
 
-test('a table that cannot be read is told in one line', async () => {
+test('a table that cannot be read is reported in one line', async () => {
   await writeFile(
     join(rootDir, 'schemas/2026-07/token-generate.md'),
     '---\nrevision: 2026-07\n---\n\n# Nothing\n',

@@ -5,7 +5,7 @@ import { SpecificationError } from '../spec/specification-error.ts';
 export type LinePrinter = { out(line: string): void; err(line: string): void };
 
 /**
- * `npm run schemas`: writes the files that the tables give, or with `check` says which are not up to date.
+ * `npm run schemas`: writes the files generated from the tables, or with `check` reports which are not up to date.
  * @returns the exit code: 0 up to date or written, 1 not up to date, 2 a table cannot be read
  */
 export async function schemasCommand(

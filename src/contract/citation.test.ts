@@ -27,7 +27,7 @@ describe('citation', () => {
     expect(cite).toThrow(/GN-IN-04 has no source in revision 2026-07/);
   });
 
-  test.each(revisions)('of %s names only headings that its pages have', (revision) => {
+  test.each(revisions)('of %s cites only headings that exist on its pages', (revision) => {
     for (const { id, sources } of requirements) {
       const source = sources[revision];
       if (source === undefined) continue;
@@ -39,7 +39,7 @@ describe('citation', () => {
 });
 
 describe('pageUrl', () => {
-  test('points at the section of the upstream page', () => {
+  test('points to the section of the upstream page', () => {
     expect(pageUrl(findRequirement('RF-OPT-01'), '2023-08')).toBe(
       'https://euid.eu/docs/endpoints/post-token-refresh#successful-response-with-opt-out',
     );
@@ -51,7 +51,7 @@ describe('pageUrl', () => {
     );
   });
 
-  test('points at the page itself where the title is cited', () => {
+  test('points to the page itself when the title is cited', () => {
     expect(pageUrl(findRequirement('RF-REQ-03'), '2023-08')).toBe(
       'https://euid.eu/docs/endpoints/post-token-refresh',
     );
@@ -62,7 +62,7 @@ describe('pageUrl', () => {
     return older !== undefined && older === newer;
   });
   test.each(renamedInCaseOnly)(
-    '$id: a heading whose case alone has changed keeps its anchor',
+    '$id: a heading keeps its anchor when only its case changed',
     (requirement) => {
       expect(pageUrl(requirement, '2023-08')).toBe(pageUrl(requirement, '2026-07'));
     },

@@ -9,14 +9,14 @@ const addresses: Record<Page, string> = {
   encryption: 'https://euid.eu/docs/getting-started/gs-encryption-decryption',
 };
 
-/** The headings that are titles of their page: they have no anchor. */
+/** The headings that are page titles; they have no anchor. */
 const pageTitles: ReadonlySet<string> = new Set(['POST /token/refresh', 'POST /token/generate']);
 
 /**
- * Where a requirement stands, such as `page 2023-08 token-refresh, Request Format (prose)`; further
- * passages follow after semicolons.
+ * The place of a requirement, such as `page 2023-08 token-refresh, Request Format (prose)`; more passages follow after
+ * semicolons.
  *
- * @throws {ContractError} `not-in-revision` when the revision does not know the requirement
+ * @throws {ContractError} `not-in-revision` when the revision does not have the requirement
  */
 export function citation(requirement: Requirement, revision: Revision): string {
   const { also = [], ...first } = sourceOf(requirement, revision);
@@ -24,16 +24,16 @@ export function citation(requirement: Requirement, revision: Revision): string {
 }
 
 /**
- * The upstream address of the section a requirement is read from first.
+ * The upstream address of the first section that a requirement cites.
  *
- * @throws {ContractError} `not-in-revision` when the revision does not know the requirement
+ * @throws {ContractError} `not-in-revision` when the revision does not have the requirement
  */
 export function pageUrl(requirement: Requirement, revision: Revision): string {
   const { page, section } = sourceOf(requirement, revision);
   return pageTitles.has(section) ? addresses[page] : `${addresses[page]}#${anchor(section)}`;
 }
 
-/** The fragment under which a heading can be linked: GitHub's rule, which the upstream site follows. */
+/** The anchor of a heading, by GitHub's rule, which the upstream site follows. */
 export function anchor(heading: string): string {
   return heading
     .toLowerCase()

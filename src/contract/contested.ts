@@ -1,27 +1,27 @@
 import type { Requirement } from './requirement.ts';
 
 /**
- * The readings of passages that contradict themselves or one another. The suite asserts only what
- * its requirements state; a run records which reading the target follows.
+ * The readings of passages that contradict themselves or each other. The suite asserts only the requirements; a run
+ * records which reading the target follows.
  */
 type Contested = Required<Requirement>['contested'];
 
-/** No key is asked for, yet a status row gives 401 to requests without one: RF-REQ-03, RF-ST-09. */
+/** The endpoint needs no key, but a status row gives 401 to requests without one: RF-REQ-03, RF-ST-09. */
 export const whetherAKeyIsNeeded = {
   readings: [
     {
       id: 'key-optional',
-      statement: 'The endpoint needs no API key: a request without a bearer is served like any other.',
+      statement:
+        'The endpoint needs no API key: a request without a bearer is served like any other request.',
     },
     {
       id: 'key-required',
-      statement:
-        'The row of unauthorized holds for this endpoint as well: a request without a bearer gets 401.',
+      statement: 'The row of unauthorized applies to this endpoint too: a request without a bearer gets 401.',
     },
   ],
 } as const satisfies Contested;
 
-/** Opt-outs are for authorized requests, on an endpoint that asks for no authorization: RF-OPT-02. */
+/** Only authorized requests learn of opt-outs, on an endpoint that needs no authorization: RF-OPT-02. */
 export const whoLearnsOfAnOptOut = {
   readings: [
     {
@@ -31,43 +31,43 @@ export const whoLearnsOfAnOptOut = {
     {
       id: 'everyone',
       statement:
-        'The endpoint can be called from a browser without a key, so whoever holds the token learns of the opt-out.',
+        'The endpoint can be called from a browser without a key, so anyone who has the token learns of the opt-out.',
     },
   ],
 } as const satisfies Contested;
 
-/** A body that is no token is a bad parameter and a bad token value at once: RF-ST-05. */
+/** A body that is not a token is both a bad parameter and a bad token value: RF-ST-05. */
 export const whatABodyThatIsNoTokenIs = {
   readings: [
     {
       id: 'malformed-request',
-      statement: 'A body that is no token is an invalid parameter of the request: client_error.',
+      statement: 'A body that is not a token is an invalid parameter of the request: client_error.',
     },
     {
       id: 'invalid-token',
       statement:
-        'A body that is no token is a refresh token of invalid value: invalid_token, for authorized requests.',
+        'A body that is not a token is an invalid refresh token: invalid_token, for authorized requests.',
     },
   ],
 } as const satisfies Contested;
 
-/** invalid_token is for authorized requests, on an endpoint that asks for no authorization: RF-ST-07. */
+/** invalid_token is for authorized requests, on an endpoint that needs no authorization: RF-ST-07. */
 export const whoLearnsOfAnInvalidToken = {
   readings: [
     {
       id: 'authorized-only',
       statement:
-        'invalid_token is reserved for requests with the API key of an enabled client; others get a status that says less.',
+        'invalid_token is reserved for requests with the API key of an enabled client; other requests get a less specific status.',
     },
     {
       id: 'everyone',
       statement:
-        'The endpoint asks for no key, so a request without one counts as authorized and may be told invalid_token.',
+        'The endpoint needs no key, so a request without one counts as authorized and may get invalid_token.',
     },
   ],
 } as const satisfies Contested;
 
-/** The last line of generate's page asks for a message where the page's own sample has none: GN-ST-01. */
+/** The last line of generate's page requires a message where the page's own sample has none: GN-ST-01. */
 export const whetherAnOptOutHasAMessage = {
   readings: [
     {
@@ -76,7 +76,7 @@ export const whetherAnOptOutHasAMessage = {
     },
     {
       id: 'as-in-the-sample',
-      statement: 'The sample of an opt-out consists of its status alone, so it has no message.',
+      statement: 'The sample of an opt-out has only a status, so an opt-out has no message.',
     },
   ],
 } as const satisfies Contested;

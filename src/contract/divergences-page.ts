@@ -9,7 +9,7 @@ Generated from src/contract/divergences. Do not edit.
 
 Three sources can disagree: what the page says, what the operator's source does, and what a running operator
 answered. Each entry says which of page and operator the suite follows, and why. Observed is uid2-operator
-5.70.250 in EUID scope. The source is the public one of uid2-operator, which was not pinned to that build.`;
+5.70.250 in EUID scope. The source is the public source of uid2-operator, not necessarily of that build.`;
 
 /** The register and the contested requirements as the markdown of docs/divergences.md. */
 export function renderDivergences(): string {

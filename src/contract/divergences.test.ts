@@ -3,7 +3,7 @@ import { divergences, divergencesOf } from './divergences.ts';
 import { renderDivergences } from './divergences-page.ts';
 import { findRequirement, requirements } from './requirements.ts';
 
-/** What an operator like the recorded one violates, typed from the contract. */
+/** The requirements that the recorded operator violates, typed by hand from the contract. */
 const violatedByTheRecordedOperator = [
   'RF-OPT-02',
   'RF-OPT-03',
@@ -33,7 +33,7 @@ describe('the register of divergences', () => {
     expect(contested.map(({ id }) => id).filter((id) => divergencesOf(id).length === 0)).toEqual([]);
   });
 
-  test('speaks of requirements only in revisions that know them', () => {
+  test('cites requirements only in revisions that have them', () => {
     for (const { id, requirement, revisions } of divergences) {
       expect(revisions.length, id).toBeGreaterThan(0);
       for (const revision of revisions)
@@ -41,7 +41,7 @@ describe('the register of divergences', () => {
     }
   });
 
-  test('is answered per revision', () => {
+  test('can be asked for one revision', () => {
     expect(divergencesOf('RF-OPT-03', '2023-08').map(({ id }) => id)).toEqual(['DV-02']);
     expect(divergencesOf('RF-OPT-03', '2026-07').map(({ id }) => id)).toEqual(['DV-03']);
     expect(divergencesOf('RF-KEY-01')).toEqual([]);

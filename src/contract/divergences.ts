@@ -14,7 +14,7 @@ export const divergences: readonly Divergence[] = [
   ...generateDivergences,
 ];
 
-/** What the register holds on a requirement, in one revision or in all. */
+/** The divergences on a requirement, in one revision or in all. */
 export function divergencesOf(requirement: RequirementId, revision?: Revision): readonly Divergence[] {
   return divergences.filter(
     (entry) =>

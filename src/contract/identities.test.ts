@@ -14,7 +14,7 @@ describe('test identities', () => {
     });
   });
 
-  test('of 2026-07 follow the page of refresh where that of generate swaps two numbers', () => {
+  test('of 2026-07 follow the page of refresh where the page of generate swaps two numbers', () => {
     expect(effects('2026-07')).toEqual({
       'refresh-optout@example.com': 'refresh-optout',
       '+00000000002': 'refresh-optout',
@@ -27,7 +27,7 @@ describe('test identities', () => {
     expect(contested.map(({ value }) => value)).toEqual(['+00000000002', '+00000000000']);
   });
 
-  test.each(revisions)('of %s come once each, with the parameter that carries them', (revision) => {
+  test.each(revisions)('of %s are listed once each, with their parameter', (revision) => {
     const identities = testIdentities(revision);
     expect(new Set(identities.map(({ value }) => value)).size).toBe(identities.length);
     for (const { kind, value } of identities) expect(kind).toBe(value.startsWith('+') ? 'phone' : 'email');

@@ -3,15 +3,15 @@ import { identities as identities202607 } from './generated/2026-07/identities.t
 import type { UserKind } from './identifiers.ts';
 import type { Revision } from './revision.ts';
 
-/** What comes of an identity that the pages set aside for tests. */
+/** The effect of a test identity. */
 export type IdentityEffect = 'refresh-optout' | 'generate-optout' | 'never-optout';
 
 export type TestIdentity = {
-  /** The generate parameter that carries it. */
+  /** The generate parameter for this identity. */
   kind: UserKind;
   value: string;
   effect: IdentityEffect;
-  /** Whether the pages of one revision give it different effects. */
+  /** Whether the pages of one revision disagree on its effect. */
   contested: boolean;
 };
 
@@ -23,8 +23,8 @@ const listed: Record<Revision, readonly ListedIdentity[]> = {
 };
 
 /**
- * The test identities of a revision, each once, under the reading the suite follows (DV-03): refresh's
- * page decides, and where generate's page has two identities swapped, the other one changes with it.
+ * The test identities of a revision, each once, under the reading that the suite follows (DV-03): refresh's page
+ * decides, and if generate's page swaps two identities, both are swapped back.
  */
 export function testIdentities(revision: Revision): readonly TestIdentity[] {
   const rows = listed[revision];

@@ -4,18 +4,18 @@ import type { Revision } from './revision.ts';
 export type Keyword = 'MUST' | 'MUST NOT' | 'SHOULD' | 'INFO';
 
 /**
- * What a requirement rests on. `implied` follows from the page without standing there, `observed` is
- * what a running operator does where the page is silent.
+ * The evidence for a requirement on the page. `implied` follows from the page but is not written there; `observed` is
+ * what a running operator does where the page says nothing.
  */
 export type Basis = 'table' | 'prose' | 'sample' | 'linked page' | 'implied' | 'observed';
 
-/** The documentation page a requirement is read from. */
+/** The documentation page of a requirement. */
 export type Page = 'token-refresh' | 'token-generate' | 'encryption';
 
 /**
- * What a target, or the run, has to offer before a requirement can be shown at all.
- * `expired-token` is met by a movable clock, by waiting, or by a vault of tokens from earlier runs.
- * `many-requests` is for properties that another one's traffic makes dispensable where requests are dear.
+ * What a target or a run must offer before a requirement can be tested. `expired-token` needs a movable clock, a wait,
+ * or a vault of tokens from earlier runs. `many-requests` is for properties that can be left out when requests are
+ * limited, because another test covers them.
  */
 export type Need =
   | 'credentials'
@@ -30,7 +30,7 @@ export type Need =
   | 'later-moment'
   | 'many-requests';
 
-/** The parts of the contract with the titles they are shown under, in the order of reports. */
+/** The parts of the contract with their titles, in the order of reports. */
 export const parts = [
   { id: 'request', title: 'Request' },
   { id: 'encryption', title: 'Encryption' },
@@ -44,33 +44,33 @@ export const parts = [
 
 export type Part = (typeof parts)[number]['id'];
 
-/** A place on a documentation page: the heading as that page spells it. */
+/** A place on a documentation page, with the heading spelled as on that page. */
 export type Passage = { section: string; basis: Basis; page: Page };
 
-/** Where a requirement stands in one revision; `also` names further places that carry part of it. */
+/** The place of a requirement in one revision; `also` names other places that state part of it. */
 export type Source = Passage & { also?: readonly Passage[] };
 
-/** One way of reading a passage that contradicts itself or another. */
+/** One reading of a passage that contradicts itself or another passage. */
 export type Reading = { id: string; statement: string };
 
 /** One row of the catalogue. */
 export type Requirement = {
-  /** Stable: an id never changes its meaning and is never used again. */
+  /** Stable: an id never changes its meaning and is never reused. */
   id: string;
   keyword: Keyword;
   part: Part;
   statement: string;
-  /** A revision without a source does not know the requirement. */
+  /** A revision without a source does not have the requirement. */
   sources: Partial<Record<Revision, Source>>;
-  /** Without these not one case of the requirement can be shown; cases may need more. */
+  /** Every case of the requirement needs these; a case may need more. */
   needs: readonly Need[];
   /** The readings that the page allows; a run records which of them the target follows. */
   contested?: { readings: readonly Reading[] };
-  /** Why the suite does not test it. */
+  /** The reason why the suite does not test it. */
   exclusion?: string;
 };
 
-/** The title a part is shown under. */
+/** The title of a part. */
 export function partTitle(part: Part): string {
   return parts.find(({ id }) => id === part)?.title ?? part;
 }

@@ -4,7 +4,7 @@ import { parts, partTitle } from './requirement.ts';
 import { findRequirement, requirements, requirementsOf } from './requirements.ts';
 import { revisions } from './revision.ts';
 
-/** The contract's ids by keyword, typed from the contract and not from the catalogue. */
+/** The contract's ids by keyword, typed by hand from the contract, not from the catalogue. */
 const pinned: Record<Keyword, string> = {
   MUST: `
     RF-REQ-01 RF-REQ-02 RF-REQ-03 RF-REQ-04 RF-REQ-05 RF-REQ-06 RF-REQ-07 RF-REQ-08
@@ -56,12 +56,12 @@ describe('the catalogue', () => {
     }
   });
 
-  test('makes what rests on observation alone INFO', () => {
+  test('gives the keyword INFO to requirements that are only observed', () => {
     const observed = tested.filter(({ sources }) => sources['2023-08']?.basis === 'observed');
     expect(observed.every(({ keyword }) => keyword === 'INFO')).toBe(true);
   });
 
-  test('offers at least two readings wherever one is contested', () => {
+  test('gives every contested requirement at least two readings', () => {
     const contested = requirements.filter((requirement) => requirement.contested !== undefined);
     expect(contested.map(({ id }) => id)).toEqual([
       'RF-REQ-03',
@@ -93,7 +93,7 @@ describe('the catalogue', () => {
 });
 
 describe('requirementsOf', () => {
-  test('differs between the revisions only where a page was changed', () => {
+  test('differs between the revisions only where a page changed', () => {
     const [older, newer] = revisions.map((revision) => requirementsOf(revision).map(({ id }) => id));
     expect(older?.filter((id) => !newer?.includes(id))).toEqual(['GN-IN-04']);
     expect(newer?.filter((id) => !older?.includes(id))).toEqual(['RF-EXC-01', 'GN-EXC-03']);
@@ -101,7 +101,7 @@ describe('requirementsOf', () => {
 });
 
 describe('findRequirement', () => {
-  test('finds by the exact id only', () => {
+  test('finds a requirement only by its exact id', () => {
     expect(findRequirement('RF-KEY-01').part).toBe('key-rotation');
     expect(findRequirement('rf-key-01')).toBeUndefined();
     expect(findRequirement('constructor')).toBeUndefined();
@@ -109,7 +109,7 @@ describe('findRequirement', () => {
 });
 
 describe('parts', () => {
-  test('each hold a requirement and have a title', () => {
+  test('have a requirement and a title each', () => {
     for (const { id, title } of parts) {
       expect(tested.some(({ part }) => part === id)).toBe(true);
       expect(partTitle(id)).toBe(title);

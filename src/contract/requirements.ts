@@ -22,30 +22,30 @@ const literals = [
   ...exclusions,
 ] as const;
 
-/** Every id of the catalogue, exclusions included, so that a misspelt one does not compile. */
+/** Every id of the catalogue, including exclusions, so that a misspelt id does not compile. */
 export type RequirementId = (typeof literals)[number]['id'];
 
-/** The ids that a test may name: all but the exclusions. */
+/** The ids that a test may name: all except the exclusions. */
 export type TestedRequirementId = Exclude<RequirementId, (typeof exclusions)[number]['id']>;
 
-/** A requirement of the catalogue, known by a literal id. */
+/** A requirement of the catalogue, with a literal id. */
 export type CataloguedRequirement = Requirement & { id: RequirementId };
 
-/** The whole catalogue in the order of reports, whatever the revision. */
+/** The whole catalogue of all revisions, in the order of reports. */
 export const requirements: readonly CataloguedRequirement[] = literals;
 
 const byId: ReadonlyMap<string, CataloguedRequirement> = new Map(
   requirements.map((requirement) => [requirement.id, requirement]),
 );
 
-/** The requirement of that id; a literal id always has one, any other text perhaps none. */
+/** The requirement with this id; always defined for a literal id, possibly undefined for other text. */
 export function findRequirement(id: RequirementId): CataloguedRequirement;
 export function findRequirement(id: string): CataloguedRequirement | undefined;
 export function findRequirement(id: string): CataloguedRequirement | undefined {
   return byId.get(id);
 }
 
-/** What a revision asks for, exclusions included: the requirements that have a source there. */
+/** The requirements with a source in this revision, including exclusions. */
 export function requirementsOf(revision: Revision): readonly CataloguedRequirement[] {
   return requirements.filter(({ sources }) => sources[revision] !== undefined);
 }

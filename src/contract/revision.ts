@@ -6,10 +6,10 @@ export type Revision = Edition;
 /** Oldest first. */
 export const revisions = editions;
 
-/** The edition a run is judged by when none is named. */
+/** The edition that judges a run by default. */
 export const defaultRevision: Revision = '2023-08';
 
-/** Whether a text names an edition, exactly as `revisions` spells it. */
+/** Whether a text is the name of an edition, spelled as in `revisions`. */
 export function isRevision(value: string): value is Revision {
   return revisions.some((revision) => revision === value);
 }

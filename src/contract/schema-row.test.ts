@@ -23,12 +23,12 @@ describe('rowOf', () => {
     expect(rowOf(schema, path)).toBe(expected);
   });
 
-  test('cites the row of a missing property, or else that of its object', () => {
+  test('cites the row of a missing property, or otherwise of its object', () => {
     expect(rowOf(schema, '#/required', 'told')).toBe('told');
     expect(rowOf(schema, '#/required', 'plain')).toBe('the whole');
   });
 
-  test('is empty where nothing is described', () => {
+  test('is empty if nothing has a description', () => {
     expect(rowOf({}, '#/required')).toBe('');
   });
 });

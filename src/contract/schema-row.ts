@@ -1,9 +1,9 @@
 /**
- * The description of the schema node a rule stands in: of the node itself, or else of the nearest one
- * around it. Generated schemas name a table row in each description.
+ * The description of the schema node of a rule, or otherwise of the nearest node around it. Each description in
+ * generated schemas cites a table row.
  *
  * @param schemaPath ajv's pointer to the broken rule, such as `#/$defs/Identity/required`
- * @param missingProperty the property a `required` rule asks for; its own row is the better citation
+ * @param missingProperty the property that a `required` rule misses; its own row is the better citation
  */
 export function rowOf(schema: object, schemaPath: string, missingProperty?: string): string {
   const steps = schemaPath

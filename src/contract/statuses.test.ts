@@ -24,11 +24,11 @@ describe.each(revisions)('the statuses of %s', (revision) => {
     expect(httpStatusOf(revision, 'generate', 'unauthorized')).toBe(401);
   });
 
-  test('are sealed exactly with HTTP 200', () => {
+  test('are sealed with HTTP 200 and with no other code', () => {
     for (const { httpStatus, sealed } of statusTable(revision)) expect(sealed).toBe(httpStatus === 200);
   });
 
-  test('refuse a status that is not listed', () => {
+  test('do not include an unlisted status', () => {
     const ask = () => httpStatusOf(revision, 'generate', 'expired_token');
     expect(ask).toThrow(ContractError);
     expect(ask).toThrow(/lists no status expired_token for generate: ask for one of success, optout/);

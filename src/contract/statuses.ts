@@ -12,7 +12,7 @@ export type StatusRow = {
   httpStatus: number;
   /** Whether the answer is encrypted. */
   sealed: boolean;
-  /** Whether a message goes with it; `contested` where the page contradicts its own line on messages. */
+  /** Whether it has a message; `contested` if the page contradicts its own line on messages. */
   messageDue: 'yes' | 'no' | 'contested';
 };
 

@@ -16,7 +16,7 @@ const success = { status: 'success', body: identity };
 describe.each(revisions)('validators of %s', (revision) => {
   const validators = validatorsOf(revision);
 
-  test('are all there and compile', () => {
+  test('all exist and compile', () => {
     for (const validator of Object.values(validators)) expect(() => validator.isValid({})).not.toThrow();
     expect(validatorsOf(revision)).toBe(validators);
   });
@@ -33,7 +33,7 @@ describe.each(revisions)('validators of %s', (revision) => {
     ['generateSuccess', success],
     ['generateAnswer', { status: 'unauthorized' }],
   ];
-  test.each(valid)('%s takes %j', (name, value) => {
+  test.each(valid)('%s accepts %j', (name, value) => {
     expect(explain(validators[name], value)).toEqual([]);
     expect(validators[name].isValid(value)).toBe(true);
   });
@@ -56,7 +56,7 @@ describe.each(revisions)('validators of %s', (revision) => {
     ['refreshAnswer', 'text', '/status', /Response status codes$/],
     ['generateRequest', { email: 5 }, '/email', /row `email`$/],
   ];
-  test.each(broken)('%s refuses %j and says where and by which row', (name, value, path, row) => {
+  test.each(broken)('%s refuses %j and gives the place and the table row', (name, value, path, row) => {
     const issues = explain(validators[name], value);
     expect(validators[name].isValid(value)).toBe(false);
     expect(issues.filter((issue) => issue.path === path).map((issue) => issue.row)).toContainEqual(
@@ -64,7 +64,7 @@ describe.each(revisions)('validators of %s', (revision) => {
     );
   });
 
-  test('explain an answer by the member of the union whose status it has', () => {
+  test('explain an answer by the union member with its status', () => {
     const issues = explain(validators.refreshAnswer, {
       status: 'success',
       body: { ...identity, refresh_from: -1 },
@@ -72,7 +72,7 @@ describe.each(revisions)('validators of %s', (revision) => {
     expect(issues.map(({ path }) => path)).toEqual(['/body/refresh_from']);
   });
 
-  test('explain a success of generate by its identity, however much of it is wrong', () => {
+  test('explain a success of generate by its identity, even if much of it is wrong', () => {
     const body = { ...identity, advertising_token: '', refresh_from: -1, refresh_expires: '1' };
     const issues = explain(validators.generateAnswer, { status: 'success', body });
     expect(issues.map(({ path }) => path).toSorted()).toEqual([
@@ -82,7 +82,7 @@ describe.each(revisions)('validators of %s', (revision) => {
     ]);
   });
 
-  test('name the row of a property that is missing', () => {
+  test('name the row of a missing property', () => {
     const { refresh_from: _, ...rest } = identity;
     expect(explain(validators.identity, rest)).toEqual([
       {
@@ -93,12 +93,12 @@ describe.each(revisions)('validators of %s', (revision) => {
     ]);
   });
 
-  test('know their properties, of which a union has none', () => {
+  test('list their properties, and a union has none', () => {
     expect(validators.identity.propertyNames().toSorted()).toEqual(Object.keys(identity).toSorted());
     expect(validators.refreshAnswer.propertyNames()).toEqual([]);
   });
 
-  test('find nothing wrong with what is valid', () => {
+  test('report no issue for a valid value', () => {
     expect(validators.refreshSuccess.issues(success)).toEqual([]);
     expect(validators.identity.issues({})).not.toEqual([]);
   });
@@ -121,7 +121,7 @@ describe.each(revisions)('validators of %s', (revision) => {
   });
 });
 
-test('2023-08 asks for consent and policy, 2026-07 for neither', () => {
+test('2023-08 requires consent and policy, 2026-07 requires neither', () => {
   const payload = { email: 'a@example.com' };
   const missing = explain(validatorsOf('2023-08').generateRequest, payload).map(({ message }) => message);
   expect(missing).toEqual([

@@ -3,7 +3,7 @@ import { type CompiledSchema, compiledSchema } from './compiled-schema.ts';
 import type { Revision } from './revision.ts';
 import { rowOf } from './schema-row.ts';
 
-/** The generated schemas by the names the suites use, with the file each is read from. */
+/** The generated schemas by the names that the suites use, with their files. */
 const files = {
   identity: 'identity',
   refreshSuccess: 'refresh-success',
@@ -21,25 +21,25 @@ const files = {
 
 export type ValidatorName = keyof typeof files;
 
-/** What a union consists of: a wrong answer is explained by the one whose status it has. */
+/** The members of each union; the member with the status of a wrong answer explains it. */
 const alternatives: Partial<Record<ValidatorName, readonly ValidatorName[]>> = {
   refreshAnswer: ['refreshSuccess', 'refreshOptOut', 'refreshError'],
   generateAnswer: ['generateSuccess', 'generateWithoutIdentity', 'generateOptOut', 'generateError'],
 };
 
-/** One way in which a value breaks its schema. Never holds any part of the value: it may be secret. */
+/** One way in which a value breaks its schema. It never contains any part of the value, which may be secret. */
 export type SchemaIssue = {
   /** JSON pointer into the value, empty for the value itself. */
   path: string;
   message: string;
-  /** The table row that the broken rule comes from. */
+  /** The table row of the broken rule. */
   row: string;
 };
 
 /** A generated schema, compiled when it is first used. */
 export class Validator {
   readonly name: ValidatorName;
-  /** The validators of a union's members; empty for a schema that is none. */
+  /** The validators of a union's members; empty for other schemas. */
   readonly alternatives: readonly Validator[];
   readonly #compiled: () => CompiledSchema<unknown>;
 
@@ -53,14 +53,14 @@ export class Validator {
     return this.#compiled().validate(value);
   }
 
-  /** Every rule the value breaks by this schema alone, empty where it is valid. */
+  /** Every rule of this schema that the value breaks; empty if it is valid. */
   issues(value: unknown): SchemaIssue[] {
     const { schema, validate } = this.#compiled();
     validate(value);
     return (validate.errors ?? []).map((error) => issueOf(schema, error));
   }
 
-  /** The properties that the schema lists; others are allowed. */
+  /** The properties that the schema lists; other properties are allowed. */
   propertyNames(): string[] {
     const { schema } = this.#compiled();
     return Object.keys(schema.properties ?? {});
@@ -84,8 +84,8 @@ export function validatorsOf(revision: Revision): Validators {
 }
 
 /**
- * Why a value is not valid, empty where it is. A value that fits no member of a union is held against
- * the first member whose status it has; one with a status of none has that as its one issue.
+ * Why a value is not valid; empty if it is valid. If a value fits no member of a union, the first member with its
+ * status explains it; if no member has its status, that is its only issue.
  */
 export function explain(validator: Validator, value: unknown): SchemaIssue[] {
   if (validator.isValid(value)) return [];
@@ -101,16 +101,16 @@ function isAboutStatus(path: string, message: string): boolean {
 }
 
 function unlistedStatus(validator: Validator, value: unknown): SchemaIssue {
-  // The union's own issue comes last, and cites the table of statuses.
+  // The union's own issue is the last one and cites the table of statuses.
   const rows = validator.issues(value).map(({ row }) => row);
   return {
     path: '/status',
-    message: 'must be there and be a status that the page lists',
+    message: 'must exist and be a status that the page lists',
     row: rows.slice(-1).join(),
   };
 }
 
-/** ajv's own messages quote the schema only, never the value; none comes without one, unless it is told so. */
+/** ajv's messages quote only the schema, never the value. An issue lacks a message only if ajv is configured so. */
 function issueOf(schema: object, error: ErrorObject): SchemaIssue {
   const missing = error.keyword === 'required' ? String(error.params['missingProperty']) : undefined;
   return {

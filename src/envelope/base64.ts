@@ -7,14 +7,14 @@ export function isBase64(text: string): boolean {
   return isCanonical(text, Buffer.from(text, 'base64')) || (text.length % 4 === 0 && STANDARD.test(text));
 }
 
-// What comes out again as it went in is base64 for certain, and that is found out ten times as quickly.
+// A text that decodes and encodes to itself is base64; this check is ten times as fast.
 function isCanonical(text: string, bytes: Buffer): boolean {
   return bytes.toString('base64') === text;
 }
 
 /**
  * The bytes of standard, padded base64.
- * @throws EnvelopeError `not-base64`; Node's own decoder would skip what it does not know.
+ * @throws EnvelopeError `not-base64`; Node's own decoder skips characters that it does not know.
  */
 export function decodeBase64(text: string): Buffer {
   const bytes = Buffer.from(text, 'base64');

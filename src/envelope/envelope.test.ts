@@ -108,7 +108,7 @@ describe('refusals', () => {
     expect(codeOf(() => seal(sealed, Buffer.alloc(length)))).toBe('bad-key-length');
   });
 
-  test.each([0, 12, 27])('%i bytes are too short', (length) => {
+  test.each([0, 12, 27])('an envelope of %i bytes is too short', (length) => {
     expect(codeOf(() => open(sealed.subarray(0, length), key))).toBe('too-short');
   });
 

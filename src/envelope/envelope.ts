@@ -3,21 +3,24 @@ import { aesKeyBytes } from '../contract/aes-key.ts';
 import { EnvelopeError } from './envelope-error.ts';
 import { freshBytes } from './random-bytes.ts';
 
-/** Length of the initialization vector that leads an envelope (encryption page of the specification). */
+/** Length of the initialization vector at the beginning of an envelope (encryption page of the specification). */
 export const IV_BYTES = 12;
-/** Length of the authentication tag that ends an envelope. */
+/** Length of the authentication tag at the end of an envelope. */
 export const TAG_BYTES = 16;
 
 function cipherFor(key: Uint8Array): CipherGCMTypes {
   if (!aesKeyBytes.includes(key.length)) {
-    throw new EnvelopeError('bad-key-length', `an AES key has 16, 24 or 32 bytes, this one ${key.length}`);
+    throw new EnvelopeError(
+      'bad-key-length',
+      `an AES key has 16, 24 or 32 bytes, but this one has ${key.length}`,
+    );
   }
   return `aes-${key.length * 8}-gcm` as CipherGCMTypes;
 }
 
 /**
  * AES-GCM in the contract's layout: `IV (12 bytes) | ciphertext | tag (16 bytes)`.
- * @param iv only for fixed vectors; otherwise random.
+ * @param iv given only for fixed vectors; random otherwise
  * @throws EnvelopeError `bad-key-length`
  */
 export function seal(plaintext: Uint8Array, key: Uint8Array, iv: Uint8Array = freshBytes(IV_BYTES)): Buffer {
@@ -44,6 +47,9 @@ export function open(sealed: Uint8Array, key: Uint8Array): Buffer {
   try {
     return Buffer.concat([head, decipher.final()]);
   } catch {
-    throw new EnvelopeError('tag-mismatch', 'the authentication tag does not match: another key, or altered');
+    throw new EnvelopeError(
+      'tag-mismatch',
+      'the authentication tag does not match: sealed with another key, or altered',
+    );
   }
 }

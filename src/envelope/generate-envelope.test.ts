@@ -43,13 +43,13 @@ describe('request', () => {
 });
 
 describe('response', () => {
-  test('opens with its nonce only', () => {
+  test('opens only with its nonce', () => {
     const text = sealGenerateResponse(message, key);
     expect(openGenerateResponse(text, key, nonce)).toEqual(message);
     expect(codeOf(() => openGenerateResponse(text, key, Buffer.alloc(8)))).toBe('wrong-nonce');
   });
 
-  test('refuses a plaintext without timestamp and nonce, and one that is no JSON', () => {
+  test('refuses a plaintext without timestamp and nonce, and one that is not JSON', () => {
     const short = encodeBase64(seal(Buffer.from('{}'), key));
     expect(codeOf(() => openGenerateResponse(short, key, nonce))).toBe('too-short');
     const notJson = encodeBase64(seal(Buffer.concat([Buffer.alloc(8), nonce, Buffer.from('{')]), key));
@@ -61,7 +61,7 @@ describe('response', () => {
   });
 });
 
-test('base64 means the standard alphabet, padded, without white space', () => {
+test('base64 has the standard alphabet, padding and no white space', () => {
   for (const good of ['', 'AA==', 'AAA=', 'AAAA', '+/+/']) expect(isBase64(good)).toBe(true);
   for (const bad of ['A', 'AA', 'AAA', 'AA=', '-_-_', 'AAAA\n', ' AAAA', 'A===', 'AA==AAAA']) {
     expect(isBase64(bad)).toBe(false);

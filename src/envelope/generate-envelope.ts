@@ -8,7 +8,7 @@ export const NONCE_BYTES = 8;
 const VERSION = 1;
 const TIMESTAMP_BYTES = 8;
 
-/** What travels sealed in both directions of `POST /v2/token/generate`. */
+/** The sealed content of requests and answers of `POST /v2/token/generate`. */
 export type GenerateMessage = {
   /** Unix milliseconds of the sender's clock. */
   timestampMs: number;
@@ -47,9 +47,9 @@ export function sealGenerateRequest(message: GenerateMessage, key: Uint8Array, v
  */
 export function openGenerateRequest(text: string, key: Uint8Array): GenerateMessage {
   const bytes = decodeBase64(text);
-  if (bytes.length === 0) throw new EnvelopeError('too-short', 'no bytes at all');
+  if (bytes.length === 0) throw new EnvelopeError('too-short', 'no bytes');
   if (bytes[0] !== VERSION) {
-    throw new EnvelopeError('unknown-version', `envelope version ${bytes[0]}, known is ${VERSION}`);
+    throw new EnvelopeError('unknown-version', `envelope version ${bytes[0]}, expected ${VERSION}`);
   }
   return unframe(open(bytes.subarray(1), key));
 }
@@ -60,13 +60,13 @@ export function sealGenerateResponse(message: GenerateMessage, key: Uint8Array):
 }
 
 /**
- * @param nonce the one sent with the request
+ * @param nonce the nonce of the request
  * @throws EnvelopeError `not-base64`, `too-short`, `tag-mismatch`, `bad-json`, `wrong-nonce`
  */
 export function openGenerateResponse(text: string, key: Uint8Array, nonce: Uint8Array): GenerateMessage {
   const message = unframe(open(decodeBase64(text), key));
   if (!timingSafeEqual(message.nonce, nonce)) {
-    throw new EnvelopeError('wrong-nonce', 'the answer carries another nonce than the request');
+    throw new EnvelopeError('wrong-nonce', 'the answer carries a different nonce than the request');
   }
   return message;
 }

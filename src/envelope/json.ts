@@ -2,12 +2,15 @@ import { EnvelopeError } from './envelope-error.ts';
 import { nestsDeeper } from './nesting.ts';
 import { repeatedMembers } from './repeated-members.ts';
 
-/** Deeper values are not read: RFC 8259 (section 9) leaves a limit to the reader, and recursion needs one. */
+/** Deeper values are not read: RFC 8259 (section 9) lets a reader set a limit, and recursion needs one. */
 export const MAX_DEPTH = 256;
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** A JSON value, and the names that an object in it has more than once, of which the last counts here. */
+/**
+ * A JSON value, and the names that occur more than once in one of its objects; the last value of such a name counts
+ * here.
+ */
 export type ReadJson = { value: unknown; repeatedMembers?: readonly string[] };
 
 /**
@@ -15,9 +18,9 @@ export type ReadJson = { value: unknown; repeatedMembers?: readonly string[] };
  * @throws EnvelopeError `bad-json`
  */
 export function readJson(bytes: Uint8Array): ReadJson {
-  // Before anything is made of it: a hundred thousand opening brackets keep a parser busy for long.
+  // Checked before parsing: a hundred thousand opening brackets keep a parser busy for a long time.
   if (nestsDeeper(bytes, MAX_DEPTH)) {
-    throw new EnvelopeError('bad-json', `JSON nested more than ${MAX_DEPTH} deep, which is not read`);
+    throw new EnvelopeError('bad-json', `JSON nested more than ${MAX_DEPTH} levels deep is not read`);
   }
   const [text, value] = parsed(bytes);
   const repeated = repeatedMembers(text);
@@ -25,7 +28,7 @@ export function readJson(bytes: Uint8Array): ReadJson {
 }
 
 /**
- * The JSON value of UTF-8 bytes, without what else there is to say of them.
+ * Only the JSON value of UTF-8 bytes.
  * @throws EnvelopeError `bad-json`
  */
 export function parseJson(bytes: Uint8Array): unknown {

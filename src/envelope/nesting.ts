@@ -4,8 +4,8 @@ const OPENING: ReadonlySet<number> = new Set([0x5b, 0x7b]);
 const CLOSING: ReadonlySet<number> = new Set([0x5d, 0x7d]);
 
 /**
- * Whether objects and arrays stand inside each other deeper than `most` levels.
- * @param json bytes of JSON in UTF-8, or what is given out for it; the look ends where it becomes too deep
+ * Whether objects and arrays are nested more than `most` levels deep.
+ * @param json bytes that should be JSON in UTF-8; reading stops where the nesting becomes too deep
  */
 export function nestsDeeper(json: Uint8Array, most: number): boolean {
   let depth = 0;
@@ -20,7 +20,7 @@ export function nestsDeeper(json: Uint8Array, most: number): boolean {
   return false;
 }
 
-/** The place of the closing quotation mark; the end of the bytes where there is none. */
+/** The position of the closing quotation mark, or the end of the bytes if there is none. */
 function endOfString(json: Uint8Array, start: number): number {
   let at = start + 1;
   while (at < json.length && json[at] !== QUOTATION_MARK) at += json[at] === BACKSLASH ? 2 : 1;

@@ -4,7 +4,10 @@ const BLOCK_BYTES = 8_192;
 const block = Buffer.alloc(BLOCK_BYTES);
 let used = BLOCK_BYTES;
 
-/** Random bytes from the system's generator, drawn in blocks: a call for each dozen bytes costs more than sealing. */
+/**
+ * Random bytes from the system's generator, drawn in blocks: one call for every dozen bytes would cost more than
+ * sealing.
+ */
 export function freshBytes(size: number): Buffer {
   if (size > BLOCK_BYTES) return randomBytes(size);
   if (used + size > BLOCK_BYTES) {
@@ -12,7 +15,7 @@ export function freshBytes(size: number): Buffer {
     used = 0;
   }
   const bytes = Buffer.from(block.subarray(used, used + size));
-  // What was handed out is nobody else's to see.
+  // Clears the bytes handed out, so that nobody else sees them.
   block.fill(0, used, used + size);
   used += size;
   return bytes;

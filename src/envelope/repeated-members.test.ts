@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { repeatedMembers } from './repeated-members.ts';
 
-describe('a look at the names in JSON', () => {
+describe('repeated names in JSON', () => {
   test.each([
     ['{"a":1,"a":2}', ['a']],
     ['{"a":1,"\\u0061" : 2}', ['a']],
@@ -10,7 +10,7 @@ describe('a look at the names in JSON', () => {
     ['{"a":1,"b":2,"a":3,"a":4,"b":5}', ['a', 'b']],
     ['{"__proto__":1,"__proto__":2}', ['__proto__']],
     ['{"say \\"a\\"":1,"a":2}', []],
-  ])('finds the names that stand twice in %s', (text, names) => {
+  ])('are found in %s', (text, names) => {
     expect(repeatedMembers(text)).toEqual(names);
   });
 });

@@ -1,5 +1,5 @@
 /**
- * Names that an object has more than once: which of the values counts is up to the reader (RFC 8259, section 4).
+ * Names that an object has more than once; readers differ in which value counts (RFC 8259, section 4).
  * @param text JSON that a parser has accepted
  */
 export function repeatedMembers(text: string): string[] {
@@ -24,7 +24,7 @@ export function repeatedMembers(text: string): string[] {
   return [...repeated];
 }
 
-/** The place behind the closing quotation mark. */
+/** The position after the closing quotation mark. */
 function endOfString(text: string, start: number): number {
   let at = start + 1;
   while (text[at] !== '"') at += text[at] === '\\' ? 2 : 1;

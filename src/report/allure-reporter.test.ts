@@ -51,7 +51,7 @@ function labels(result: TestResult | undefined, name: string): string[] {
 }
 
 describe('ConformanceAllureReporter', () => {
-  test('shows every requirement, with a test or without', () => {
+  test('shows every requirement, with or without a test', () => {
     const [untested, tested] = write().results;
     expect([untested?.fullName, untested?.status]).toEqual(['GN-IN-02', 'skipped']);
     expect([tested?.fullName, tested?.status]).toEqual(['RF-ST-04.empty-body', 'failed']);
@@ -68,7 +68,7 @@ describe('ConformanceAllureReporter', () => {
     expect(tested?.links[0]?.url).toMatch(/^https:\/\/euid\.eu\/docs\/endpoints\/post-token-refresh/);
   });
 
-  test('attaches each exchange, and times the test as it ran', () => {
+  test('attaches each exchange, and shows the real times of the test', () => {
     const { results, read } = write();
     const [attachment] = results[1]?.attachments ?? [];
     expect(attachment?.name).toBe('#3 POST /v2/token/refresh: 400');
@@ -76,14 +76,14 @@ describe('ConformanceAllureReporter', () => {
     expect([results[1]?.start, results[1]?.stop]).toEqual([1_700_000_000_000, 1_700_000_000_012]);
   });
 
-  test('names a test the same way whatever the seed, so that history works', () => {
+  test('gives a test the same name with every seed, so that history works', () => {
     const ids = ({ results }: ReturnType<typeof write>) =>
       results.map(({ name, fullName, historyId, testCaseId }) => [name, fullName, historyId, testCaseId]);
     expect(ids(write(1))).toEqual(ids(write(2)));
     expect(new Set(write().results.map(({ historyId }) => historyId)).size).toBe(2);
   });
 
-  test('leaves nothing of an earlier run', () => {
+  test('removes everything of an earlier run', () => {
     write();
     expect(write().results).toHaveLength(2);
   });
@@ -94,7 +94,7 @@ describe('ConformanceAllureReporter', () => {
     expect(JSON.parse(read('categories.json'))).toHaveLength(5);
   });
 
-  test("makes no link, image or heading of an operator's words", () => {
+  test("does not render an operator's text as a link, image or heading", () => {
     const text = '[press](javascript:x) ![p](https://e.example) <b>bold</b> *a* # title';
     const told = sampleCase({ requirement: 'RF-ST-04', observations: [`${text}\n\n# title`] });
     const verdict = foldVerdict(sampleInput({ cases: [told] }), catalogue);
@@ -108,7 +108,7 @@ describe('ConformanceAllureReporter', () => {
     expect(own).not.toMatch(/^# title/m);
   });
 
-  test('writes no secret, not even one that came this far', () => {
+  test('writes no secret, even if earlier redaction missed it', () => {
     const { text } = write();
     expect(text).toContain('Bearer [redacted');
     expect(text).not.toContain('aBcDeF');

@@ -13,8 +13,8 @@ import { emptyOwnFolder } from './report-folder.ts';
 import { ResultsWriter } from './results-writer.ts';
 
 /**
- * Allure's reporter, fed from our own verdict once the run is over. What vitest reports is not enough: it
- * knows neither waivers nor what is not testable, and drops the reason of a skipped test.
+ * Allure's reporter, filled from our own verdict after the run. Vitest's report is not enough: it has no waivers and no
+ * "not testable", and drops the reason of a skipped test.
  */
 export class ConformanceAllureReporter extends AllureVitestReporter {
   readonly #resultsDir: string;
@@ -26,15 +26,15 @@ export class ConformanceAllureReporter extends AllureVitestReporter {
     this.#redactor = redactor;
   }
 
-  /** Puts no setup file and no runner into the workers. */
+  /** Adds no setup file and no runner to the workers. */
   override onInit(): void {}
 
-  /** Writes nothing: `writeResults` does, when the verdict is known. */
+  /** Writes nothing; `writeResults` writes when the verdict is known. */
   override onTestRunEnd(): void {}
 
   /**
-   * Writes one result per test, and one per requirement without a test, after emptying the folder.
-   * @throws ReportError `foreign-folder` when the folder holds what no run made
+   * Empties the folder, then writes one result per test and one per requirement without a test.
+   * @throws ReportError `foreign-folder` when the folder holds files that no run made
    */
   writeResults(verdict: RunVerdict, cases: readonly CaseRecord[]): void {
     emptyOwnFolder(this.#resultsDir);

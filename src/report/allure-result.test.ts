@@ -25,7 +25,7 @@ function waived(changes: Partial<ActiveWaiver>) {
 }
 
 describe('a test in Allure', () => {
-  test('keeps its history apart from that of the same test under another requirement', () => {
+  test('has a separate history under each requirement', () => {
     const model = sampleCase({ test: 'RF-ST-04.model' });
     const under = (id: 'RF-ST-04' | 'RF-KEY-04') => {
       const record = { ...model, requirement: id };
@@ -40,13 +40,13 @@ describe('a test in Allure', () => {
     expect(under('RF-KEY-04').historyId).toBe(under('RF-KEY-04').historyId);
   });
 
-  test('shows what was expected and what came', () => {
+  test('shows what was expected and what was answered', () => {
     const { expected, actual } = sampleFailure();
     expect(shown(violated).statusDetails).toMatchObject({ expected, actual });
     expect(shown(sampleCase()).statusDetails).toEqual({});
   });
 
-  test('tells waiver, owner and source, and the verdict of the requirement', () => {
+  test('shows the waiver, its owner and source, and the verdict of the requirement', () => {
     const { description } = waived({});
     expect(description).toContain('Verdict of the requirement: **waived**');
     expect(description).toContain(
@@ -54,7 +54,7 @@ describe('a test in Allure', () => {
     );
   });
 
-  test('says that nothing was gathered where no test ran', () => {
+  test('shows that there is no evidence if no test ran', () => {
     const { name, description } = shown(undefined);
     expect(name).toBe(sampleRequirement().statement);
     expect(description).toContain('Evidence: 0 exchanges, 0 property runs');
@@ -65,7 +65,7 @@ describe('a test in Allure', () => {
 describe('the links of a test', () => {
   const names = ({ links }: ReturnType<typeof shown>) => links.map(({ name }) => name);
 
-  test('lead to the page, and to where a waiver is discussed', () => {
+  test('lead to the page and to the discussion of a waiver', () => {
     const { links } = waived({ link: 'https://tracker.example/7' });
     expect(links).toHaveLength(2);
     expect(links[1]).toEqual({ name: 'waiver', url: 'https://tracker.example/7' });
@@ -75,7 +75,7 @@ describe('the links of a test', () => {
     expect(names(waived({ link }))).toEqual([expect.stringMatching(/^token-refresh: /)]);
   });
 
-  test('lead to the page alone without a waiver, or with one that has none', () => {
+  test('lead only to the page without a waiver, or with a waiver without a link', () => {
     expect(names(waived({}))).toEqual(names(shown(violated)));
   });
 });

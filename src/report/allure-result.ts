@@ -11,7 +11,7 @@ import type { CaseRecord } from '../run/evidence/case-record.ts';
 import type { RequirementVerdict } from '../run/verdict/verdict-value.ts';
 import { type AllureStatus, statusOfCase, statusWithoutCase } from './allure-status.ts';
 
-/** A test as Allure shows it, without what its runtime adds. */
+/** A test as Allure shows it, without the fields that its runtime adds. */
 export type AllureTest = Pick<
   TestResult,
   'name' | 'fullName' | 'historyId' | 'testCaseId' | 'titlePath' | 'labels' | 'links' | 'statusDetails'
@@ -26,8 +26,8 @@ const severities: Record<Keyword, string> = {
 };
 
 /**
- * One test of a requirement in Allure's terms; without a record the requirement itself, so that each one
- * shows. Nothing in name or ids changes from run to run: Allure's history hangs on them.
+ * One test of a requirement in Allure's terms, or the requirement itself if it has no record, so that each one is
+ * shown. Names and ids are the same in every run, because Allure's history depends on them.
  */
 export function allureTest(
   requirement: RequirementVerdict,
@@ -37,7 +37,7 @@ export function allureTest(
   const { status, message } =
     record === undefined ? statusWithoutCase(requirement) : statusOfCase(record, requirement);
   const key = record?.test ?? requirement.id;
-  // A model's test stands under every requirement it saw broken.
+  // A model's test is listed under every requirement that it saw violated.
   const isOwn = key.startsWith(requirement.id);
   const identity = createHash('sha256')
     .update(isOwn ? key : `${requirement.id} ${key}`)
@@ -88,7 +88,7 @@ function linksOf({ id, waiver }: RequirementVerdict, revision: Revision): Link[]
     ...(source === undefined
       ? []
       : [{ name: `${source.page}: ${source.section}`, url: pageUrl(requirement, revision) }]),
-    // A link into the project's own pages leads nowhere from a report that was passed on.
+    // A link to the project's own pages does not work in a report that was shared.
     ...(waiver?.link !== undefined && /^https?:\/\//.test(waiver.link)
       ? [{ name: 'waiver', url: waiver.link }]
       : []),
@@ -121,7 +121,7 @@ function descriptionOf(
     .join('\n\n');
 }
 
-/** A description is Markdown: what an operator answered must not become a link, an image or a heading in it. */
+/** A description is Markdown, and an operator's text must not become a link, an image or a heading in it. */
 function plain(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>!&#~|]/g, '\\$&');
 }

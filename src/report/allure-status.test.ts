@@ -27,7 +27,7 @@ function show(record: CaseRecord, options: { active?: ActiveWaiver[]; keyword?: 
 const violated = sampleCase({ outcome: 'violated', failures: [sampleFailure()] });
 
 describe('statusOfCase', () => {
-  test('a violation fails, with what was expected and what came', () => {
+  test('a violation fails and shows what was expected and what was answered', () => {
     const { status, message, category } = show(violated);
     expect([status, category]).toEqual(['failed', 'Violations']);
     expect(message).toContain('expected HTTP 400 client_error');
@@ -41,7 +41,7 @@ describe('statusOfCase', () => {
     expect(message).toMatch(/^waived: the operator takes an empty body/);
   });
 
-  test('one failure that no waiver expects is enough to fail', () => {
+  test('one failure that no waiver expects fails the test', () => {
     const both = sampleCase({
       outcome: 'violated',
       failures: [sampleFailure(), sampleFailure({ facts: { httpStatus: 500 } })],
@@ -70,7 +70,7 @@ describe('statusOfCase', () => {
 });
 
 describe('statusWithoutCase', () => {
-  test('gives the reason of the requirement', () => {
+  test('shows the reason of the requirement', () => {
     const [missing] = foldVerdict(sampleInput(), [sampleRequirement()]).requirements;
     const [excluded] = foldVerdict(sampleInput(), [
       sampleRequirement({ exclusion: 'left out' }),

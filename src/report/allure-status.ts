@@ -5,7 +5,7 @@ import type { RequirementVerdict } from '../run/verdict/verdict-value.ts';
 
 export type AllureStatus = { status: Status; message?: string };
 
-/** Allure knows four statuses and we know seven verdicts: the message's first words tell the rest apart. */
+/** Allure has four statuses and we have seven verdicts; the first words of the message distinguish them. */
 export const allureCategories: Category[] = [
   { name: 'Violations', matchedStatuses: [Status.FAILED] },
   { name: 'Defects of the suite', matchedStatuses: [Status.BROKEN] },
@@ -18,7 +18,7 @@ export const allureCategories: Category[] = [
   { name: 'Not applicable', matchedStatuses: [Status.SKIPPED], messageRegex: '^not applicable: [\\s\\S]*' },
 ];
 
-/** How one test of a requirement shows in Allure. */
+/** The Allure status of one test of a requirement. */
 export function statusOfCase(record: CaseRecord, requirement: RequirementVerdict): AllureStatus {
   const reason = record.reason ?? 'no reason given';
   const own = requirement.failures.filter(({ test }) => test === record.test);
@@ -44,7 +44,7 @@ export function statusOfCase(record: CaseRecord, requirement: RequirementVerdict
   }
 }
 
-/** How a requirement shows of which no test ran. */
+/** The Allure status of a requirement for which no test ran. */
 export function statusWithoutCase({ verdict, reason }: RequirementVerdict): AllureStatus {
   const prefix = verdict === 'not-applicable' ? 'not applicable' : 'not testable';
   return { status: Status.SKIPPED, message: `${prefix}: ${reason ?? 'no test yet'}` };

@@ -5,7 +5,7 @@ export function exchangeTitle({ index, request, answer }: ExchangeView): string 
   return `#${index} ${request.method} ${request.path}: ${answer?.httpStatus ?? 'no answer'}`;
 }
 
-/** An exchange as a person reads it: request, answer, and what the answer opened to. */
+/** An exchange as readable text: request, answer, and plaintext of the answer. */
 export function exchangeText(view: ExchangeView): string {
   const { request, answer, opened, error, startedAt, durationMs } = view;
   const blocks = [

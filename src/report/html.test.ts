@@ -24,7 +24,7 @@ const options = () => ({
 });
 
 describe('writeHtmlReport', () => {
-  test('makes one page with the results in it and no script from elsewhere', async () => {
+  test('makes one page that contains the results and no external script', async () => {
     const record = sampleCase();
     const verdict = foldVerdict(sampleInput({ cases: [record] }), [sampleRequirement()]);
     new ConformanceAllureReporter(options().resultsDir, new Redactor()).writeResults(verdict, [record]);
@@ -32,20 +32,20 @@ describe('writeHtmlReport', () => {
     const page = readFileSync(path, 'utf8');
     expect(readdirSync(options().outputDir).sort()).toEqual([MARKER, 'index.html']);
     expect(page).toContain('<title> Conformance of a test </title>');
-    // Allure carries its data in base64.
+    // Allure stores its data in base64.
     const tree = /d\("widgets\/default\/tree\.json","([^"]+)"\)/.exec(page)?.[1] ?? '';
     expect(Buffer.from(tree, 'base64').toString('utf8')).toContain('RF-ST-04 MUST: An empty body');
     expect(page.match(/<script[^>]{0,40}src\s*=\s*["']?(https?:)?\/\//i)).toBeNull();
     expect(page).not.toMatch(/googletagmanager|gtag\(/);
   });
 
-  test('says so when Allure cannot make the page', async () => {
+  test('reports that Allure cannot make the page', async () => {
     await expect(writeHtmlReport(options())).rejects.toThrow(
       expect.objectContaining({ code: 'html-failed' }),
     );
   });
 
-  test("says where there is no space left, for that is the user's to settle", async () => {
+  test('reports where there is no space left, because the user can fix that', async () => {
     const full = "throw new Error('ENOSPC: no space left on device, write')";
     vi.stubEnv('NODE_OPTIONS', `--import=data:text/javascript,${encodeURIComponent(full)}`);
     await expect(writeHtmlReport(options())).rejects.toThrow(
@@ -53,7 +53,7 @@ describe('writeHtmlReport', () => {
     );
   });
 
-  test('takes no name of a folder for a full disk', async () => {
+  test('does not mistake the name of a folder for a full disk', async () => {
     const named = { ...options(), resultsDir: join(folder, 'ENOSPC') };
     await expect(writeHtmlReport(named)).rejects.toThrow(expect.objectContaining({ code: 'html-failed' }));
   });
@@ -61,8 +61,8 @@ describe('writeHtmlReport', () => {
   test.each([
     ['before it began', () => AbortSignal.abort()],
     ['while it works', () => AbortSignal.timeout(20)],
-  ])('is ended by its signal %s, and leaves no half a page', async (_, stop) => {
-    // Longer than the test may take, unless it is ended.
+  ])('is ended by its signal %s and leaves no partial page', async (_, stop) => {
+    // Takes longer than the test may take, unless it is ended.
     const busy = 'Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20_000)';
     vi.stubEnv('NODE_OPTIONS', `--import=data:text/javascript,${encodeURIComponent(busy)}`);
     await expect(writeHtmlReport({ ...options(), stop: stop() })).rejects.toThrow(
@@ -71,7 +71,7 @@ describe('writeHtmlReport', () => {
     expect(readdirSync(options().outputDir)).toEqual([MARKER]);
   });
 
-  test('leaves a folder alone that it did not make', async () => {
+  test('does not touch a folder that it did not make', async () => {
     writeFileSync(join(folder, 'mine.txt'), '');
     const foreign = { ...options(), outputDir: folder };
     await expect(writeHtmlReport(foreign)).rejects.toThrow(

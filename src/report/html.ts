@@ -11,24 +11,24 @@ import { withoutThirdParties } from './third-parties.ts';
 export type HtmlReportOptions = {
   /** Folder with Allure results. */
   resultsDir: string;
-  /** Folder that gets `index.html`; emptied before when an earlier run made it. */
+  /** Folder for `index.html`; emptied first if an earlier run made it. */
   outputDir: string;
-  /** Stands over the report. */
+  /** Title of the report. */
   title: string;
   /** Ends the making of the page. */
   stop?: AbortSignal;
 };
 
-/** Where the page is made: in the folder that the next run empties, should this one be killed. */
+/** The page is made in the results folder, which the next run empties if this run is killed. */
 const UNFINISHED = '.unfinished';
-/** Ends the process with the one that started it, however that one ends: its standard input closes then. */
+/** Ends the process when its parent ends in any way, because its standard input closes then. */
 const endWithParent =
   'data:text/javascript,process.stdin.on("end",()=>process.exit(1)).on("error",()=>process.exit(1)).resume().unref()';
 
 /**
- * Makes one self-contained page from Allure results, without third-party scripts, and gives its path.
- * @throws ReportError `foreign-folder` when the output folder holds what no run made, `unwritable` where the system
- *   refuses, `html-failed` when Allure does not succeed, `html-ended` when it was stopped
+ * Makes one self-contained page from Allure results, without third-party scripts, and returns its path.
+ * @throws ReportError `foreign-folder` when the output folder holds files that no run made, `unwritable` when the
+ * system refuses to write, `html-failed` when Allure fails, `html-ended` when it was stopped
  */
 export async function writeHtmlReport(options: HtmlReportOptions): Promise<string> {
   const { outputDir } = options;
@@ -69,7 +69,7 @@ async function generate(workDir: string, { resultsDir, title, stop }: HtmlReport
     mkdirSync(workDir, { recursive: true });
     writeFileSync(config, JSON.stringify(configFor(title)));
   });
-  // In a process of its own: Allure loads 20 MB of modules, and ends the process that it fails in.
+  // In its own process: Allure loads 20 MB of modules, and ends the process when it fails.
   const [code, log] = await run(
     [allureBin(), 'generate', resolve(resultsDir), '--config', config, '--output', output],
     workDir,
@@ -82,12 +82,12 @@ async function generate(workDir: string, { resultsDir, title, stop }: HtmlReport
   throw new ReportError(
     isFull ? 'unwritable' : 'html-failed',
     isFull
-      ? `${workDir} cannot be written (no space left): make room, or name another --report-dir`
+      ? `${workDir} cannot be written (no space left): make room, or give another --report-dir`
       : `Allure could not make the page (exit code ${code}): ${log.slice(-500)}`,
   );
 }
 
-/** Allure's command stands at the root of its package; only `dist` is exported. */
+/** Allure's command is in the root of its package, which exports only `dist`. */
 function allureBin(): string {
   return resolve(dirname(createRequire(import.meta.url).resolve('allure')), '..', 'cli.js');
 }
@@ -98,7 +98,7 @@ function run(
   stop: AbortSignal | undefined,
 ): Promise<[code: number, log: string]> {
   return new Promise((settle) => {
-    // Away from the terminal's signals: the run decides what becomes of it.
+    // Detached from the terminal's signals, because the run decides when to end it.
     const child = spawn(process.execPath, ['--import', endWithParent, ...command], {
       cwd: workDir,
       detached: true,

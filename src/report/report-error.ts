@@ -8,11 +8,11 @@ export type ReportErrorCode =
   | 'html-ended'
   | 'third-party-script';
 
-/** A report that could not be written; what is in the way is for the user to settle (exit code 2). */
+/** A report that could not be written, for a reason that the user can fix (exit code 2). */
 export class ReportError extends UserError<ReportErrorCode> {}
 
 /**
- * What `action` gives. Where the system refuses to write, the error says where and what to do about it.
+ * Returns the result of `action`. If the system refuses to write, the error says where and what to do.
  * @throws ReportError `unwritable`
  */
 export function writingTo<Result>(path: string, action: () => Result): Result {
@@ -41,5 +41,5 @@ const reasons: Record<string, string> = {
 
 function remedy(code: string): string {
   const space = code === 'ENOSPC' || code === 'EDQUOT' ? 'make room, or ' : '';
-  return `${space}name another place for it`;
+  return `${space}choose another place for it`;
 }

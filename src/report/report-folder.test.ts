@@ -25,13 +25,13 @@ describe('emptyOwnFolder', () => {
     expect(readdirSync(folder)).toEqual([MARKER]);
   });
 
-  test('leaves alone what it did not make', () => {
+  test('does not touch files that it did not make', () => {
     writeFileSync(join(base, 'thesis.txt'), 'mine');
     expect(() => emptyOwnFolder(base)).toThrow(expect.objectContaining({ code: 'foreign-folder' }));
     expect(readdirSync(base)).toEqual(['thesis.txt']);
   });
 
-  test('refuses a file that stands in its place', () => {
+  test('refuses a file in its place', () => {
     const file = join(base, 'file');
     writeFileSync(file, '');
     expect(() => emptyOwnFolder(file)).toThrow(expect.objectContaining({ code: 'foreign-folder' }));
@@ -39,14 +39,14 @@ describe('emptyOwnFolder', () => {
 });
 
 describe('assertOwnFolder', () => {
-  test('looks and touches nothing', () => {
+  test('changes nothing when it only checks', () => {
     assertOwnFolder(join(base, 'absent'));
     assertOwnFolder(base);
     expect(existsSync(join(base, 'absent'))).toBe(false);
     expect(readdirSync(base)).toEqual([]);
   });
 
-  test('takes a refusal of the system for no defect', () => {
+  test('does not report a refusal of the system as a defect', () => {
     const folder = join(base, 'x'.repeat(300));
     expect(() => assertOwnFolder(folder)).toThrow(
       expect.objectContaining({ code: 'unwritable', message: expect.stringContaining('ENAMETOOLONG') }),
@@ -61,7 +61,7 @@ describe('assertOwnVerdict', () => {
     return file;
   };
 
-  test('lets a run replace what a run wrote, and what is not there', () => {
+  test('allows a missing file and a file that a run wrote', () => {
     assertOwnVerdict(join(base, 'absent.json'));
     assertOwnVerdict(write(''));
     assertOwnVerdict(write('{"suite": {"name": "euid-conformance"}}'));

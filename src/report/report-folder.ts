@@ -5,28 +5,28 @@ import { ReportError, writingTo } from './report-error.ts';
 
 const SUITE = 'euid-conformance';
 
-/** Marks a folder as one that a run made, and that a later run may empty. */
+/** Marks a folder that a run made and that a later run may empty. */
 export const MARKER = `.${SUITE}`;
 
 const explanation = 'A conformance run made this folder; the next one empties it.\n';
 
 /**
- * Throws unless a run may have this folder: it is not there, empty, or made by an earlier run. To be asked
- * before the first request, so that a long run does not end in a refusal.
- * @throws ReportError `foreign-folder`, or `unwritable` where the system refuses
+ * Throws unless a run may use this folder: it is missing, empty, or made by an earlier run. Called before the first
+ * request, so that a long run does not end with a refusal.
+ * @throws ReportError `foreign-folder`, or `unwritable` when the system refuses to write
  */
 export function assertOwnFolder(folder: string): void {
   const entries = entriesOf(folder);
   if (entries === undefined || entries.length === 0 || entries.includes(MARKER)) return;
   throw new ReportError(
     'foreign-folder',
-    `${folder} holds files that no conformance run made: empty it yourself, or name another --report-dir`,
+    `${folder} holds files that no conformance run made: empty it, or give another --report-dir`,
   );
 }
 
 /**
- * Throws unless a run may replace this file: it is not there, empty, or the verdict of an earlier run. It stands in a
- * folder that may hold other things, so that what it says must tell.
+ * Throws unless a run may replace this file: it is missing, empty, or the verdict of an earlier run. The folder may
+ * contain other files, so the content decides.
  * @throws ReportError `foreign-file`
  */
 export function assertOwnVerdict(file: string): void {
@@ -36,24 +36,24 @@ export function assertOwnVerdict(file: string): void {
   } catch (error) {
     const { code } = error as { code?: unknown };
     if (code === 'ENOENT' || code === 'ENOTDIR') return;
-    text = 'not to be read';
+    text = 'unreadable';
   }
   if (text === '' || suiteOf(text) === SUITE) return;
   throw new ReportError(
     'foreign-file',
-    `${file} is there and no conformance run made it: move it away, or name another --report-dir`,
+    `${file} exists and no conformance run made it: move it away, or give another --report-dir`,
   );
 }
 
 /**
- * An empty folder that carries the marker. What an earlier run left there is deleted, nothing else ever is.
- * @throws ReportError `foreign-folder`, or `unwritable` where the system refuses
+ * Makes an empty folder with the marker. Only files of an earlier run are deleted.
+ * @throws ReportError `foreign-folder`, or `unwritable` when the system refuses to write
  */
 export function emptyOwnFolder(folder: string): void {
   assertOwnFolder(folder);
   writingTo(folder, () => {
     makeFolder(folder);
-    // The marker goes last and comes first: a run killed halfway still leaves a folder known as its own.
+    // The marker is deleted last and written first, so that a killed run still leaves a marked folder.
     writeFileSync(join(folder, MARKER), explanation);
     for (const entry of readdirSync(folder)) {
       if (entry !== MARKER) rmSync(join(folder, entry), { recursive: true, force: true });
@@ -77,7 +77,7 @@ function entriesOf(folder: string): string[] | undefined {
     const { code } = error as { code?: unknown };
     if (code === 'ENOENT') return undefined;
     if (code === 'ENOTDIR')
-      throw new ReportError('foreign-folder', `${folder} is or lies below a file: name another --report-dir`);
+      throw new ReportError('foreign-folder', `${folder} is a file or below one: give another --report-dir`);
     return writingTo(folder, () => {
       throw error;
     });

@@ -5,8 +5,8 @@ import { FileSystemWriter } from 'allure-js-commons/sdk/reporter';
 import { visible } from '../secret/visible.ts';
 
 /**
- * Allure's writer without its flush to disk after each file: over hundreds of small files that took
- * seconds, and a report that a power cut loses is made again.
+ * Allure's writer without a flush to disk after each file. Flushing hundreds of small files took seconds, and a report
+ * lost in a power cut can be made again.
  */
 export class ResultsWriter extends FileSystemWriter {
   readonly #folder: string;

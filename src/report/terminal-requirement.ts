@@ -6,17 +6,20 @@ import { visible } from '../secret/visible.ts';
 import { type Painter, wrap } from './terminal-text.ts';
 
 const INDENT = '    ';
-/** More failures of one requirement than this say nothing new; verdict.json has them all. */
+/** The most failures shown per requirement; verdict.json has them all. */
 const SHOWN_FAILURES = 5;
 
 export type View = { revision: Revision; width: number; paint: Painter; verbose: boolean };
 
-/** A violated requirement as a colleague explains it: what, expected, got, where it stands, how to see it again. */
+/**
+ * A violated requirement: what failed, what was expected, what was answered, where the page says so, and how to replay
+ * it.
+ */
 export function renderViolation(requirement: RequirementVerdict, view: View): string[] {
   const { id, keyword, statement, failures } = requirement;
   const { width, paint, revision, verbose } = view;
   const [first = '', ...rest] = wrap(`${id} ${keyword}  ${statement}`, width, '✗ ', INDENT);
-  // What nobody expected goes first.
+  // Unexpected failures come first.
   const ordered = [...failures].sort((left, right) => Number(left.waived) - Number(right.waived));
   const shown = verbose ? ordered : ordered.slice(0, SHOWN_FAILURES);
   const more = ordered.length - shown.length;
@@ -24,7 +27,7 @@ export function renderViolation(requirement: RequirementVerdict, view: View): st
     paint('red', first),
     ...rest.map((line) => paint('red', line)),
     ...shown.flatMap((failure) => renderFailure(failure, view)),
-    ...(more === 0 ? [] : [`${INDENT}and ${more} more of its failures, see verdict.json`]),
+    ...(more === 0 ? [] : [`${INDENT}and ${more} more failures, see verdict.json`]),
     ...wrap(citation(findRequirement(id), revision), width, INDENT).map((line) => paint('dim', line)),
   ];
 }
@@ -38,12 +41,12 @@ function renderFailure(
     ...wrap(`${message}${note}`, width, INDENT),
     ...wrap(expected, width, `${INDENT}expected  `, `${INDENT}          `),
     ...wrap(actual, width, `${INDENT}got       `, `${INDENT}          `),
-    // In one line however long: it is there to be copied.
+    // Always one line, so that it can be copied.
     `${INDENT}replay: ${visible(replay)}`,
   ];
 }
 
-/** A list of requirements that share a reason, the reason first. */
+/** Lists of requirements with the same reason, each under its reason. */
 export function renderByReason(
   requirements: readonly RequirementVerdict[],
   sign: string,

@@ -11,7 +11,7 @@ const columns: readonly { title: string; verdict: Verdict }[] = [
   { title: 'defect', verdict: 'harness-error' },
 ];
 
-/** Parts down, verdicts across, 80 columns wide; parts without a requirement are left out. */
+/** A table of parts (rows) and verdicts (columns), 80 columns wide, without parts that have no requirement. */
 export function renderTable(requirements: readonly RequirementVerdict[]): string[] {
   const rows = parts.flatMap(({ id, title }) => {
     const own = requirements.filter(({ part }) => part === id);

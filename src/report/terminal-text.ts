@@ -4,17 +4,17 @@ const codes = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33 } as const;
 
 export type Style = keyof typeof codes;
 
-/** Puts a text into a style, or leaves it as it is. */
+/** Adds a style to a text, or leaves it unchanged. */
 export type Painter = (style: Style, text: string) => string;
 
-/** A painter for a terminal with colours, or for one without. */
+/** A painter for a terminal with or without colours. */
 export function painter(color: boolean): Painter {
   return (style, text) => (color ? `\u001b[${codes[style]}m${text}\u001b[0m` : text);
 }
 
 /**
- * Lines of at most `width` columns: broken at spaces, and inside a word only where it is longer than a
- * line. The first line begins with `first`, the others with `rest`; line breaks in the text stay.
+ * Lines of at most `width` columns, broken at spaces, and inside a word only if it is longer than a line. The first
+ * line begins with `first`, the others with `rest`; line breaks in the text are kept.
  */
 export function wrap(text: string, width: number, first = '', rest = first): string[] {
   const lines: string[] = [];
@@ -40,7 +40,7 @@ function pieces(word: string, width: number): string[] {
   return Array.from(word.matchAll(new RegExp(`.{1,${width}}`, 'gsu')), ([piece]) => piece);
 }
 
-/** What an operator answered must not steer the terminal that shows it. */
+/** An operator's text must not control the terminal that shows it. */
 function printable(text: string): string {
   return visible(text.replace(/[\t\r]/g, ' '));
 }

@@ -38,7 +38,7 @@ describe('renderSummary', () => {
     ]);
   });
 
-  test('explains a violation: expected, got, citation and the command that shows it again', () => {
+  test('explains a violation: expected, got, citation and replay command', () => {
     const text = summary({ cases: [violated] });
     expect(text).toContain('✗ RF-ST-04 MUST  An empty body is a client error.');
     expect(text).toContain(
@@ -48,14 +48,14 @@ describe('renderSummary', () => {
     expect(text).toContain('page 2023-08 token-refresh, Response Status Codes (table)');
   });
 
-  test('shows both of an expected and an unexpected failure, the unexpected first', () => {
+  test('shows both an expected and an unexpected failure, the unexpected one first', () => {
     const surprise = sampleFailure({ message: 'a surprise', facts: { httpStatus: 500 } });
     const both = sampleCase({ outcome: 'violated', failures: [sampleFailure(), surprise] });
     const text = summary({ cases: [both], waivers: { files: [], active: [sampleWaiver()] } });
     expect(text).toMatch(/a surprise\n[\s\S]*an empty body with bearer \(this one is waived\)/);
   });
 
-  test('says what is waived and why, and what is not testable and why', () => {
+  test('lists waived and not testable requirements with their reasons', () => {
     const text = summary({ cases: [violated], waivers: { files: [], active: [sampleWaiver()] } });
     expect(text).toContain('~ RF-ST-04: the operator takes an empty body for an invalid token');
     expect(text).toContain('? no test yet\n    RF-KEY-04');
@@ -68,7 +68,7 @@ describe('renderSummary', () => {
     expect(text).toContain('- RF-ST-04 is testable here: waivers.json:3');
   });
 
-  test('gives a waiver to paste for all that is open, in one line or readable', () => {
+  test('prints waivers to paste for all open findings, in one line or formatted', () => {
     const pasted = summary({ cases: [violated] })
       .split('\n')
       .filter((line) => line.startsWith('{'));
@@ -79,17 +79,17 @@ describe('renderSummary', () => {
     expect(summary({ cases: [violated] }, { verbose: true })).toContain('{\n  "requirement": "RF-ST-04"');
   });
 
-  test('offers no waivers when nothing answered', () => {
+  test('prints no waivers when nothing answered', () => {
     expect(summary({ couldNotRun: 'the target does not answer' })).not.toContain('"requirement"');
   });
 
-  test('ends with the verdict, what its exit code means, why, and where the report is', () => {
+  test('ends with the verdict, the meaning of its exit code, the reasons and the path of the report', () => {
     const text = summary({ cases: [violated] }, { reportPath: 'reports/allure-report/index.html' });
     expect(text).toMatch(/\nviolates, exit code 1: a MUST or MUST NOT is violated/);
     expect(text).toMatch(/ {2}- RF-ST-04 is violated\n[\s\S]*report: reports\/allure-report\/index\.html\n$/);
   });
 
-  test('fits the terminal but for what is there to be copied', () => {
+  test('fits the width of the terminal, except for text to copy', () => {
     const long = 'word '.repeat(60);
     const failure = sampleFailure({ message: long, expected: long, actual: 'x'.repeat(300) });
     const broken = sampleCase({ requirement: 'RF-KEY-04', outcome: 'harness-error', reason: long });
@@ -98,13 +98,13 @@ describe('renderSummary', () => {
     expect(wide.filter((line) => !/^( {4}replay: |\{)/.test(line))).toEqual([]);
   });
 
-  test('keeps what an operator answered from steering the terminal', () => {
+  test("does not let an operator's text control the terminal", () => {
     const failure = sampleFailure({ actual: 'evil \u001b]0;title\u0007' });
     const text = summary({ cases: [sampleCase({ outcome: 'violated', failures: [failure] })] });
     expect([text.includes('\u001b'), text.includes('\u0007')]).toEqual([false, false]);
   });
 
-  test('shows ten reasons and how many there are more, or all of them', () => {
+  test('shows ten reasons and the number of the others, or all of them', () => {
     const moduleErrors = Array.from({ length: 12 }, (_, at) => `suite ${at} does not load`);
     const reasons = foldVerdict(sampleInput({ moduleErrors }), [must, other]).reasons.length;
     expect(summary({ moduleErrors })).toContain(`  - and ${reasons - 10} more\n`);
@@ -112,22 +112,22 @@ describe('renderSummary', () => {
     expect(summary({ moduleErrors }, { verbose: true })).not.toMatch(/and \d+ more/);
   });
 
-  test('shows five failures of a requirement and how many there are more, or all of them', () => {
+  test('shows five failures of a requirement and the number of the others, or all of them', () => {
     const failures = Array.from({ length: 7 }, (_, at) => sampleFailure({ message: `failure ${at}` }));
     const cases = [sampleCase({ outcome: 'violated', failures })];
-    expect(summary({ cases })).toContain('    and 2 more of its failures, see verdict.json\n');
+    expect(summary({ cases })).toContain('    and 2 more failures, see verdict.json\n');
     expect(summary({ cases })).not.toContain('failure 5');
     expect(summary({ cases }, { verbose: true })).toContain('failure 6');
   });
 
-  test('has colour only when asked for', () => {
+  test('has colours only when requested', () => {
     expect(summary({ cases: [violated] })).not.toContain('\u001b');
     expect(summary({ cases: [violated] }, { color: true })).toContain('\u001b[31m');
   });
 });
 
 describe('renderHeader', () => {
-  test('gives the address once where it is the name, and every file of waivers', () => {
+  test('shows the address once if it is also the name, and every waiver file', () => {
     const url = 'https://operator.example';
     const waivers = ['integ.json', 'observed.json'];
     const lines = renderHeader({ target: url, baseUrl: url, revision: '2026-07', seed: 7, waivers }).split(
@@ -136,7 +136,7 @@ describe('renderHeader', () => {
     expect([lines[0], lines[3]]).toEqual([`target    ${url}`, 'waivers   integ.json, observed.json']);
   });
 
-  test('says target, revision, seed and waivers', () => {
+  test('shows target, revision, seed and waivers', () => {
     const facts = {
       target: 'mock',
       baseUrl: 'http://127.0.0.1:4001',

@@ -17,16 +17,16 @@ export type HeaderFacts = {
 
 export type SummaryOptions = {
   color: boolean;
-  /** Columns of the terminal; commands and waivers, which are there to be copied, may be longer. */
+  /** Columns of the terminal; commands and waivers may be longer, because they are copied. */
   width: number;
   verbose: boolean;
-  /** Where the report is, when one was written. */
+  /** Path of the report, if one was written. */
   reportPath?: string;
-  /** The waivers in use, which a waiver to paste builds on. */
+  /** The waivers in use, which a waiver to paste extends. */
   waivers?: readonly ActiveWaiver[];
 };
 
-/** What a run is about, for its first lines. */
+/** The first lines of a run: its target and settings. */
 export function renderHeader({ target, baseUrl, revision, seed, waivers }: HeaderFacts): string {
   const address = baseUrl === '' || baseUrl === target ? '' : ` at ${baseUrl}`;
   return [
@@ -39,7 +39,7 @@ export function renderHeader({ target, baseUrl, revision, seed, waivers }: Heade
     .join('\n');
 }
 
-/** What a run found out, for its last lines: the table, what is wrong, the verdict and what it means. */
+/** The last lines of a run: the table, the problems, the verdict and its meaning. */
 export function renderSummary(verdict: RunVerdict, options: SummaryOptions): string {
   const { width, color, verbose, reportPath } = options;
   const view: View = { revision: verdict.revision, width, verbose, paint: painter(color) };
@@ -64,7 +64,7 @@ export function renderSummary(verdict: RunVerdict, options: SummaryOptions): str
       verdict.notes.flatMap((note) => wrap(note, width, '- ', '  ')),
     ),
     ...section('Waivers no longer needed', renderUnneeded(verdict, width)),
-    ...section('To waive what is open, fill in owner and date of', renderOpen(verdict, options)),
+    ...section('To waive the open findings, fill in owner and date of', renderOpen(verdict, options)),
     '',
     ...renderVerdict(verdict, view),
     ...(reportPath === undefined ? [] : [`report: ${visible(reportPath)}`]),
@@ -87,7 +87,7 @@ function renderOpen(
   { requirements, revision }: RunVerdict,
   { verbose, waivers = [] }: SummaryOptions,
 ): string[] {
-  // Where nothing answered there is nothing to waive.
+  // If nothing answered, there is nothing to waive.
   if (requirements.every(({ evidence }) => evidence.exchanges === 0)) return [];
   return requirements.filter(isOpen).map((requirement) => {
     const waiver = visible(renderWaiver(requirement, revision, waivers));

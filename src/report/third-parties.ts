@@ -6,8 +6,8 @@ const REMOTE = /\bsrc\s*=\s*["']?\s*(?:https?:)?\/\//i;
 const ANALYTICS = /\bgtag\(|googletagmanager|google-analytics/i;
 
 /**
- * Lets the page use what it carries and nothing else, whatever a later Allure puts into it. Only the scripts that
- * stand in the page now run, known by a number nobody could guess: none that an operator's answer might smuggle in.
+ * Allows the page only its own content, even if a later version of Allure adds something else. Only the scripts already
+ * in the page may run, marked by a random nonce, so that no script in an operator's answer can run.
  */
 function policy(nonce: string): string {
   return (
@@ -19,9 +19,8 @@ function policy(nonce: string): string {
 }
 
 /**
- * A report page without scripts from elsewhere: Allure puts Google Analytics into each, with no switch to
- * turn it off.
- * @throws ReportError `third-party-script` when one is left
+ * A report page without external scripts: Allure adds Google Analytics to every page and has no option to turn it off.
+ * @throws ReportError `third-party-script` when an external script is left
  */
 export function withoutThirdParties(html: string): string {
   const nonce = randomBytes(16).toString('hex');
@@ -35,7 +34,7 @@ export function withoutThirdParties(html: string): string {
   if (left || /googletagmanager/i.test(page)) {
     throw new ReportError(
       'third-party-script',
-      'the HTML report would load a script from elsewhere and was not written; allure-results/ is complete',
+      'the HTML report would load an external script and was not written; allure-results/ is complete',
     );
   }
   return page;

@@ -7,12 +7,12 @@ export function fingerprintSalt(): string {
   return salt;
 }
 
-/** Gives a worker the salt of its run, so that one value has one fingerprint in the whole report. */
+/** Gives a worker the salt of its run, so that a value has the same fingerprint in the whole report. */
 export function adoptFingerprintSalt(value: string): void {
   salt = value;
 }
 
-/** Four hexadecimal digits that tell two values of one run apart and say nothing about either. */
+/** Four hexadecimal digits that distinguish the values of one run and reveal nothing about them. */
 export function fingerprint(value: string): string {
   return createHash('sha256').update(salt).update(value).digest('hex').slice(0, 4);
 }

@@ -13,7 +13,7 @@ test('hides a token that is written in escapes', () => {
   expect(hide(`said ${inHtml(token)}.`)).toBe('said <388>.');
 });
 
-test('leaves words of any script', () => {
+test('leaves words of any script readable', () => {
   const words = inJson('無効なトークンが提示されました。');
   expect(hide(words)).toBe(words);
   expect(hide(inHtml('an ordinary sentence'))).toBe(inHtml('an ordinary sentence'));

@@ -4,12 +4,12 @@ const PLACEHOLDER = '\\[redacted [^\\]]*\\]';
 /** What tokens and keys consist of in base64, base64url, hexadecimal and percent-encoding. */
 const WORD = '[A-Za-z0-9+/_=%-]+';
 const PART = `(?:${PLACEHOLDER}|${WORD})`;
-/** Words one or two other characters apart: a token stays one when a space or a full stop was put into it. */
+/** Words separated by one or two other characters: a token with a space or a full stop inside is still a token. */
 const SENTENCE = new RegExp(`${PART}(?:[^A-Za-z0-9+/_=%[-]{1,2}${PART})*`, 'g');
 const PARTS = new RegExp(`(${PLACEHOLDER}|${WORD})`);
 
 /**
- * Replaces every word that has the shape of a token or key, and beside one whatever is no word a person would write.
+ * Replaces every word that has the shape of a token or key, and next to it every word that a person would not write.
  * @param publicValues stay readable, also inside a longer word, longest first
  */
 export function hideShapes(
@@ -25,7 +25,7 @@ export function hideShapes(
   };
   const isPublic = (word: string) => publicValues.some((value) => word.includes(value));
   return text.replace(SENTENCE, (sentence) => {
-    // Every second part is a word, the others stand between them.
+    // Words and separators alternate.
     const parts = sentence.split(PARTS);
     const shown = parts.map((part, at) => (at % 2 === 1 && !part.startsWith('[') ? hide(part) : part));
     const isHidden = (at: number) => shown[at]?.startsWith('[redacted ') === true;

@@ -4,12 +4,12 @@ import { KnownPieces } from './known-pieces.ts';
 const pieces = new KnownPieces(['EUID-C-T-999-abcdef.short']);
 const hide = (text: string) => pieces.replace(text, (piece) => `<${piece.length}>`);
 
-test('hides a piece of a secret in whatever case it is written', () => {
+test('hides a piece of a secret in upper and lower case', () => {
   expect(hide('sent t-999-abcdef.s, refused')).toBe('sent <14>, refused');
   expect(hide('T-999-ABCDEF')).toBe('<12>');
 });
 
-test('hides pieces side by side, and leaves shorter ones', () => {
+test('hides adjacent pieces, and leaves shorter ones', () => {
   expect(hide('EUID-C-T-999T-999-abcdef')).toBe('<12><12>');
   expect(hide('C-T-999-abc')).toBe('C-T-999-abc');
   expect(hide('')).toBe('');
@@ -27,7 +27,7 @@ const escaped = {
 test.each(Object.entries(escaped))('hides a piece that is escaped as in %s', (_, writing) => {
   const written = Array.from('t-999-abcdef', writing).join('');
   expect(hide(`"${written}" and more`)).toBe(`"<${written.length}>" and more`);
-  // Every second letter as it is.
+  // Only every second letter is escaped.
   const mixed = Array.from('t-999-abcdef', (letter, at) => (at % 2 === 0 ? letter : writing(letter))).join(
     '',
   );

@@ -1,22 +1,24 @@
 import { readingsOf } from './readings.ts';
 
-/** So many characters of a secret in a row are no coincidence. */
+/** This many characters of a secret in a row are not a coincidence. */
 const PIECE_CHARS = 12;
 
 type Range = readonly [start: number, end: number];
 
-/** Finds pieces of known secrets, in whatever case they are written. */
+/** Finds pieces of known secrets, in upper and lower case. */
 export class KnownPieces {
   readonly #pieces = new Set<string>();
 
-  /** @param writings the secrets in every encoding they may be met in */
+  /** @param writings the secrets in every encoding that may occur */
   constructor(writings: readonly string[]) {
     for (const writing of writings) {
       for (const piece of piecesOf(writing.toLowerCase())) this.#pieces.add(piece);
     }
   }
 
-  /** The text with every piece replaced, also where it is written in escapes or as numbers; pieces that overlap are one. */
+  /**
+   * The text with every piece replaced, also pieces written in escapes or as numbers. Overlapping pieces count as one.
+   */
   replace(text: string, placeholder: (piece: string) => string): string {
     if (this.#pieces.size === 0 || text.length < PIECE_CHARS) return text;
     const ranges = [...this.#rangesIn(text)];
@@ -33,7 +35,7 @@ export class KnownPieces {
   }
 
   *#rangesIn(text: string): Generator<Range> {
-    // In characters one by one: some letters have more of them in lower case.
+    // One character at a time: some letters become several characters in lower case.
     const lower = text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase());
     for (let at = 0; at + PIECE_CHARS <= text.length; at += 1) {
       if (!this.#has(lower, at)) continue;
@@ -53,7 +55,7 @@ function* piecesOf(text: string): Generator<string> {
   for (let at = 0; at + PIECE_CHARS <= text.length; at += 1) yield text.slice(at, at + PIECE_CHARS);
 }
 
-/** In order, those that overlap as one. */
+/** The pieces in order, with overlapping ones joined. */
 function united(ranges: readonly Range[]): Range[] {
   const sorted = [...ranges].sort(([left], [right]) => left - right);
   const result: Range[] = [];

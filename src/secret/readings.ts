@@ -1,9 +1,9 @@
-/** A text as a reader of its escapes would have it, and where each of its characters stands in the text as it is. */
+/** A text with its escapes resolved, and the position of each of its characters in the original text. */
 export type Reading = { text: string; starts: readonly number[]; ends: readonly number[] };
 
-/** Characters by their number, in JSON and JavaScript (also quoted again), in HTML, and bytes as in an address. */
+/** Escaped characters in JSON and JavaScript (also quoted twice), in HTML, and percent-encoded bytes. */
 const ESCAPE = /\\+u([0-9a-f]{4})|\\+x([0-9a-f]{2})|&#x([0-9a-f]{1,6});|&#([0-9]{1,7});|%([0-9a-f]{2})/gi;
-/** Bytes by their decimal numbers, six at least. */
+/** A list of at least six bytes as decimal numbers. */
 const NUMBERS = /\b\d{1,3}(?:[^0-9a-z]{1,3}\d{1,3}){5,}\b/gi;
 const HIGHEST_CHARACTER = 0x10_ff_ff;
 
@@ -17,7 +17,7 @@ function resolved(text: string): Reading | undefined {
   let at = 0;
   for (const match of text.matchAll(ESCAPE)) {
     const [whole, ...numbers] = match;
-    // The fourth is decimal.
+    // The fourth group is decimal.
     const number =
       numbers[3] === undefined ? Number.parseInt(numbers.find(Boolean) ?? '', 16) : Number(numbers[3]);
     if (number > HIGHEST_CHARACTER) continue;
@@ -38,7 +38,7 @@ function inHexadecimal(text: string): Reading | undefined {
       const byte = Number(digits) & 0xff;
       reading.add(byte.toString(16).padStart(2, '0'), start, start + digits.length);
     }
-    // Two lists are none.
+    // Keeps two lists apart.
     reading.add(' ', list.index + list[0].length, list.index + list[0].length);
   }
   return reading.text === '' ? undefined : reading;

@@ -23,7 +23,7 @@ describe('Redactor.text', () => {
     expect(shown).toMatch(/^before .*\[redacted.* after$/);
   });
 
-  test('hides tokens and keys it was never told about', () => {
+  test('hides tokens and keys that it does not know', () => {
     for (let length = 16; length < 300; length += 7) {
       const standard = randomBytes(length).toString('base64');
       expect(redactor.text(`x ${standard} y`)).not.toContain(standard.slice(4, 16));
@@ -32,7 +32,7 @@ describe('Redactor.text', () => {
     expect(redactor.text(urlSafe)).not.toContain(urlSafe.slice(20, 40));
   });
 
-  test('hides the pieces of a token that something was put into', () => {
+  test('hides the pieces of a token with other characters inside', () => {
     const token = 'EAAAAAMYQDcHHt5gcCt1qgeW6lRwq3HcaZZ6iOjH7RBOXyQyN0wnMEXeX9vgpY5mZLebfx';
     for (const between of [' ', '.', '!', '\n', '\0', '" ']) {
       const broken = [token.slice(0, 11), token.slice(11, 25), token.slice(25, 32), token.slice(32)].join(
@@ -55,7 +55,7 @@ describe('Redactor.text', () => {
     expect(redactor.text(once)).toBe(once);
   });
 
-  test('shows what would steer a terminal as its code', () => {
+  test('shows control characters as their codes', () => {
     expect(redactor.text('\u001b[2J\u202e')).toBe('\\u001b[2J\\u202e');
   });
 
@@ -71,7 +71,7 @@ describe('Redactor.text', () => {
     }
   });
 
-  test('leaves public values readable, also inside a longer run', () => {
+  test('leaves public values readable, also inside a longer word', () => {
     const known = consentStrings.sufficient;
     const open = new Redactor([known], [known]);
     expect(open.text(known)).toBe(known);
@@ -86,7 +86,7 @@ describe('Redactor.text', () => {
 });
 
 describe('Redactor.json', () => {
-  test('hides a value by the name it stands under, however short', () => {
+  test('hides every value under the name of a secret, even a short one', () => {
     expect(redactor.json({ body: { refresh_token: 'short', status: 'success' } })).toEqual({
       body: { refresh_token: expect.stringMatching(/^\[redacted 5 chars/), status: 'success' },
     });

@@ -4,7 +4,7 @@ import { hideShapes } from './hide-shapes.ts';
 import { KnownPieces } from './known-pieces.ts';
 import { visible } from './visible.ts';
 
-/** Names under which the contract carries a secret; their values are hidden whatever they look like. */
+/** Names under which the contract carries a secret; their values are always hidden. */
 const SECRET_NAMES = new Set(['advertising_token', 'refresh_token', 'refresh_response_key']);
 
 function encodingsOf(value: string): string[] {
@@ -28,9 +28,9 @@ function placeholder(value: string): string {
 }
 
 /**
- * Hides secrets in text and JSON. Two nets, so that one hole is not a leak: known secrets and their pieces in every
- * usual encoding, and anything that has the shape of a token or key. Values named public stay readable. What could
- * steer a terminal or turn a text around is made visible on the way.
+ * Hides secrets in text and JSON. It looks twice, so that one gap is not a leak: for known secrets and their pieces in
+ * every usual encoding, and for anything that has the shape of a token or key. Values named public stay readable.
+ * Characters that could control a terminal or reverse a text are shown as codes.
  */
 export class Redactor {
   /** Every known secret in every usual encoding, the longest first. */
@@ -54,13 +54,13 @@ export class Redactor {
     return visible(hideShapes(hideEscaped(this.known(value), placeholder), this.#public, placeholder));
   }
 
-  /** The text with known secrets and their pieces replaced, for what is made of the suite's own words and paths. */
+  /** The text with only known secrets and their pieces replaced, for texts made of the suite's own words and paths. */
   known(value: string): string {
     const result = this.#known === undefined ? value : value.replace(this.#known, placeholder);
     return this.#pieces.replace(result, placeholder);
   }
 
-  /** A deep copy of a JSON value; a string under a secret's name is hidden whatever it looks like. */
+  /** A deep copy of a JSON value; every string under a secret's name is hidden. */
   json(value: unknown, name?: string): unknown {
     if (typeof value === 'string') {
       const isNamed = name !== undefined && SECRET_NAMES.has(name) && value !== '';
@@ -75,7 +75,7 @@ export class Redactor {
     return value;
   }
 
-  /** A body as text: JSON is redacted by name and shape, anything else by shape. */
+  /** A body as text: JSON is redacted by name and shape, other text by shape. */
   body(value: string): string {
     try {
       const parsed: unknown = JSON.parse(value);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { isOpaque, looksSecret } from './secret-shape.ts';
 
 describe('looksSecret', () => {
-  test('knows nearly every piece of a token, from 12 characters on', () => {
+  test('recognizes nearly every piece of a token of at least 12 characters', () => {
     const pieces = Array.from({ length: 2_000 }, () => randomBytes(9).toString('base64'));
     expect(pieces.filter((piece) => !looksSecret(piece)).length).toBeLessThan(100);
     const longer = Array.from({ length: 2_000 }, () => randomBytes(15).toString('base64url'));
@@ -25,7 +25,7 @@ describe('looksSecret', () => {
   });
 });
 
-test('tells what no person would write from words, names and numbers', () => {
+test('distinguishes random text from words, names and numbers', () => {
   expect(['lRwq3Hc', 'aZZ6iOjH7RBOX/yQyN', '0wnME'].every(isOpaque)).toBe(true);
   expect(['Bearer', 'token', 'JSON', '388', 'refreshToken', 'RF-ST-05', 'UID2', ''].some(isOpaque)).toBe(
     false,

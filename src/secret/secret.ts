@@ -4,8 +4,8 @@ import { fingerprint } from './fingerprint.ts';
 export type SecretKind = 'API key' | 'client secret' | 'refresh token' | 'advertising token' | 'response key';
 
 /**
- * A value that must not reach a report, a log or the screen. However it is printed, only its kind,
- * its length and a salted fingerprint show; `reveal` is the one way to the text.
+ * A value that must not reach a report, a log or the screen. Printing it shows only its kind, its length and a salted
+ * fingerprint; only `reveal` returns the text.
  */
 export class Secret {
   readonly kind: SecretKind;

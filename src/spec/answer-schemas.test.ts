@@ -12,13 +12,13 @@ const withOptout = smallRefreshPage.replace(
 
 function validatorOf(markdown: string, title: string) {
   const schema = answerSchemas(parsePage(markdown, 'page.md'), 'Refresh', 'Identity')[title];
-  if (schema === undefined) throw new Error(`no schema ${title}`);
+  if (schema === undefined) throw new Error(`no schema called ${title}`);
   const validate = new Ajv2020().compile(schema);
   return (value: unknown) => validate(value);
 }
 
-describe('message is due exactly where the line under the status table says', () => {
-  test('on some errors only', () => {
+describe('a message is required where the line under the status table says so', () => {
+  test('with some errors only', () => {
     const exceptGone = withOptout.replace('but `success`.', 'but `success`, `optout` and `gone`.');
     const error = validatorOf(exceptGone, 'RefreshError');
     expect(error({ status: 'client_error' })).toBe(false);
@@ -26,13 +26,13 @@ describe('message is due exactly where the line under the status table says', ()
     expect(error({ status: 'gone' })).toBe(true);
   });
 
-  test('on an opt-out too', () => {
+  test('with an opt-out too', () => {
     const optout = validatorOf(withOptout, 'RefreshOptout');
     expect(optout({ status: 'optout' })).toBe(false);
     expect(optout({ status: 'optout', message: 'out' })).toBe(true);
   });
 
-  test('nowhere when the line is contested', () => {
+  test('with no answer when the line is contested', () => {
     const contested = withOptout.replace('but `success`.', 'but `success`.\n\nContested: see above.');
     expect(validatorOf(contested, 'RefreshOptout')({ status: 'optout' })).toBe(true);
     expect(validatorOf(contested, 'RefreshError')({ status: 'gone' })).toBe(true);

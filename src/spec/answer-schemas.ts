@@ -9,7 +9,7 @@ import { type StatusEntry, statusTableOf } from './status-table.ts';
 const statusSection = 'Response status codes';
 const propertySection = 'Response body properties';
 
-/** An identity: every property of the body table, all of them due. */
+/** An identity: every property of the body table, all required. */
 export function identitySchema(page: SpecificationPage): JsonSchema {
   const fields = page.properties.map((row): [string, JsonSchema] => [
     row.name,
@@ -24,9 +24,9 @@ export function identitySchema(page: SpecificationPage): JsonSchema {
 }
 
 /**
- * What an opened or plain answer of an endpoint may be: success, opt-out, error, and the union of them. Generate
- * may also say success without an identity (its page, row `success`). Further fields are allowed everywhere, but
- * nobody who opted out gets an identity.
+ * The answers of an endpoint, opened or plain: success, opt-out, error, and their union. Generate may also answer
+ * success without an identity (its page, row `success`). Answers may have more fields, but an opt-out never has an
+ * identity.
  * @param prefix the beginning of the titles, `Refresh` or `Generate`
  * @throws SpecificationError `no-message-rule`, `unknown-status`
  */
@@ -37,7 +37,7 @@ export function answerSchemas(page: SpecificationPage, prefix: string, identityT
     ({ sealed, status }) => sealed && status !== 'success' && status !== 'optout',
   );
   for (const { status } of sealedOthers)
-    missing(page, status, 'no schema is known for a sealed answer of it');
+    missing(page, status, 'no schema exists for a sealed answer with this status');
   const errors = table.filter(({ sealed }) => !sealed);
   const success = answer(page, named('success'));
   const identityFields = ['body', ...page.properties.map(({ name }) => name)];
@@ -88,7 +88,7 @@ function answer(
   };
 }
 
-/** Where no message is due, one that comes is a further field like any other: nothing is asked of it. */
+/** A message that is not required is an extra field like any other, without rules. */
 function messageSchema(page: SpecificationPage, entries: readonly StatusEntry[]): JsonSchema | undefined {
   if (entries.every(({ messageDue }) => messageDue === 'no')) return undefined;
   const description = citeSection(page, statusSection, 'line on `message`');

@@ -11,7 +11,7 @@ function drift(from: string | RegExp, to: string, original = smallRefreshPage): 
   return lines.map(printDriftLine);
 }
 
-test('a page does not drift from itself, nor by its wording', () => {
+test('the same page, or another wording, is not drift', () => {
   const same = parsePage(smallRefreshPage, 'ours.md');
   expect(comparePages(same, same)).toEqual([]);
   expect(drift('| Ill. |', '| Something was `wrong`. |')).toEqual([]);
@@ -113,14 +113,14 @@ describe('one edit gives exactly one line', () => {
   });
 });
 
-test('a row that changed its name and its type is removed and added', () => {
+test('a row with a new name and a new type counts as removed and added', () => {
   expect(drift('| `refresh_from` | double |', '| `renewed` | string |')).toEqual([
     'ours.md:13: removed response body property refresh_from (double)',
     'theirs.md:13: added response body property renewed (string)',
   ]);
 });
 
-test('a row that only moved has no new name', () => {
+test('a row that only moved is not a renamed row', () => {
   const [from, at, extra] = ['refresh_from', 'refresh_at', 'extra'].map(
     (name) => `| \`${name}\` | double | When. |`,
   );
@@ -131,7 +131,7 @@ test('a row that only moved has no new name', () => {
   ]);
 });
 
-test('an identity of the table is the same identity in testing notes', () => {
+test('an identity in a table and in testing notes is the same identity', () => {
   const notes = '#### Testing notes\n\nThe `out@example.com` address opts out.\n';
   expect(drift(/## Test Identities[\s\S]*/, notes)).toEqual([]);
 });
@@ -144,7 +144,7 @@ test('an identity with an effect in the table and another in the notes is one ro
   ]);
 });
 
-test('what stands in a block of code is no identity of the notes', () => {
+test('a block of code names no identities', () => {
   const notes =
     '#### Testing notes\n\n```\ncurl -d nobody@example.com\n```\n\nThe `out@example.com` address.\n';
   expect(drift(/## Test Identities[\s\S]*/, notes)).toEqual([]);

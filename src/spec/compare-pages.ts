@@ -3,9 +3,9 @@ import { type ComparedRow, compareRows } from './drift-rows.ts';
 import type { MessageRule, ParameterRow, SpecificationPage } from './page.ts';
 
 /**
- * Everything in which one page says other than the one expected: parameters, properties, statuses with their
- * codes, test identities and the line on `message`. Words of descriptions are not compared; data types are, as
- * written, so that `double` and `number` differ.
+ * Every difference between a page and the expected one: parameters, properties, statuses with their codes, test
+ * identities and the line on `message`. Descriptions are not compared. Data types are compared as written, so `double`
+ * and `number` differ.
  */
 export function comparePages(expected: SpecificationPage, actual: SpecificationPage): DriftLine[] {
   const compare = (subject: DriftSubject, rowsOf: (page: SpecificationPage) => ComparedRow[]) =>
@@ -37,7 +37,7 @@ function parameterRow({ name, type, attribute, line }: ParameterRow): ComparedRo
   return { name, facts: { type, attribute }, line };
 }
 
-/** An identity that a page gives two effects, in a table and in prose, is one row with both. */
+/** An identity with two effects on one page, in a table and in prose, becomes one row with both. */
 function identityRows(page: SpecificationPage): ComparedRow[] {
   const rows = new Map<string, ComparedRow>();
   for (const { kind, value, next, line } of page.identities) {
@@ -52,7 +52,7 @@ function identityRows(page: SpecificationPage): ComparedRow[] {
   return [...rows.values()];
 }
 
-/** A status renamed in the table and in the line on `message` alike has been told already. */
+/** A status renamed both in the table and in the line on `message` is already reported. */
 function compareMessageRules(
   expected: SpecificationPage,
   actual: SpecificationPage,

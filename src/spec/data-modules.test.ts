@@ -8,7 +8,7 @@ import { sourcePages } from './source-pages.ts';
 const rootDir = fileURLToPath(new URL('../../', import.meta.url));
 
 describe('the status table as data', () => {
-  test('says of each status its HTTP code, whether it is sealed and whether a message is due', async () => {
+  test('gives the HTTP code of each status, whether it is sealed and whether a message is required', async () => {
     const source = statusModule(await sourcePages(rootDir, '2023-08'), '// banner');
     const rows = source.split('\n').filter((line) => line.startsWith('  {'));
     const told = rows.map((row) => [...row.matchAll(/: '?([\w]+)/g)].map(([, value]) => value).join(' '));
@@ -59,10 +59,10 @@ describe('test identities as data', () => {
     for (const line of contested) expect(line).toContain('+00000000002');
   });
 
-  test('an endpoint without known effect is an error with file and line', async () => {
+  test('an endpoint without a known effect is an error with file and line', async () => {
     const pages = await sourcePages(rootDir, '2023-08');
     const row = { kind: 'email', value: 'x@example.com', next: '/token/logout', line: 99 };
     const odd = { ...pages, refresh: { ...pages.refresh, identities: [row] } };
-    expect(() => identityModule(odd, '')).toThrow('schemas/2023-08/token-refresh.md:99: no effect is known');
+    expect(() => identityModule(odd, '')).toThrow('schemas/2023-08/token-refresh.md:99: no known effect');
   });
 });

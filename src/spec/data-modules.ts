@@ -20,8 +20,8 @@ export function statusModule(pages: RevisionPages, banner: string): string {
 }
 
 /**
- * The module `identities`: every test identity as each page gives it, so that one named by both pages stands
- * twice. `contested` says that a note or another page disputes the effect.
+ * The module `identities`: every test identity as each page gives it; an identity named by both pages has two rows.
+ * `contested` means that a note or the other page disputes the effect.
  * @throws SpecificationError `unknown-effect`
  */
 export function identityModule(pages: RevisionPages, banner: string): string {
@@ -47,7 +47,7 @@ export function identityModule(pages: RevisionPages, banner: string): string {
 function effectOf(row: IdentityRow, page: SpecificationPage): string {
   const effect = effects.get(row.next);
   if (effect !== undefined && kinds.includes(row.kind)) return effect;
-  const message = `no effect is known for type "${row.kind}" with next endpoint "${row.next}": known are ${kinds.join(', ')} with ${[...effects.keys()].join(', ')}`;
+  const message = `no known effect for type "${row.kind}" with next endpoint "${row.next}": use ${kinds.join(' or ')} with ${[...effects.keys()].join(', ')}`;
   throw new SpecificationError('unknown-effect', { file: page.file, line: row.line }, message);
 }
 

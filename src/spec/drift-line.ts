@@ -6,7 +6,7 @@ export type DriftSubject =
   | 'test identity'
   | 'message rule';
 
-/** One difference between what is expected and what a page says. `fact` is absent where a whole row came or went. */
+/** One difference between the expected page and a page. `fact` is absent when a whole row was added or removed. */
 export type DriftLine = {
   readonly change: 'added' | 'removed' | 'changed';
   readonly subject: DriftSubject;
@@ -14,12 +14,14 @@ export type DriftLine = {
   readonly fact: string | undefined;
   readonly from: string | undefined;
   readonly to: string | undefined;
-  /** Where it stands: in the page, or for what was removed in the page that has it. */
+  /** Its place: in the page, or for a removed row in the expected page. */
   readonly file: string;
   readonly line: number;
 };
 
-/** A drift line for people: `file:line: changed response body property refresh_from, type: double → number`. */
+/**
+ * The difference as a line of text: `file:line: changed response body property refresh_from, type: double → number`.
+ */
 export function printDriftLine(drift: DriftLine): string {
   const { file, line, change, subject, name, fact, from, to } = drift;
   const head = [file, line, ` ${change} ${subject} ${name}`].join(':');

@@ -1,6 +1,6 @@
 import type { DriftLine, DriftSubject } from './drift-line.ts';
 
-/** A row of any table, reduced to what is compared: its name and its facts by title, in order of reading. */
+/** The compared parts of a table row: its name, and its facts by column title in reading order. */
 export type ComparedRow = {
   readonly name: string;
   readonly facts: Readonly<Record<string, string>>;
@@ -11,9 +11,8 @@ export type ComparedRow = {
 export type ComparedTable = { readonly file: string; readonly rows: readonly ComparedRow[] };
 
 /**
- * The differences between two tables, in the order of the expected rows, then of the added ones. A row that only
- * changed its name is one difference: it stands where the old one stood, between the same number of rows, and
- * says the same.
+ * The differences between two tables, in the order of the expected rows, then of the added ones. A renamed row is one
+ * difference: it has the same place and the same facts as the old row.
  */
 export function compareRows(
   subject: DriftSubject,

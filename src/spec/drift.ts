@@ -6,8 +6,8 @@ import type { Revision } from './revision.ts';
 import { readPage, sourcePage } from './source-pages.ts';
 
 /**
- * What a real page of the documentation says other than our tables of that revision. Which endpoint it is about
- * stands in its title.
+ * The differences between a real page of the documentation and our tables of that revision. The title of the page names
+ * its endpoint.
  * @param pagePath path of a Markdown file
  * @throws SpecificationError when the page or our table cannot be read
  */

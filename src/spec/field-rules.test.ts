@@ -17,7 +17,7 @@ describe('refresh_response_key', () => {
     }
   });
 
-  test('is neither base64url, unpadded, spaced nor with stray bits', () => {
+  test('is not base64url, not unpadded, without white space and without stray bits', () => {
     const key = Buffer.alloc(32, 255);
     expect(accepts('refresh_response_key', key.toString('base64url'))).toBe(false);
     expect(accepts('refresh_response_key', 'A'.repeat(43))).toBe(false);
@@ -46,7 +46,7 @@ test.each([
   expect(accepts(name, value)).toBe(valid);
 });
 
-test('a string is not empty, a number not negative, and double is a number', () => {
+test('a string is not empty, a number is not negative, and double is a number', () => {
   expect(fieldSchema({ name: 'any', type: 'string' }, 'a row')).toEqual({
     description: 'a row',
     type: 'string',
@@ -63,13 +63,13 @@ test('a string is not empty, a number not negative, and double is a number', () 
   });
 });
 
-test('a truth value has no rule but its type', () => {
+test('a boolean has only the rule of its type', () => {
   expect(fieldSchema({ name: 'any', type: 'boolean' }, 'a row')).toEqual({
     description: 'a row',
     type: 'boolean',
   });
 });
 
-test('a data type that no page row can hold is a defect', () => {
+test('an unknown data type is a defect', () => {
   expect(() => fieldSchema({ name: 'any', type: 'dubble' }, 'a row')).toThrow(RangeError);
 });

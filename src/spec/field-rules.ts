@@ -4,10 +4,9 @@ import { jsonTypes } from './rows.ts';
 const hashPattern = '^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$';
 
 /**
- * What a field's description or sample says beyond its data type.
- * Keys: standard base64 of 16, 24 or 32 bytes (sample, and the linked page on encryption). Hashes: SHA-256 in
- * standard base64. Addresses are plain ASCII with one `@`, so that no reading of normalization matters. Phone
- * numbers: E.164, `+` and 10 to 15 digits. `policy` has the one value 1.
+ * Rules from a field's description or sample, in addition to its data type. Keys: standard base64 of 16, 24 or 32 bytes
+ * (sample, and the linked page on encryption). Hashes: SHA-256 in standard base64. Addresses are plain ASCII with one
+ * `@`, so that normalization does not change them. Phone numbers: E.164, `+` and 10 to 15 digits. The only value of `policy` is 1.
  */
 const rules: Readonly<Record<string, JsonSchema>> = {
   refresh_response_key: {
@@ -20,11 +19,11 @@ const rules: Readonly<Record<string, JsonSchema>> = {
   policy: { const: 1 },
 };
 
-/** The schema of one field: its type, never empty, never negative, and what its name adds. */
+/** The schema of one field: its type, never empty or negative, and the rules for its name. */
 export function fieldSchema(row: { name: string; type: string }, description: string): JsonSchema {
   const type = jsonTypes.get(row.type);
   if (type === undefined)
-    throw new RangeError(`unknown data type ${row.type}: page rows hold known ones only`);
+    throw new RangeError(`unknown data type ${row.type}: parsed rows have only known types`);
   const base: JsonSchema = { description, type };
   const rule = rules[row.name];
   if (rule !== undefined) return { ...base, ...rule };

@@ -17,12 +17,12 @@ beforeEach(async () => {
   }
 });
 
-test('the committed files are what the tables give, and giving them twice is the same', async () => {
+test('the committed files are generated from the tables, and generating twice gives the same files', async () => {
   expect(await checkGenerated(projectDir)).toEqual([]);
   expect(await generateAll(rootDir)).toEqual(await generateAll(projectDir));
 });
 
-test('check tells what is missing, differs or is superfluous; writing mends it', async () => {
+test('check reports missing, differing and superfluous files, and writing fixes them', async () => {
   await rm(join(rootDir, 'schemas/2026-07/identity.schema.json'));
   await writeFile(join(rootDir, 'schemas/2023-08/old.schema.json'), '{}');
   await writeFile(join(rootDir, 'src/contract/generated/old.ts'), '');
@@ -46,7 +46,7 @@ test('a new row in a table reaches the schemas and the types', async () => {
   expect(files.get('src/contract/generated/2023-08/types.ts')).toMatch(/\n {2}issued_at: number;/);
 });
 
-test('a table that cannot be read leaves every file as it was', async () => {
+test('no file changes when a table cannot be read', async () => {
   await rm(join(rootDir, statuses));
   await writeFile(table, (await readFile(table, 'utf8')).replace('| double |', '| dubble |'));
   await expect(writeGenerated(rootDir)).rejects.toMatchObject({
@@ -57,7 +57,7 @@ test('a table that cannot be read leaves every file as it was', async () => {
 });
 
 test.each([
-  ['a revision that is not its folder', 'wrong-revision', 'revision: 2023-08', 'revision: 2026-07'],
+  ['a revision that differs from its folder', 'wrong-revision', 'revision: 2023-08', 'revision: 2026-07'],
   ['the title of the other endpoint', 'unknown-endpoint', '# POST /token/refresh', '# POST /token/generate'],
 ])('%s is refused', async (_title, code, from, to) => {
   let markdown = (await readFile(table, 'utf8')).replace(from, to);

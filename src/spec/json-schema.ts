@@ -20,7 +20,7 @@ export type JsonSchema = {
   $defs?: Readonly<Record<string, JsonSchema>>;
 };
 
-/** Schemas by title in Pascal case, such as `RefreshSuccess`. References point at other titles of the set. */
+/** Schemas by title in Pascal case, such as `RefreshSuccess`. References point to other titles of the set. */
 export type SchemaSet = Readonly<Record<string, JsonSchema>>;
 
 /** A reference to another schema of the set. */

@@ -8,17 +8,17 @@ function nodesOf(markdown: string) {
 const textIn = (markdown: string) => nodesOf(markdown).map(textOf);
 
 describe('the text of a node', () => {
-  test('has entities decoded, tags left out and white space collapsed', () => {
+  test('has decoded entities, no tags and single spaces', () => {
     expect(textIn('a &amp; b<br>c  `d`\n*e*')).toEqual(['a & b c d e']);
   });
 
-  test('is nothing where there is none', () => {
+  test('is empty for an image', () => {
     expect(textIn('![a key](key.png)')).toEqual(['']);
     expect(textIn('***')).toEqual(['']);
   });
 });
 
-test('a node that stands in no page is taken to be on its first line', () => {
+test('a node without a position is on line 1', () => {
   expect(lineOf({ type: 'text', value: 'made up' })).toBe(1);
   expect(nodesOf('one\n\ntwo').map(lineOf)).toEqual([3, 5]);
 });
@@ -29,7 +29,7 @@ test('codes and tables are found inside lists and quotes', () => {
   expect(tablesIn(nodes)).toHaveLength(1);
 });
 
-test('front matter is read, and is no heading', () => {
+test('front matter is read, and is not a heading', () => {
   const page = '---\nrevision: 2023-08\ntitle:  A page \n---\n\ntext before\n\n# Title\n';
   expect([...frontMatterOf(page)]).toEqual([
     ['revision', '2023-08'],

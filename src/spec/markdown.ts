@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 
-/** A heading with what stands under it, up to the next heading of whatever depth. */
+/** A heading and the nodes under it, up to the next heading of any depth. */
 export type Section = {
   readonly heading: string;
   readonly depth: number;
@@ -19,7 +19,7 @@ export function lineOf(node: Nodes): number {
   return node.position?.start.line ?? 1;
 }
 
-/** The visible text of a node in one line: entities decoded, tags left out, white space collapsed. */
+/** The visible text of a node in one line: entities decoded, tags removed, white space collapsed. */
 export function textOf(node: Nodes): string {
   return rawText(node).replace(/\s+/g, ' ').trim();
 }
@@ -36,7 +36,7 @@ export function codesIn(node: Nodes): string[] {
   return 'children' in node ? node.children.flatMap(codesIn) : [];
 }
 
-/** The tables among nodes, those inside quotes and lists included. */
+/** The tables among nodes, including those inside quotes and lists. */
 export function tablesIn(nodes: readonly Nodes[]): Table[] {
   return nodes.flatMap((node) => {
     if (node.type === 'table') return [node];
@@ -51,7 +51,7 @@ export function frontMatterOf(markdown: string): ReadonlyMap<string, string> {
   return new Map(pairs.map(([, key = '', value = '']) => [key, value]));
 }
 
-/** The sections of a page. Without front matter blanked out, its last lines would read as a heading. */
+/** The sections of a page. Front matter is blanked first, because its last lines would read as a heading. */
 export function sectionsOf(markdown: string): Section[] {
   const body = markdown.replace(frontMatterPattern, (block) => block.replace(/[^\r\n]/g, ''));
   const sections: { heading: Heading; nodes: RootContent[] }[] = [];

@@ -25,10 +25,10 @@ export type IdentityRow = {
   readonly line: number;
 };
 
-/** The page's line on `message`: it is due unless the status is one of `except`. */
+/** The page's line on `message`: a message is required unless the status is one of `except`. */
 export type MessageRule = { readonly except: readonly string[]; readonly line: number };
 
-/** What the tables of one page say, each row with the line it stands on. */
+/** The tables of one page; each row has its line number. */
 export type SpecificationPage = {
   readonly file: string;
   readonly endpoint: Endpoint;
@@ -37,9 +37,9 @@ export type SpecificationPage = {
   readonly properties: readonly PropertyRow[];
   readonly statuses: readonly StatusRow[];
   readonly messageRule: MessageRule | undefined;
-  /** A note under the status table says that the page contradicts its own line on `message`. */
+  /** True if a note under the status table says that the page contradicts its own line on `message`. */
   readonly messageContested: boolean;
   readonly identities: readonly IdentityRow[];
-  /** Values of identities whose effect, says a note under the table, another source disputes. */
+  /** Identities whose effect another source disputes, according to a note under the table. */
   readonly contestedIdentities: readonly string[];
 };

@@ -41,7 +41,7 @@ describe('a table that cannot be read is an error with file and line', () => {
     expect(error.message).toMatch(new RegExp(`^tables/page\\.md:${line}: `));
   });
 
-  test('a parameter given twice, a generate page without body parameters', () => {
+  test('a repeated parameter and a generate page without body parameters are errors', () => {
     const row = '| `email` | string | Conditionally Required | Who. |';
     const twice = smallGeneratePage.replace(row, `${row}\n${row}`);
     expect(errorOf(twice)).toMatchObject({ code: 'duplicate-property', data: { line: 14 } });
@@ -49,9 +49,9 @@ describe('a table that cannot be read is an error with file and line', () => {
     expect(errorOf(without)).toMatchObject({ code: 'missing-section', data: { line: 1 } });
   });
 
-  test('the message names the first of two rows', () => {
+  test('the message names the line of the first of two rows', () => {
     expect(errorOf(smallRefreshPage.replace(row, `${row}\n${row}`)).message).toContain(
-      '`refresh_from` stands on line 13 already',
+      '`refresh_from` is already on line 13',
     );
   });
 });

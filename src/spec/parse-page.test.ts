@@ -4,7 +4,7 @@ import { smallGeneratePage, smallRefreshPage } from './testing/small-page.ts';
 
 const parse = (markdown: string) => parsePage(markdown, 'page.md');
 
-describe('a page', () => {
+describe('parsing a page', () => {
   test('gives every table, each row with its line', () => {
     expect(parse(smallRefreshPage)).toEqual({
       file: 'page.md',
@@ -23,7 +23,7 @@ describe('a page', () => {
     });
   });
 
-  test('of generate has body parameters', () => {
+  test('gives the body parameters of generate', () => {
     const { endpoint, bodyParameters } = parse(smallGeneratePage);
     expect(endpoint).toBe('generate');
     expect(bodyParameters).toEqual([
@@ -31,7 +31,7 @@ describe('a page', () => {
     ]);
   });
 
-  test('keeps its line numbers behind front matter, with LF and with CRLF', () => {
+  test('counts lines correctly after front matter, with LF and with CRLF', () => {
     const withHeader = `---\ntitle: POST /token/generate\nrevision: 2023-08\n---\n\n${smallRefreshPage}`;
     for (const markdown of [withHeader, withHeader.replaceAll('\n', '\r\n')]) {
       expect(parse(markdown).endpoint).toBe('refresh');
@@ -39,14 +39,14 @@ describe('a page', () => {
     }
   });
 
-  test('without a heading of the first depth is known by the title in its front matter', () => {
+  test('finds the endpoint in the title of the front matter if there is no first-level heading', () => {
     const markdown = smallGeneratePage.replace(/^# .*/, '---\ntitle: POST /token/generate\n---');
     expect(parse(markdown).endpoint).toBe('generate');
     expect(parse(markdown.replaceAll('\n', '\r\n')).endpoint).toBe('generate');
   });
 });
 
-describe('what the published pages do', () => {
+describe('forms of published pages that are read', () => {
   test('entities, tags and links in cells and headings', () => {
     const markdown = smallRefreshPage
       .replace('POST /token/refresh', 'POST&nbsp;/token/refresh')
@@ -81,7 +81,7 @@ describe('what the published pages do', () => {
     expect(statuses).toHaveLength(2);
   });
 
-  test('identities in the prose and lists of testing notes, each once, with the effect of the page', () => {
+  test('identities in testing notes, each once, with the effect of the page', () => {
     const notes = `#### Testing Notes
 
 Using \`optout@example.com\` or a phone number in a [POST /token/generate](a.md) request:
@@ -99,7 +99,7 @@ Using \`optout@example.com\` or a phone number in a [POST /token/generate](a.md)
   });
 });
 
-test('a next endpoint that names none is kept as written', () => {
+test('a next endpoint that is not a path is kept as written', () => {
   const markdown = smallRefreshPage.replace('| POST /token/refresh |', '| Any other |');
   expect(parse(markdown).identities[0]?.next).toBe('Any other');
 });

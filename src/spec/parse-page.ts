@@ -11,9 +11,9 @@ import { SpecificationError } from './specification-error.ts';
 import { readTestingNotes } from './testing-notes.ts';
 
 /**
- * What the tables of one page say: one of ours under `schemas/`, or a real page in Markdown.
- * @param file the page's path as errors shall show it
- * @throws SpecificationError with file and line, whatever cannot be read
+ * The tables of one page: one of ours under `schemas/`, or a real page in Markdown.
+ * @param file the page's path as shown in errors
+ * @throws SpecificationError with file and line if a part cannot be read
  */
 export function parsePage(markdown: string, file: string): SpecificationPage {
   const sections = sectionsOf(markdown);

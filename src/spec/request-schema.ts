@@ -8,8 +8,8 @@ const section = 'Body parameters';
 const attributes = ['required', 'conditionally required', 'optional'];
 
 /**
- * The payload of generate: what is required, and exactly one of what is conditionally required (page, the sentence
- * above the table).
+ * The payload of generate: every required field, and exactly one of the conditionally required fields (page, the
+ * sentence above the table).
  * @throws SpecificationError `unknown-attribute`
  */
 export function generateRequestSchema(page: SpecificationPage): JsonSchema {
@@ -31,6 +31,6 @@ export function generateRequestSchema(page: SpecificationPage): JsonSchema {
 
 function refuseUnknownAttribute(row: ParameterRow, file: string): void {
   if (attributes.includes(row.attribute)) return;
-  const message = `unknown attribute "${row.attribute}": known are ${attributes.join(', ')}`;
+  const message = `unknown attribute "${row.attribute}": use one of ${attributes.join(', ')}`;
   throw new SpecificationError('unknown-attribute', { file, line: row.line }, message);
 }

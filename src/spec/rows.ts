@@ -3,7 +3,7 @@ import type { IdentityRow, ParameterRow, PropertyRow, StatusRow } from './page.t
 import { SpecificationError, type SpecificationErrorCode } from './specification-error.ts';
 import { readTables } from './table.ts';
 
-/** JSON's name of each data type that pages use; `double` and `number` differ on paper only. */
+/** The JSON type of each data type on the pages; `double` and `number` are the same type in JSON. */
 export const jsonTypes: ReadonlyMap<
   string,
   'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array'
@@ -53,7 +53,7 @@ export function readStatuses(section: Section, file: string): StatusRow[] {
   const statuses = rows.map(({ line, cells }) => {
     const code = cells['http status code'];
     if (!/^[1-5]\d\d$/.test(code)) {
-      const message = `HTTP status code "${code}" is no number from 100 to 599: mend it`;
+      const message = `HTTP status code "${code}" is not a number from 100 to 599: correct it`;
       throw new SpecificationError('bad-http-code', { file, line }, message);
     }
     return { status: cells.status, httpStatus: Number(code), line };
@@ -76,7 +76,7 @@ export function readIdentities(section: Section, file: string): IdentityRow[] {
 function knownType(type: string, file: string, line: number): string {
   const name = type.toLowerCase();
   if (jsonTypes.has(name)) return name;
-  const message = `unknown data type "${type}": known are ${[...jsonTypes.keys()].join(', ')}`;
+  const message = `unknown data type "${type}": use one of ${[...jsonTypes.keys()].join(', ')}`;
   throw new SpecificationError('unknown-type', { file, line }, message);
 }
 
@@ -91,7 +91,7 @@ function refuseDuplicates<Row extends { readonly line: number }>(
     const name = nameOf(row);
     const first = lines.get(name);
     if (first !== undefined) {
-      const message = `\`${name}\` stands on line ${first} already: remove or rename one of the two`;
+      const message = `\`${name}\` is already on line ${first}: remove or rename one of the two`;
       throw new SpecificationError(code, { file, line: row.line }, message);
     }
     lines.set(name, row.line);

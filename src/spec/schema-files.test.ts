@@ -82,7 +82,7 @@ describe.each([...revisions])('answers of %s', (revision) => {
     expect(valid(revision, 'generate-success', { status: 'success', body: rest })).toBe(false);
   });
 
-  test('the union takes each kind of answer and nothing else', () => {
+  test('the union accepts each kind of answer and nothing else', () => {
     for (const endpoint of ['refresh', 'generate']) {
       const answers = [success, { status: 'optout' }, { status: 'client_error', message: 'no' }];
       for (const answer of answers) expect(valid(revision, `${endpoint}-answer`, answer)).toBe(true);
@@ -113,7 +113,7 @@ test.each([
   expect(valid(revision, 'generate-request', payload)).toBe(expected);
 });
 
-test('every field names its table row', async () => {
+test('every field cites its table row', async () => {
   const { Identity, GenerateRequest } = schemasOf(await sourcePages(rootDir, '2023-08'));
   expect(Identity?.properties?.['identity_expires']?.description).toBe(
     'token-refresh.md, Response body properties, row `identity_expires`',

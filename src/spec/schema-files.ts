@@ -8,8 +8,8 @@ import type { Revision } from './revision.ts';
 export type RevisionPages = Readonly<Record<Endpoint, SpecificationPage>>;
 
 /**
- * Every schema of a revision by title. Generate's identity comes from its own table; the identity that stands for
- * both endpoints is the refresh page's.
+ * Every schema of a revision by title. Generate's identity comes from its own table; `Identity`, used for both
+ * endpoints, comes from the refresh page.
  * @throws SpecificationError `no-message-rule`, `unknown-status`, `unknown-attribute`
  */
 export function schemasOf(pages: RevisionPages): SchemaSet {
@@ -23,7 +23,7 @@ export function schemasOf(pages: RevisionPages): SchemaSet {
 }
 
 /**
- * Each schema as a file of its own, which carries the definitions it refers to.
+ * Each schema as a file of its own, with the definitions that it refers to.
  * @returns contents by file name, such as `refresh-success.schema.json`
  */
 export function schemaFiles(schemas: SchemaSet, revision: Revision): Map<string, string> {

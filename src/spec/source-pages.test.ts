@@ -18,34 +18,34 @@ function readingOf(text: string | Uint8Array) {
   return sourcePage(rootDir, '2023-08', 'refresh');
 }
 
-test('a page is read that says its revision and endpoint', async () => {
+test('a page that names its revision and endpoint is read', async () => {
   const page = await readingOf(`---\nrevision: 2023-08\n---\n\n${smallRefreshPage}`);
   expect(page).toMatchObject({ file: shown, endpoint: 'refresh' });
 });
 
 describe('a page is refused', () => {
   test.each([
-    ['says another revision', '---\nrevision: 2026-07\n---\n', 'revision "2026-07" where "2023-08" is due'],
-    ['says none', '', 'revision "" where "2023-08" is due'],
-  ])('that %s', async (_, header, what) => {
+    ['names another revision', '---\nrevision: 2026-07\n---\n', 'revision "2026-07", expected "2023-08"'],
+    ['names no revision', '', 'revision "", expected "2023-08"'],
+  ])('if it %s', async (_, header, what) => {
     await expect(readingOf(`${header}\n${smallRefreshPage}`)).rejects.toThrow(
       expect.objectContaining({ code: 'wrong-revision', message: expect.stringContaining(what) }),
     );
   });
 
-  test('of another endpoint', async () => {
+  test('if it is for another endpoint', async () => {
     await expect(readingOf(`---\nrevision: 2023-08\n---\n\n${smallGeneratePage}`)).rejects.toThrow(
       expect.objectContaining({ code: 'unknown-endpoint' }),
     );
   });
 
-  test('that is no text', async () => {
+  test('if it is not text', async () => {
     await expect(readingOf(new Uint8Array([0xff, 0xfe, 0x00]))).rejects.toThrow(
       expect.objectContaining({ code: 'unreadable', data: { file: shown, line: 1 } }),
     );
   });
 
-  test('that is not there, by the name it is shown under', async () => {
+  test('if it does not exist, with its path as shown', async () => {
     await expect(readPage(join(rootDir, 'absent.md'), 'absent.md')).rejects.toThrow(
       /^absent\.md:1: cannot be read: ENOENT/,
     );

@@ -10,8 +10,8 @@ import { SpecificationError } from './specification-error.ts';
 /**
  * Reads a page from disk.
  * @param path where it is
- * @param shown its path as errors shall show it
- * @throws SpecificationError `unreadable` when it is no file or not UTF-8
+ * @param shown its path as shown in errors
+ * @throws SpecificationError `unreadable` when it is not a file or not UTF-8
  */
 export async function readPage(path: string, shown: string): Promise<string> {
   try {
@@ -24,7 +24,7 @@ export async function readPage(path: string, shown: string): Promise<string> {
 
 /**
  * Our own tables of one endpoint in one revision: `schemas/<revision>/token-<endpoint>.md`.
- * @throws SpecificationError, also `wrong-revision` or `unknown-endpoint` when its header names another
+ * @throws SpecificationError, also `wrong-revision` or `unknown-endpoint` when the page names another one
  */
 export async function sourcePage(
   rootDir: string,
@@ -35,12 +35,12 @@ export async function sourcePage(
   const markdown = await readPage(join(rootDir, shown), shown);
   const header = frontMatterOf(markdown);
   if (header.get('revision') !== revision) {
-    const message = `the header says revision "${header.get('revision') ?? ''}" where "${revision}" is due`;
+    const message = `the header says revision "${header.get('revision') ?? ''}", expected "${revision}"`;
     throw new SpecificationError('wrong-revision', { file: shown, line: 1 }, message);
   }
   const page = parsePage(markdown, shown);
   if (page.endpoint === endpoint) return page;
-  const message = `the title names /token/${page.endpoint} where /token/${endpoint} is due`;
+  const message = `the title names /token/${page.endpoint}, expected /token/${endpoint}`;
   throw new SpecificationError('unknown-endpoint', { file: shown, line: 1 }, message);
 }
 

@@ -19,7 +19,7 @@ export type SpecificationErrorCode =
   | 'duplicate-identity'
   | 'no-message-rule';
 
-/** Where in a page something stands: its path as shown to the user, and the line counted from 1. */
+/** A place in a page: the path as shown to the user, and the line counted from 1. */
 export type Place = { readonly file: string; readonly line: number };
 
 /** A page of the specification that cannot be read. The message begins with `file:line`. */

@@ -1,7 +1,7 @@
 import type { Endpoint, SpecificationPage } from './page.ts';
 import { SpecificationError } from './specification-error.ts';
 
-/** One status of an endpoint. `messageDue` is `contested` where the page contradicts its own line on it. */
+/** One status of an endpoint. `messageDue` is `contested` when the page contradicts its own line on `message`. */
 export type StatusEntry = {
   readonly endpoint: Endpoint;
   readonly status: string;
@@ -18,7 +18,7 @@ export type StatusEntry = {
 export function statusTableOf(page: SpecificationPage): StatusEntry[] {
   const { file, statuses, messageRule } = page;
   if (messageRule === undefined) {
-    const message = 'no line under the status table says when a `message` is due: add it';
+    const message = 'no line under the status table says when a `message` is required: add it';
     throw new SpecificationError('no-message-rule', { file, line: statuses[0]?.line ?? 1 }, message);
   }
   const unknown = messageRule.except.find((name) => !statuses.some(({ status }) => status === name));

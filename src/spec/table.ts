@@ -2,15 +2,14 @@ import type { Table, TableRow } from 'mdast';
 import { lineOf, type Section, tablesIn, textOf } from './markdown.ts';
 import { SpecificationError } from './specification-error.ts';
 
-/** A row below the header: the text of the cell under each asked-for column. */
+/** A row below the header: the cell text of each requested column. */
 export type CellRow<Column extends string> = {
   readonly line: number;
   readonly cells: Readonly<Record<Column, string>>;
 };
 
 /**
- * The rows of every table in a section, read by the titles of their columns (in lower case).
- * Further columns are left alone.
+ * The rows of every table in a section, read by column title (in lower case). Other columns are ignored.
  * @throws SpecificationError `no-table`, `missing-column`, `missing-cell`, `extra-cell`
  */
 export function readTables<Column extends string>(
@@ -57,7 +56,7 @@ function readRow<Column extends string>(
     const cell = row.children[titles.indexOf(column)];
     const text = cell === undefined ? '' : textOf(cell);
     if (text !== '') return [column, text];
-    throw new SpecificationError('missing-cell', place, `nothing stands under "${column}": fill the cell`);
+    throw new SpecificationError('missing-cell', place, `the cell under "${column}" is empty: fill it`);
   };
   return { line: place.line, cells: Object.fromEntries(columns.map(cellUnder)) as Record<Column, string> };
 }

@@ -5,8 +5,8 @@ import type { Endpoint, IdentityRow } from './page.ts';
 const identityPattern = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\+\d{6,15}\b/g;
 
 /**
- * The identities that a page names in the prose and lists of its "Testing Notes": whatever has the shape of an
- * address or a phone number, each once. Their effect shows at the endpoint whose page it is.
+ * The identities in the prose and lists of a page's "Testing Notes": every text that looks like an address or a phone
+ * number, each once. Their effect shows at the endpoint of that page.
  */
 export function readTestingNotes(section: Section, endpoint: Endpoint): IdentityRow[] {
   const rows = new Map<string, IdentityRow>();

@@ -2,8 +2,8 @@ import { compile } from 'json-schema-to-typescript';
 import type { JsonSchema, SchemaSet } from './json-schema.ts';
 
 /**
- * TypeScript types of all schemas in one module. `Contract` lists them by title. What TypeScript has no type for
- * (exactly one of several fields, fields that must be absent) is left to the validators.
+ * TypeScript types of all schemas in one module. `Contract` lists them by title. Only the validators check what
+ * TypeScript cannot express (exactly one of several fields, fields that must be absent).
  * @param banner a comment that opens the module
  */
 export async function typeModule(schemas: SchemaSet, banner: string): Promise<string> {
@@ -17,7 +17,7 @@ export async function typeModule(schemas: SchemaSet, banner: string): Promise<st
     properties: Object.fromEntries(titles.map((title) => [title, { $ref: `#/$defs/${title}` }])),
     $defs: Object.fromEntries(Object.entries(schemas).map(([title, schema]) => [title, typed(schema)])),
   };
-  // Its parameter type is that of draft 4, which knows no const and no $defs; the library itself does.
+  // The library's parameter type is draft 4, without const and $defs, but the library itself supports them.
   const source = await compile(contract as unknown as Parameters<typeof compile>[0], 'Contract', {
     bannerComment: banner,
     format: true,

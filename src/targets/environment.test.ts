@@ -12,12 +12,12 @@ function envFile(text: string): string {
   return path;
 }
 
-test('without a file it is what the process has', () => {
+test('without a file it has the variables of the process', () => {
   const own = { EUID_API_KEY: 'own' };
   expect(readEnvironment(own, join(folder, 'none.env'))).toBe(own);
 });
 
-test('a file adds what the process does not have', () => {
+test('a file adds variables that the process does not have', () => {
   const path = envFile('# a comment\nEUID_API_KEY=from-file\nEUID_CLIENT_SECRET="quoted=="\n');
   expect(readEnvironment({ EUID_API_KEY: 'own', EUID_CLIENT_SECRET: undefined }, path)).toEqual({
     EUID_API_KEY: 'own',
@@ -25,13 +25,13 @@ test('a file adds what the process does not have', () => {
   });
 });
 
-test('a variable that the process holds empty stays empty', () => {
+test('a variable that is empty in the process stays empty', () => {
   const path = envFile('EUID_API_KEY=from-file\n');
   expect(readEnvironment({ EUID_API_KEY: '' }, path)).toEqual({ EUID_API_KEY: '' });
 });
 
-test('a file that is there and cannot be read is an error, without its path', () => {
+test('a file that exists but cannot be read is an error without its path', () => {
   const path = join(folder, 'folder.env');
   mkdirSync(path);
-  expect(() => readEnvironment({}, path)).toThrow(/\.env is there but cannot be read/);
+  expect(() => readEnvironment({}, path)).toThrow(/\.env exists but cannot be read/);
 });

@@ -4,14 +4,14 @@ import { TargetError } from './target-error.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The variables of the process, completed from a `.env` file where there is one; the process wins. */
+/** The variables of the process, completed from a `.env` file if there is one; the process takes precedence. */
 export function readEnvironment(processEnvironment: Environment, envFile: string): Environment {
   let text: string;
   try {
     text = readFileSync(envFile, 'utf8');
   } catch (error) {
     if ((error as { code?: unknown }).code === 'ENOENT') return processEnvironment;
-    throw new TargetError('bad-credentials', `.env is there but cannot be read; mend it or remove it`);
+    throw new TargetError('bad-credentials', `.env exists but cannot be read: fix it or remove it`);
   }
   return { ...parseEnv(text), ...definedOnly(processEnvironment) };
 }

@@ -8,10 +8,10 @@ import {
 } from '../mock/mock-operator.ts';
 import { socketlessCarrier } from './socketless-carrier.ts';
 
-/** Where a run's mock operators live. */
+/** The place where a run's mock operators live. */
 export type MockHost = {
   start(options: MockOptions): Promise<Pick<MockOperator, 'baseUrl' | 'control' | 'close'>>;
-  /** What brings requests to an address; undefined for HTTP. */
+  /** The carrier of requests to an address; undefined for HTTP. */
   carrierTo(baseUrl: string): Carrier | undefined;
 };
 
@@ -22,8 +22,8 @@ export const socketHost: MockHost = {
 };
 
 /**
- * In this process, without sockets: about twice as quick. A behaviour that decides how its bytes go out gets a
- * socket all the same.
+ * In this process, without sockets: about twice as fast. A behaviour that controls how its bytes are sent still gets a
+ * socket.
  */
 export function processHost(): MockHost {
   const carriers = new Map<string, Carrier>();

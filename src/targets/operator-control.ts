@@ -1,6 +1,6 @@
 /**
- * What a test may do to an operator that lets itself be controlled. All times are Unix milliseconds of the operator's
- * own clock.
+ * What a test may change in an operator with a control interface. All times are Unix milliseconds of the operator's own
+ * clock.
  */
 export type OperatorControl = {
   nowMs(): number;
@@ -9,7 +9,7 @@ export type OperatorControl = {
   /** Adds a key and returns its id; without `activatesAtMs` it is active at once. */
   addKey(keyset: 'master' | 'refresh' | 'site', options?: { activatesAtMs?: number }): number;
   activateKey(id: number): void;
-  /** An expired key seals no more, but still opens. */
+  /** An expired key no longer seals, but still opens. */
   expireKey(id: number): void;
   /** Adds a refresh key that is active now and returns its id. */
   rotateRefreshKey(): number;
@@ -17,6 +17,6 @@ export type OperatorControl = {
   optOut(identity: Record<string, unknown>): void;
   disableClient(apiKey: string): void;
   enableClient(apiKey: string): void;
-  /** Back to how the operator started. */
+  /** Restores the operator's initial state. */
   reset(): void;
 };

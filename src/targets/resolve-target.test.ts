@@ -23,7 +23,7 @@ describe('names and addresses', () => {
     expect(resolveTarget(name, {}, neither)).toMatchObject({ baseUrl, isLoopback });
   });
 
-  test('a mock brings its behaviour and public credentials, whatever the environment says', () => {
+  test('a mock has its behaviour and public credentials, regardless of the environment', () => {
     const target = resolveTarget('mock-observed', credentials, neither);
     expect(target).toMatchObject({ mockBehaviour: 'observed', isLoopback: true, baseUrl: '' });
     expect(target.credentials?.apiKey).not.toBe('a-key');
@@ -42,7 +42,7 @@ describe('names and addresses', () => {
     'https://operator.example/#part',
     'constructor',
     '__proto__',
-  ])('"%s" is no target', (name) => {
+  ])('"%s" is not a target', (name) => {
     expect(refused(name)).toMatchObject({ code: 'unknown-target' });
     expect(refused(name)?.message).not.toContain('word');
   });
@@ -61,11 +61,11 @@ describe('production', () => {
     'https://prod.euid.eu:8443/base',
     'http://prod.euid.eu',
     'https://euid.eu',
-  ])('%s is refused without leave', (name) => {
+  ])('%s is refused without --allow-production', (name) => {
     expect(refused(name)).toMatchObject({ code: 'production-refused' });
   });
 
-  test('is taken with leave, and integ needs none', () => {
+  test('is accepted with --allow-production, and integ does not need it', () => {
     const target = resolveTarget('prod', {}, { ...neither, allowProduction: true });
     expect(target.baseUrl).toBe('https://prod.euid.eu');
     expect(refused('integ')).toBeUndefined();
@@ -73,7 +73,7 @@ describe('production', () => {
 });
 
 describe('credentials', () => {
-  test('come from the environment, without white space around them', () => {
+  test('come from the environment, without surrounding white space', () => {
     const environment = {
       EUID_API_KEY: ' a-key\n',
       EUID_CLIENT_SECRET: `${clientSecret}\r`,
@@ -86,21 +86,21 @@ describe('credentials', () => {
     expect(target).not.toHaveProperty('unprivilegedApiKey');
   });
 
-  test('may be missing altogether, not by half', () => {
+  test('may be missing together, but not one alone', () => {
     expect(resolveTarget('integ', {}, neither)).not.toHaveProperty('credentials');
     expect(resolveTarget('integ', { EUID_API_KEY: ' ' }, neither)).not.toHaveProperty('credentials');
     expect(refused('integ', { EUID_API_KEY: 'k' })?.message).toMatch(
-      /EUID_API_KEY is set and EUID_CLIENT_SECRET/,
+      /EUID_API_KEY is set but EUID_CLIENT_SECRET/,
     );
     expect(refused('integ', { EUID_CLIENT_SECRET: clientSecret })?.code).toBe('bad-credentials');
   });
 
   test.each([
-    ['no base64', { ...credentials, EUID_CLIENT_SECRET: 'secret-that-is-none!' }],
-    ['another length', { ...credentials, EUID_CLIENT_SECRET: 'c2VjcmV0' }],
-    ['a letter no header carries', { ...credentials, EUID_API_KEY: 'geheim-ü' }],
-    ['the same in another key', { EUID_OTHER_SITE_API_KEY: 'geheim ü' }],
-  ])('with %s are refused, and not shown', (_, environment: Record<string, string>) => {
+    ['a secret that is not base64', { ...credentials, EUID_CLIENT_SECRET: 'secret-that-is-none!' }],
+    ['a secret of another length', { ...credentials, EUID_CLIENT_SECRET: 'c2VjcmV0' }],
+    ['a character not allowed in a header', { ...credentials, EUID_API_KEY: 'geheim-ü' }],
+    ['such a character in another key', { EUID_OTHER_SITE_API_KEY: 'geheim ü' }],
+  ])('with %s are refused and not shown', (_, environment: Record<string, string>) => {
     const error = refused('integ', environment);
     expect(error?.code).toBe('bad-credentials');
     for (const value of Object.values(environment)) expect(error?.message).not.toContain(value);
@@ -110,7 +110,7 @@ describe('credentials', () => {
     [credentials],
     [{ EUID_OTHER_SITE_API_KEY: 'other' }],
     [{ EUID_UNPRIVILEGED_API_KEY: 'unprivileged' }],
-  ])('go over plain http to this machine only: %o', (environment: Record<string, string>) => {
+  ])('are sent over plain http only to this machine: %o', (environment: Record<string, string>) => {
     expect(refused('http://operator.example', environment)).toMatchObject({ code: 'insecure-refused' });
     expect(
       refused('http://operator.example', environment, { ...neither, allowInsecure: true }),
@@ -119,7 +119,7 @@ describe('credentials', () => {
     expect(refused('https://operator.example', environment)).toBeUndefined();
   });
 
-  test('that are empty go nowhere', () => {
+  test('that are empty are not sent', () => {
     expect(refused('http://operator.example', { EUID_OTHER_SITE_API_KEY: '' })).toBeUndefined();
   });
 });
@@ -127,7 +127,7 @@ describe('credentials', () => {
 describe('a second target', () => {
   const second = { EUID_SECOND_API_KEY: 'second', EUID_SECOND_CLIENT_SECRET: clientSecret };
 
-  test('has credentials of its own', () => {
+  test('has its own credentials', () => {
     expect(resolveSecondTarget('https://other.example', { ...credentials, ...second }, neither)).toEqual({
       baseUrl: 'https://other.example',
       credentials: { apiKey: 'second', clientSecret },
@@ -137,7 +137,7 @@ describe('a second target', () => {
     );
   });
 
-  test('is guarded like the first, and is no mock', () => {
+  test('is checked like the first, and is not a mock', () => {
     expect(() => resolveSecondTarget('prod', second, neither)).toThrow(/--allow-production/);
     expect(() => resolveSecondTarget('http://other.example', second, neither)).toThrow(/plain http/);
     expect(() => resolveSecondTarget('mock', second, neither)).toThrow(/takes an address/);

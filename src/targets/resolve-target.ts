@@ -6,7 +6,7 @@ import type { Environment } from './environment.ts';
 import type { PlainCredentials, TargetSettings } from './target.ts';
 import { TargetError } from './target-error.ts';
 
-/** The targets that have a name; anything else must be an http or https URL. */
+/** The targets with a name; any other target must be an http or https URL. */
 export const targetNames = ['mock', 'mock-observed', 'local', 'integ', 'prod'] as const;
 
 const addresses: Record<string, string> = {
@@ -18,9 +18,9 @@ const addresses: Record<string, string> = {
 export type TargetPermissions = { allowProduction: boolean; allowInsecure: boolean };
 
 /**
- * The target a name or URL stands for, with its credentials from the environment.
- * @throws TargetError for an unknown name, production without leave, credentials over plain http to
- *   another machine without leave, or credentials that cannot be any
+ * The target of a name or URL, with its credentials from the environment.
+ * @throws TargetError for an unknown name, production or plain http to another machine without permission, or malformed
+ * credentials
  */
 export function resolveTarget(
   name: string,
@@ -34,7 +34,7 @@ export function resolveTarget(
   if (isProduction(hostname) && !permissions.allowProduction) {
     throw new TargetError(
       'production-refused',
-      `${hostname} is production: requests there concern real users. Say --allow-production if that is meant.`,
+      `${hostname} is production: requests there affect real users. Add --allow-production to allow them.`,
     );
   }
   const isLoopback = isLoopbackHost(hostname);
@@ -45,7 +45,7 @@ export function resolveTarget(
   if (sendsKeys && protocol === 'http:' && !isLoopback && !permissions.allowInsecure) {
     throw new TargetError(
       'insecure-refused',
-      `${hostname} is asked over plain http, where anyone on the way reads the API key. Use https, or say --allow-insecure.`,
+      `the API key would be sent to ${hostname} over plain http, readable on the way. Use https, or add --allow-insecure.`,
     );
   }
   return {
@@ -69,7 +69,7 @@ export function resolveSecondTarget(
   if (credentials === undefined) {
     throw new TargetError(
       'bad-credentials',
-      '--second-target needs credentials of its own: set EUID_SECOND_API_KEY and EUID_SECOND_CLIENT_SECRET',
+      '--second-target needs its own credentials: set EUID_SECOND_API_KEY and EUID_SECOND_CLIENT_SECRET',
     );
   }
   const named = { EUID_API_KEY: credentials.apiKey, EUID_CLIENT_SECRET: credentials.clientSecret };
@@ -77,7 +77,7 @@ export function resolveSecondTarget(
   if (mockBehaviour === undefined) return { baseUrl, credentials };
   throw new TargetError(
     'unknown-target',
-    '--second-target takes an address; the mock starts its second itself',
+    '--second-target takes an address; the mock starts its second environment itself',
   );
 }
 
@@ -104,7 +104,7 @@ function addressOf(name: string): string {
   if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) {
     throw new TargetError(
       'unknown-target',
-      `"${name.replace(/\/\/.*@/, '//…@')}" is no target: use ${targetNames.join(', ')} or an http(s) URL`,
+      `unknown target "${name.replace(/\/\/.*@/, '//…@')}": use ${targetNames.join(', ')} or an http(s) URL`,
       { unknownName: /^[^":/]+$/.test(name) ? name : undefined },
     );
   }
@@ -112,7 +112,7 @@ function addressOf(name: string): string {
   if (username !== '' || password !== '' || search !== '' || hash !== '') {
     throw new TargetError(
       'unknown-target',
-      'a target URL is a scheme, host, port and path only; credentials come from the environment',
+      'a target URL has only a scheme, host, port and path; credentials come from the environment',
     );
   }
   return origin + pathname.replace(/\/+$/, '');
@@ -120,7 +120,7 @@ function addressOf(name: string): string {
 
 /**
  * The API key and client secret of two variables; undefined when neither is set.
- * @throws TargetError when one is missing or the secret cannot be a key; the value is never shown
+ * @throws TargetError when one is missing or the secret is not a key; the value is never shown
  */
 export function credentialsOf(
   environment: Environment,
@@ -132,29 +132,29 @@ export function credentialsOf(
   if (apiKey === undefined && clientSecret === undefined) return undefined;
   if (apiKey === undefined || clientSecret === undefined) {
     const [present, absent] = apiKey === undefined ? [secretName, keyName] : [keyName, secretName];
-    throw new TargetError('bad-credentials', `${present} is set and ${absent} is not: set both or neither`);
+    throw new TargetError('bad-credentials', `${present} is set but ${absent} is not: set both or neither`);
   }
   const bytes = isBase64(clientSecret) ? Buffer.from(clientSecret, 'base64').length : 0;
   if (!aesKeyBytes.includes(bytes)) {
-    throw new TargetError('bad-credentials', `${secretName} is no base64 of 32 bytes`);
+    throw new TargetError('bad-credentials', `${secretName} is not base64 of 32 bytes`);
   }
   return { apiKey, clientSecret };
 }
 
-/** An API key has no form that could be checked, only that a header can carry it. */
+/** An API key has no fixed form; it only has to be allowed in a header. */
 function apiKeyOf(environment: Environment, name: string): string | undefined {
   const apiKey = environment[name]?.trim() || undefined;
   if (apiKey === undefined || !/[^\x21-\x7e]/.test(apiKey)) return apiKey;
-  throw new TargetError('bad-credentials', `${name} holds a character no header can carry`);
+  throw new TargetError('bad-credentials', `${name} contains a character that is not allowed in a header`);
 }
 
-/** Whether a host name means this machine. */
+/** Whether a host name is this machine. */
 export function isLoopbackHost(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }
 
 function isProduction(fullName: string): boolean {
-  // A name that ends with a dot is the same name.
+  // A trailing dot does not change a host name.
   const hostname = fullName.replace(/\.$/, '');
   return hostname === 'euid.eu' || /^prod[.-]?.*\.euid\.eu$/.test(hostname) || hostname === 'prod.euid.eu';
 }

@@ -23,7 +23,7 @@ function carry(changes: Partial<CarriedRequest> = {}) {
   return carrier.carry({ method: 'POST', path: '/v2/token/refresh', headers: [], body, ...changes });
 }
 
-test('an answer comes as over a socket: lower-case names, and the length of its body', async () => {
+test('an answer is the same as over a socket: lower-case names and the length of its body', async () => {
   const { httpStatus, headers, body } = await carry();
   expect(httpStatus).toBe(400);
   expect(headers).toMatchObject({
@@ -32,7 +32,7 @@ test('an answer comes as over a socket: lower-case names, and the length of its 
   });
 });
 
-test('a header that is sent twice is read as one, whatever the case of its name', async () => {
+test('a repeated header is read as one, regardless of the case of its name', async () => {
   await carry({ headers: ['X-Mark', 'a', 'Accept', '*/*', 'x-mark', 'b'] });
   expect(seen.at(-1)?.headers).toEqual({ 'x-mark': 'a, b', accept: '*/*' });
 });
@@ -46,17 +46,17 @@ test.each([
   expect(answer.headers).not.toHaveProperty('content-length');
 });
 
-test('a body over the limit is not handed on', async () => {
+test('a body over the limit is not passed on', async () => {
   const body = Buffer.alloc(operator.behaviour.bodyLimitBytes + 1);
   expect((await carry({ body })).httpStatus).toBe(413);
   expect(seen.at(-1)?.body).toHaveLength(0);
 });
 
-test('a fault takes a socket, and says so', async () => {
+test('a fault without a socket is an error that says so', async () => {
   operator.control.injectFault({ kind: 'reset' }, 1);
   await expect(carry()).rejects.toMatchObject({
     code: 'broken-off',
-    message: 'faults need a socket: start the operator behind one',
+    message: 'faults need a socket: start the operator with one',
   });
   expect((await carry()).httpStatus).toBe(400);
 });

@@ -6,15 +6,15 @@ import type { Headers, Reply } from '../mock/http/reply.ts';
 import type { SocketlessOperator } from '../mock/mock-operator.ts';
 import { mockRequest } from '../mock/routes/read-request.ts';
 
-/** Brings requests to an operator in this process and back, as its HTTP server would. */
+/** Carries requests to an operator in this process and its answers back, like its HTTP server. */
 export function socketlessCarrier(operator: SocketlessOperator): Carrier {
   return {
     async carry(request) {
-      // Others get their turn between two requests, as they would while one is on its way.
+      // Lets other requests proceed between two requests, as they would over a network.
       await turn();
       const { reply, fault } = operator.answer(received(request, operator));
       if (fault !== undefined) {
-        throw new TransportError('broken-off', 'faults need a socket: start the operator behind one');
+        throw new TransportError('broken-off', 'faults need a socket: start the operator with one');
       }
       return answerOf(reply, request.method);
     },

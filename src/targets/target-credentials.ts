@@ -2,7 +2,7 @@ import type { Credentials } from '../client/credentials.ts';
 import { Secret } from '../secret/secret.ts';
 import type { PlainCredentials } from './target.ts';
 
-/** Credentials as the secrets they are. */
+/** Credentials as secrets. */
 export function toCredentials(plain: PlainCredentials): Credentials {
   return {
     apiKey: new Secret('API key', plain.apiKey),

@@ -7,5 +7,5 @@ export type TargetErrorCode =
   | 'bad-credentials'
   | 'unreachable';
 
-/** A target that cannot be used as asked. One line that says what to do. */
+/** A target that cannot be used as requested. The message is one line that says what to do. */
 export class TargetError extends UserError<TargetErrorCode, { unknownName?: string | undefined }> {}

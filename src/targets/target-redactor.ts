@@ -3,7 +3,7 @@ import { mockCredentials, secondMockCredentials } from '../mock/state/mock-crede
 import { Redactor } from '../secret/redact.ts';
 import type { TargetSettings } from './target.ts';
 
-/** Hides a target's credentials, and leaves the mock's public constants and the test consent strings readable. */
+/** Hides a target's credentials; the mock's public constants and the test consent strings stay readable. */
 export function redactorFor(target: TargetSettings): Redactor {
   const secrets = [
     target.credentials?.apiKey,

@@ -24,7 +24,7 @@ describe('a need', () => {
     ['later-moment', { credentials: true }, 'EUID_CLIENT_SECRET'],
     ['opt-out-control', { control: true }, 'proven on the mock only: needs opt out control'],
     ['clock', { control: true }, 'proven on the mock only: needs clock'],
-  ])('of %s is met by %o alone, and what is missing is named', (need, capability, what) => {
+  ])('of %s is met by %o alone, and a missing one is named', (need, capability, what) => {
     const everythingElse = Object.fromEntries(
       Object.entries({ ...nothing, expiredInVault: 1, maxWaitMs: 1 }).map(([name, value]) => [
         name,
@@ -35,7 +35,7 @@ describe('a need', () => {
     expect(missing(need, everythingElse)).toContain(what);
   });
 
-  test('that changes the operator takes one of its own', () => {
+  test('that changes the operator gets its own instance', () => {
     const needs: Need[] = ['clock', 'opt-out-control', 'key-control', 'client-control'];
     expect(needs.filter(needsControl)).toEqual(needs);
     const others: Need[] = ['credentials', 'expired-token', 'many-requests', 'second-target'];

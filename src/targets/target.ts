@@ -1,23 +1,23 @@
 import type { Need } from '../contract/requirement.ts';
 
-/** What a target offers to a test, each as a value a report can print. */
+/** What a target offers to a test, as values that a report can print. */
 export type Capabilities = {
-  /** An API key with its client secret: without them no identity can be generated. */
+  /** An API key and its client secret; no identity can be generated without them. */
   credentials: boolean;
   otherSiteKey: boolean;
   unprivilegedKey: boolean;
-  /** Whether instances with a movable clock and settable keys, clients and opt-outs can be started. */
+  /** Whether instances can be started whose clock, keys, clients and opt-outs a test controls. */
   control: boolean;
   secondTarget: boolean;
-  /** How many tokens of earlier runs have expired by now. */
+  /** Number of tokens of earlier runs that have expired by now. */
   expiredInVault: number;
-  /** Whether requests are cheap: the target is on this machine, or the user asked for a number of runs. */
+  /** Whether many requests are allowed: the target is on this machine, or the user gave --runs. */
   manyRequests: boolean;
-  /** How long a test may wait for a token to expire, in milliseconds. */
+  /** Longest wait of a test for a token to expire, in milliseconds. */
   maxWaitMs: number;
 };
 
-/** Credentials as text, only for the way from the command line into the worker of the same process. */
+/** Credentials as text, used only to pass them from the command line to the worker in the same process. */
 export type PlainCredentials = { apiKey: string; clientSecret: string };
 
 /** One operator to test, as plain data. */
@@ -26,12 +26,12 @@ export type TargetSettings = {
   /** Origin and base path without a trailing slash; empty until a mock has been started. */
   baseUrl: string;
   isLoopback: boolean;
-  /** The mock operator's behaviour, when this target is one started in the process. */
+  /** The behaviour of the mock operator, if the target is a mock of this process. */
   mockBehaviour?: string;
   credentials?: PlainCredentials;
   otherSiteApiKey?: string;
   unprivilegedApiKey?: string;
-  /** Another environment, whose keys and tokens this one must refuse. */
+  /** Another environment, whose keys and tokens this target must refuse. */
   second?: { baseUrl: string; credentials: PlainCredentials };
 };
 
@@ -42,12 +42,12 @@ const CONTROL_NEEDS: ReadonlySet<Need> = new Set<Need>([
   'client-control',
 ]);
 
-/** Whether a need takes an instance of one's own, whose clock, keys, clients or opt-outs may be changed. */
+/** Whether a need requires an own instance, whose clock, keys, clients or opt-outs may be changed. */
 export function needsControl(need: Need): boolean {
   return CONTROL_NEEDS.has(need);
 }
 
-/** Why a target cannot show what needs `need`; undefined when it can. */
+/** Why a target does not meet a need; undefined if it does. */
 export function missing(need: Need, capabilities: Capabilities): string | undefined {
   switch (need) {
     case 'credentials':
@@ -59,10 +59,12 @@ export function missing(need: Need, capabilities: Capabilities): string | undefi
     case 'second-target':
       return capabilities.secondTarget ? undefined : 'needs a second environment (--second-target)';
     case 'many-requests':
-      return capabilities.manyRequests ? undefined : 'left out to spare the target: --runs asks for it';
+      return capabilities.manyRequests
+        ? undefined
+        : 'left out to limit requests to the target; give --runs to include it';
     case 'expired-token':
     case 'later-moment':
-      // Both begin with an identity.
+      // Both start with an identity.
       return missing('credentials', capabilities);
     default:
       return capabilities.control ? undefined : `proven on the mock only: needs ${need.replaceAll('-', ' ')}`;

@@ -9,7 +9,7 @@ const defaults: Record<string, string> = {
 };
 
 /**
- * The waivers of a run: those of a file, none, or the target's own.
+ * The waivers of a run: from a given file, none, or the target's own.
  * @throws WaiverError when the file cannot be used
  */
 export function chooseWaivers(option: string | undefined, target: string, revision: Revision): WaiverSet {

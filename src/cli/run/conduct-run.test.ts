@@ -9,7 +9,7 @@ import { runSettings, type SettingsOptions } from './run-settings.ts';
 
 const mock = resolveTarget('mock', {}, { allowProduction: false, allowInsecure: false });
 
-/** What a run makes of what its tests found. */
+/** The verdict of a run with the given results of its tests. */
 async function conducted(
   found: Partial<SuitesResult>,
   options: Partial<SettingsOptions> = {},
@@ -29,20 +29,20 @@ async function conducted(
 const selected = { requirement: ['RF-ST-04', 'RF-ST-05'] };
 
 describe('a run', () => {
-  test('is a defect of the suite where a selected requirement has no test', async () => {
+  test('is a defect of the suite if a selected requirement has no test', async () => {
     const { verdict, exitCode, reasons } = await conducted({ cases: [sampleCase()] }, selected);
     expect([verdict, exitCode]).toEqual(['harness-error', 5]);
     expect(reasons.join('\n')).toContain('RF-ST-05 has no test');
     expect(reasons.join('\n')).not.toContain('RF-ST-04 has no test');
   });
 
-  test('that a signal ended is incomplete, and the tests it never reached are no defect', async () => {
+  test('ended by a signal is incomplete, and tests that did not run are not a defect', async () => {
     const { verdict, exitCode, reasons } = await conducted({ cases: [sampleCase()] }, selected, 'SIGTERM');
     expect([verdict, exitCode]).toEqual(['incomplete', 143]);
     expect(reasons.join('\n')).not.toContain('has no test');
   });
 
-  test('whose target stopped says how many tests that cost, and counts no others', async () => {
+  test('whose target stopped counts only the tests that did not run because of that', async () => {
     const lost = { outcome: 'not-testable', reason: `${NOT_RUN}: the target is gone` } as const;
     const cases = [
       sampleCase(),
@@ -58,21 +58,21 @@ describe('a run', () => {
     );
     expect(verdict).toBe('incomplete');
     expect(reasons).toContain(
-      'the target stopped answering: 3 requests in a row failed; 2 tests did not run, or not to their end',
+      'the target stopped answering: 3 requests in a row failed; 2 tests did not run or did not finish',
     );
   });
 
   test.each([
     [61_400, 'is 61 s ahead of'],
     [-7_600, 'is 8 s behind'],
-  ])("notes that the operator's clock is off by %i ms", async (clockSkewMs, what) => {
+  ])("notes that the operator's clock differs by %i ms", async (clockSkewMs, what) => {
     const { notes } = await conducted({ cases: [sampleCase()], clockSkewMs }, selected);
     expect(notes).toEqual([
-      `the operator's clock ${what} this machine's; times were judged by the operator's`,
+      `the operator's clock ${what} this machine's clock; times were judged by the operator's clock`,
     ]);
   });
 
-  test('tells the notes of its suites', async () => {
+  test('includes the notes of its suites', async () => {
     const { notes } = await conducted({ cases: [sampleCase()], notes: ['something seen'] }, selected);
     expect(notes).toEqual(['something seen']);
   });
@@ -81,7 +81,7 @@ describe('a run', () => {
 describe('a replay', () => {
   const path = { test: 'RF-ST-04.empty-body' };
 
-  test('judges the requirement of its test and those a model saw broken, no others', async () => {
+  test('judges only the requirement of its test and the requirements that a model saw violated', async () => {
     const model = sampleCase({ requirement: 'RF-KEY-04', part: 'key-rotation' });
     const { requirements, notes } = await conducted({ cases: [sampleCase(), model] }, { path });
     const judged = requirements.filter(({ verdict }) => verdict === 'conforms').map(({ id }) => id);
@@ -89,7 +89,7 @@ describe('a replay', () => {
     expect(notes.join()).toContain('the replayed test passes');
   });
 
-  test('is incomplete where its test left no record', async () => {
+  test('is incomplete if its test left no record', async () => {
     const { verdict, notes, requirements } = await conducted({}, { path });
     expect([verdict, notes]).toEqual(['incomplete', []]);
     expect(requirements.map(({ id }) => id)).toEqual(['RF-ST-04']);

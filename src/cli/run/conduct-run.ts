@@ -15,18 +15,18 @@ import { replayNotes } from './replay-note.ts';
 import type { StopSignal } from './stop-signal.ts';
 import { untestable } from './untestable.ts';
 
-/** A run that has everything it needs. */
+/** A run with everything that it needs. */
 export type Conducted = {
   settings: RunSettings;
   waivers: WaiverSet;
   failOnShould: boolean;
   progress: RunProgress;
   stop: Pick<StopSignal, 'signal' | 'received'>;
-  /** What runs the tests: vitest, unless the caller has loaded the suites itself. */
+  /** Runs the tests; vitest, unless the caller has already loaded the suites. */
   runTests?: typeof runSuites;
 };
 
-/** Runs the suites against a target and folds what they found; writes nothing. */
+/** Runs the suites against a target and folds their results into a verdict; writes nothing. */
 export async function conductRun(run: Conducted): Promise<{ verdict: RunVerdict; cases: CaseRecord[] }> {
   const { settings, waivers, failOnShould, progress, stop, runTests = runSuites } = run;
   const { target, replay } = settings;
@@ -40,7 +40,7 @@ export async function conductRun(run: Conducted): Promise<{ verdict: RunVerdict;
       : [requirementOf(replay.test), ...found.cases.map((record) => record.requirement)];
   const interrupted = stop.received();
   const defects = [...found.defects];
-  // A broken suite takes its tests with it, and a run that never began has none: that is said already.
+  // A broken suite loses its tests, and a run that never began has none: both are already reported.
   const isWhole = couldNotRun === undefined && interrupted === undefined && defects.length === 0;
   if (isWhole) defects.push(...untested(found.cases, settings));
   const verdict = foldVerdict({
@@ -70,12 +70,12 @@ function stoppedBy(outage: string, cases: readonly CaseRecord[]): string {
   const tests = cases.filter(
     ({ outcome, reason }) => outcome === 'not-testable' && reason?.startsWith(NOT_RUN),
   );
-  return `the target stopped answering: ${outage}; ${tests.length} tests did not run, or not to their end`;
+  return `the target stopped answering: ${outage}; ${tests.length} tests did not run or did not finish`;
 }
 
 function skewNote(skewMs: number): string {
   const direction = skewMs > 0 ? 'ahead of' : 'behind';
-  return `the operator's clock is ${Math.round(Math.abs(skewMs) / 1000)} s ${direction} this machine's; times were judged by the operator's`;
+  return `the operator's clock is ${Math.round(Math.abs(skewMs) / 1000)} s ${direction} this machine's clock; times were judged by the operator's clock`;
 }
 
 function requirementOf(test: string): string {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { sampleCase } from '../../run/testing/verdict-samples.ts';
 import { showProgress } from './progress.ts';
 
-/** What progress writes, and the clock it looks at. */
+/** The output of progress, and its clock. */
 function shown(isTty: boolean) {
   const written: string[] = [];
   const clock = { nowMs: 0 };
@@ -13,7 +13,7 @@ function shown(isTty: boolean) {
 const ERASED = '\r\u001b[2K';
 
 describe('on a terminal', () => {
-  test('one line renews itself with every test, and is gone at the end', () => {
+  test('one line is updated with every test and erased at the end', () => {
     const { written, progress } = shown(true);
     progress.caseDone(sampleCase());
     progress.caseDone(sampleCase({ evidence: { exchanges: 5, propertyRuns: 0 } }));
@@ -21,7 +21,7 @@ describe('on a terminal', () => {
     expect(written).toEqual([`${ERASED}  1 tests, 2 exchanges`, `${ERASED}  2 tests, 7 exchanges`, ERASED]);
   });
 
-  test('a test that left no record is a test without exchanges', () => {
+  test('a test without a record counts as a test without exchanges', () => {
     const { written, progress } = shown(true);
     progress.caseDone(undefined);
     expect(written).toEqual([`${ERASED}  1 tests, 0 exchanges`]);
@@ -29,7 +29,7 @@ describe('on a terminal', () => {
 });
 
 describe('elsewhere', () => {
-  test('a line comes every two seconds at most, and one at the end', () => {
+  test('a line is written at most every two seconds, and one at the end', () => {
     const { written, clock, progress } = shown(false);
     for (const nowMs of [100, 1_999, 2_000, 3_999, 4_000]) {
       clock.nowMs = nowMs;
@@ -43,7 +43,7 @@ describe('elsewhere', () => {
     ]);
   });
 
-  test('a run without tests says nothing', () => {
+  test('a run without tests writes nothing', () => {
     const { written, progress } = shown(false);
     progress.end();
     expect(written).toEqual([]);

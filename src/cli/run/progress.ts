@@ -3,10 +3,10 @@ import type { RunProgress } from '../../run/execute/run-suites.ts';
 
 type Sink = { isTty: boolean; write(text: string): void };
 
-/** A line this often is enough to see in a log that a run is alive. */
+/** In a log, a line this often shows that a run is alive. */
 const QUIET_MS = 2_000;
 
-/** Shows that a run is alive: one line that renews itself on a terminal, one now and then elsewhere. */
+/** Shows that a run is alive: one updated line on a terminal, an occasional line elsewhere. */
 export function showProgress(sink: Sink, nowMs: () => number = Date.now): RunProgress & { end(): void } {
   let tests = 0;
   let exchanges = 0;

@@ -17,13 +17,13 @@ test.each([
   expect(socketOf(new URL(url))).toEqual({ host, port });
 });
 
-test('a server that listens is reached, and asked nothing', async () => {
+test('a listening server is reachable and gets no request', async () => {
   await using server = await startTinyServer(() => undefined);
   expect(await unreachable(targetAt(server.baseUrl))).toBeUndefined();
   expect(server.rawHeaders).toEqual([]);
 });
 
-test('a port that nobody listens on is told with its reason', async () => {
+test('a port without a server is unreachable, with the reason', async () => {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as { port: number };
@@ -33,6 +33,6 @@ test('a port that nobody listens on is told with its reason', async () => {
   );
 });
 
-test("a mock of the run's own is not looked for", async () => {
+test("a run's own mock is not checked", async () => {
   expect(await unreachable({ ...targetAt(''), mockBehaviour: 'documented' })).toBeUndefined();
 });

@@ -3,9 +3,9 @@ import type { TargetSettings } from '../../targets/target.ts';
 
 const CONNECT_TIMEOUT_MS = 5_000;
 
-/** Why nothing accepts a connection at a target's host and port; undefined when something does. */
+/** Why a target's host and port accept no connection; undefined if they do. */
 export function unreachable({ baseUrl, mockBehaviour }: TargetSettings): Promise<string | undefined> {
-  // A mock of the run's own may live in this process, behind no socket at all.
+  // A run's own mock may live in this process without a socket.
   if (mockBehaviour !== undefined) return Promise.resolve(undefined);
   const url = new URL(baseUrl);
   return new Promise((resolve) => {
@@ -15,14 +15,14 @@ export function unreachable({ baseUrl, mockBehaviour }: TargetSettings): Promise
       resolve(reason);
     };
     socket.once('connect', () => settle(undefined));
-    socket.once('timeout', () => settle(`${url.host} gave no answer within ${CONNECT_TIMEOUT_MS / 1000} s`));
+    socket.once('timeout', () => settle(`${url.host} did not answer within ${CONNECT_TIMEOUT_MS / 1000} s`));
     socket.once('error', (error: NodeJS.ErrnoException) =>
       settle(`${url.host} cannot be reached (${error.code})`),
     );
   });
 }
 
-/** Where a URL's host listens: its port is left out of a URL where it is the scheme's own. */
+/** The host and port of a URL, with the scheme's default port if the URL has none. */
 export function socketOf({ hostname, port, protocol }: URL): { host: string; port: number } {
   const own = protocol === 'https:' ? 443 : 80;
   return { host: hostname.replace(/^\[|\]$/g, ''), port: port === '' ? own : Number(port) };

@@ -7,10 +7,10 @@ import { type MockHost, processHost } from '../../targets/mock-host.ts';
 import { loadSuites } from './load-suites.ts';
 import { runSettings } from './run-settings.ts';
 
-/** What README promises whoever runs a target elsewhere than on this machine. */
+/** The limits that README promises for a target on another machine. */
 const MOST_REQUESTS = 600;
 const DEFAULT_WAIT_MS = 30_000;
-/** What goes out before the first test, to see whether it is of any use. */
+/** Requests before the first test, which check whether the target can be tested. */
 const BEFOREHAND = 3;
 
 function counting(host: MockHost, count: () => void): MockHost {
@@ -32,7 +32,7 @@ function counting(host: MockHost, count: () => void): MockHost {
 }
 
 test.each(revisions)(
-  'a default run elsewhere spares its target, revision %s',
+  'a default run against another machine stays within its request budget, revision %s',
   async (revision) => {
     await loadSuites();
     let requests = BEFOREHAND;

@@ -15,7 +15,7 @@ test.each(revisions)(
 );
 
 test.each(revisions)(
-  'and of the observed one, whose waivers of %s are needed and enough',
+  'every test of %s judges something of the observed operator, and its waivers are needed and sufficient',
   async (revision) => {
     const waivers = chooseWaivers(undefined, 'mock-observed', revision);
     const verdict = await runAgainst({ behaviour: 'observed', revision, waivers, runs: 15 });

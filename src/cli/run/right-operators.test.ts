@@ -9,7 +9,7 @@ const credentials = {
   EUID_CLIENT_SECRET: mockCredentials.clientSecret,
 };
 
-test('an operator that takes each refresh token once is not called wrong', async () => {
+test('an operator that accepts each refresh token once does not violate the contract', async () => {
   const used = new Set<string>();
   await using operator = await startMockOperator({
     revision: '2023-08',
@@ -34,7 +34,7 @@ test('an operator that takes each refresh token once is not called wrong', async
   expect(verdict?.totals.conforms).toBeGreaterThan(40);
 }, 90_000);
 
-test('a key that generate refuses is the reason why nothing was run, not a violation', async () => {
+test('a key that generate refuses stops the run and is not a violation', async () => {
   await using operator = await startMockOperator({ revision: '2023-08' });
   const wrong = { ...credentials, EUID_API_KEY: 'no-such-key' };
   const { exitCode, output } = await runCli([`--target=${operator.baseUrl}`], wrong);
@@ -43,7 +43,7 @@ test('a key that generate refuses is the reason why nothing was run, not a viola
   expect(output).not.toContain('Violations');
 }, 60_000);
 
-test('without credentials most is not testable, nothing broken, and what was judged holds', async () => {
+test('without credentials most requirements are not testable, and the judged ones hold', async () => {
   await using operator = await startMockOperator({ revision: '2023-08' });
   const none = { EUID_API_KEY: '', EUID_CLIENT_SECRET: '' };
   const { exitCode, verdict } = await runCli([`--target=${operator.baseUrl}`], none);

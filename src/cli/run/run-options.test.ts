@@ -7,7 +7,7 @@ function parsed(...args: string[]): RunOptions {
   return addRunOptions(command).parse(args, { from: 'user' }).opts<RunOptions>();
 }
 
-test('without options the mock is tested by the default edition, with a page, and nothing is permitted', () => {
+test('without options the mock is tested by the default edition, with an HTML page and without permissions', () => {
   expect(parsed()).toEqual({
     target: 'mock',
     revision: '2023-08',
@@ -34,11 +34,11 @@ test.each<[string, Partial<RunOptions>]>([
   ['--requirement=RF-ST-04, RF-ST-05', { requirement: ['RF-ST-04', 'RF-ST-05'] }],
   ['--no-html', { html: false }],
   ['--fail-on=should', { failOn: 'should' }],
-])('%s is understood', (arg, expected) => {
+])('%s is accepted', (arg, expected) => {
   expect(parsed(arg)).toMatchObject(expected);
 });
 
-test('requirements may be given one by one', () => {
+test('requirements can be given one by one', () => {
   expect(parsed('--requirement', 'RF-ST-04', '--requirement', 'RF-ST-05').requirement).toEqual([
     'RF-ST-04',
     'RF-ST-05',

@@ -6,7 +6,7 @@ import type { ReplayPoint } from '../../run/scenario/settings.ts';
 import { parseDuration } from '../duration.ts';
 import { nearest } from '../nearest.ts';
 
-/** The run command's options as commander hands them over. */
+/** The run command's options as commander passes them. */
 export type RunOptions = {
   target: string;
   revision: Revision;
@@ -35,39 +35,43 @@ export function addRunOptions(command: Command): Command {
   return command
     .option('--target <name|url>', 'mock, mock-observed, local, integ, prod, or an http(s) URL', 'mock')
     .addOption(
-      new Option('--revision <edition>', 'edition of the documentation to hold the target against')
+      new Option('--revision <edition>', 'edition of the documentation that judges the target')
         .choices([...revisions])
         .default(defaultRevision),
     )
-    .option('--waivers <file|none>', "known exceptions; default the target's own file")
+    .option('--waivers <file|none>', "known exceptions; by default the target's own file")
     .option('--requirement <id...>', 'judge only these requirements', collectRequirements)
     .option('--list', 'print the catalogue of requirements and stop')
     .option('--json', 'with --list: as JSON')
-    .option('--seed <number>', 'seed of all random choices; default a new one', wholeNumber(0, 2 ** 31 - 1))
-    .option('--path <value>', 'run one test alone, from the value a failure printed', replayPoint)
+    .option(
+      '--seed <number>',
+      'seed of all random choices; a new one by default',
+      wholeNumber(0, 2 ** 31 - 1),
+    )
+    .option('--path <value>', 'run one test alone; the value is printed with each failure', replayPoint)
     .option(
       '--runs <number>',
-      'runs of each property; default 100 on loopback, 10 elsewhere',
+      'runs of each property; by default 100 on loopback, 10 elsewhere',
       wholeNumber(1, 1e6),
     )
     .addOption(
-      new Option('--max-wait <duration>', 'how long a test may wait for a token to expire')
+      new Option('--max-wait <duration>', 'longest wait of a test for a token to expire')
         .argParser(duration)
         .default(30_000, '30s'),
     )
     .option(
       '--rate-limit <number>',
-      'requests a second, 0 for no limit; default 0 on loopback, 10 elsewhere',
+      'requests per second, 0 for no limit; by default 0 on loopback, 10 elsewhere',
       rate,
     )
     .option('--second-target <url>', 'another environment, whose keys and tokens the target must refuse')
-    .option('--vault <file>', 'keeps refresh tokens until they have expired, for a later run')
-    .option('--write-waivers <file>', 'write a waiver template for everything that is open')
-    .option('--report-dir <dir>', 'where the reports go', 'reports')
-    .option('--no-html', 'leave the HTML report out')
-    .addOption(new Option('--fail-on <keyword>', 'let a violated SHOULD count too').choices(['should']))
-    .option('--allow-production', 'leave to send requests to production', false)
-    .option('--allow-insecure', 'leave to send an API key over plain http to another machine', false)
+    .option('--vault <file>', 'keep refresh tokens in this file until they expire, for a later run')
+    .option('--write-waivers <file>', 'write a waiver template for all open findings')
+    .option('--report-dir <dir>', 'folder for the reports', 'reports')
+    .option('--no-html', 'do not write the HTML report')
+    .addOption(new Option('--fail-on <keyword>', 'also fail on a violated SHOULD').choices(['should']))
+    .option('--allow-production', 'allow requests to production', false)
+    .option('--allow-insecure', 'allow sending an API key over plain http to another machine', false)
     .option('--verbose', 'print every requirement with its reason', false);
 }
 
@@ -76,7 +80,7 @@ function collectRequirements(value: string, previous: string[] | undefined): str
   const known: readonly string[] = requirements.map((requirement) => requirement.id);
   for (const id of ids) {
     if (known.includes(id)) continue;
-    throw new InvalidArgumentError(`There is no requirement ${id}; the nearest is ${nearest(id, known)}.`);
+    throw new InvalidArgumentError(`Unknown requirement ${id}; the nearest is ${nearest(id, known)}.`);
   }
   return [...(previous ?? []), ...ids];
 }
@@ -92,7 +96,7 @@ function wholeNumber(least: number, most: number): (value: string) => number {
 function rate(value: string): number {
   const number = Number(value);
   if (/^\d+(\.\d+)?$/.test(value) && number <= 100_000) return number;
-  throw new InvalidArgumentError('It takes a number of requests a second, 0 for no limit.');
+  throw new InvalidArgumentError('It takes a number of requests per second, 0 for no limit.');
 }
 
 function duration(value: string): number {

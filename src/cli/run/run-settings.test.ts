@@ -10,13 +10,13 @@ function settings(target: TargetSettings, options: Partial<SettingsOptions> = {}
   return runSettings({ revision: '2023-08', maxWait: 5_000, ...options }, target, [], []);
 }
 
-describe('how much a target is asked', () => {
-  test('is spared where it is elsewhere', () => {
+describe('the load on a target', () => {
+  test('is limited on another machine', () => {
     expect(settings(near)).toMatchObject({ runs: 100, rateLimit: 0, capabilities: { manyRequests: true } });
     expect(settings(far)).toMatchObject({ runs: 10, rateLimit: 10, capabilities: { manyRequests: false } });
   });
 
-  test('is what was said, and then no time is set', () => {
+  test('is what the options say, and then no time limit is set', () => {
     const asked = settings(far, { runs: 300, rateLimit: 0 });
     expect(asked).toMatchObject({ runs: 300, rateLimit: 0, capabilities: { manyRequests: true } });
     expect(asked).not.toHaveProperty('propertyTimeMs');
@@ -24,15 +24,15 @@ describe('how much a target is asked', () => {
   });
 });
 
-describe('what a target can show', () => {
-  test('is nothing but waiting where nothing is known of it', () => {
+describe('the capabilities of a target', () => {
+  test('are only the waiting time if nothing else is known', () => {
     expect(settings(far).capabilities).toEqual({
       ...{ credentials: false, otherSiteKey: false, unprivilegedKey: false, control: false },
       ...{ secondTarget: false, expiredInVault: 0, manyRequests: false, maxWaitMs: 5_000 },
     });
   });
 
-  test('is what it was given', () => {
+  test('follow from its settings', () => {
     const { apiKey, clientSecret, otherSiteApiKey, unprivilegedApiKey } = mockCredentials;
     const credentials = { apiKey, clientSecret };
     const second = { baseUrl: 'https://other.example', credentials };
@@ -46,21 +46,21 @@ describe('what a target can show', () => {
   });
 });
 
-describe('the command that shows a failure again', () => {
-  test('names the target, and whatever else changes inputs or judgement', () => {
+describe('the replay command', () => {
+  test('names the target and every option that changes inputs or judgement', () => {
     expect(settings(far).replayOptions).toBe('--target=integ');
     expect(settings(far, { revision: '2026-07', waivers: 'none' }).replayOptions).toBe(
       '--target=integ --revision=2026-07 --waivers=none',
     );
   });
 
-  test('comes with the seed, a new one unless one was given', () => {
+  test('has the seed, which is new unless it was given', () => {
     expect(settings(near, { seed: 7 }).seed).toBe(7);
     expect(new Set(Array.from({ length: 5 }, () => settings(near).seed)).size).toBeGreaterThan(1);
   });
 });
 
-test('a run of some requirements, or of one test, tells the worker which', () => {
+test('the worker gets the selected requirements or test', () => {
   const path = { test: 'RF-ST-04.empty-body', path: '0:1' };
   expect(settings(near, { requirement: ['RF-ST-04'], path })).toMatchObject({
     selection: ['RF-ST-04'],

@@ -13,13 +13,13 @@ const REMOTE_RUNS = 10;
 const REMOTE_RATE = 10;
 const PROPERTY_TIME_MS = 5_000;
 
-/** The options that bear on what the worker does. */
+/** The options that affect the worker. */
 export type SettingsOptions = Pick<
   RunOptions,
   'revision' | 'seed' | 'runs' | 'rateLimit' | 'requirement' | 'path' | 'maxWait' | 'waivers'
 >;
 
-/** What a run tells its worker, made of the options and of what the target is. */
+/** The settings for the worker of a run, from the options and the target. */
 export function runSettings(
   options: SettingsOptions,
   target: TargetSettings,
@@ -60,7 +60,7 @@ function capabilitiesOf(
   };
 }
 
-// What changes the inputs of a property, or how they are judged, belongs to the command that replays it.
+// The replay command needs every option that changes inputs or judgement.
 function replayOptions(options: SettingsOptions, target: TargetSettings): string {
   const parts = [`--target=${target.name}`];
   if (options.revision !== '2023-08') parts.push(`--revision=${options.revision}`);

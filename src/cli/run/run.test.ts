@@ -22,7 +22,7 @@ afterEach(() => {
 const vault = () => join(folder, 'tokens.vault');
 const reports = () => join(folder, 'reports');
 
-/** A run, and what it left. */
+/** Runs the command and reads the files that it left. */
 async function run(args: readonly string[]) {
   const io = { out: () => undefined, err: () => undefined };
   const options = ['run', '--no-html', `--report-dir=${reports()}`, `--vault=${vault()}`, ...args];
@@ -31,7 +31,7 @@ async function run(args: readonly string[]) {
   return { exitCode, verdict };
 }
 
-test('a run with a second environment sees that its keys are refused, and leaves tokens for a later run', async () => {
+test('a run with a second environment checks that its keys are refused, and stores tokens for a later run', async () => {
   vi.stubEnv('EUID_SECOND_API_KEY', secondMockCredentials.apiKey);
   vi.stubEnv('EUID_SECOND_CLIENT_SECRET', secondMockCredentials.clientSecret);
   await using first = await startMockOperator({ revision: '2023-08' });
@@ -47,11 +47,11 @@ test('a run with a second environment sees that its keys are refused, and leaves
   expect(readVault(vault(), first.baseUrl, mockCredentials.clientSecret)).toHaveLength(4);
 }, 30_000);
 
-test('a run that a signal ends in its midst is incomplete, and puts nothing into the vault', async () => {
+test('a run ended by a signal is incomplete and stores nothing in the vault', async () => {
   let issued = 0;
   const identity: typeof documented.identity = (...args) => {
     issued += 1;
-    // To this process's listeners alone: a real signal would end the worker.
+    // Sent only to this process's listeners, because a real signal would end the worker.
     if (issued === 40) process.emit('SIGTERM');
     return documented.identity(...args);
   };

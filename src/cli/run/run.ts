@@ -16,11 +16,11 @@ import { takeReportFolder, writeReports } from './write-reports.ts';
 /**
  * A conformance run: tests a target, writes the reports and prints the verdict.
  * @returns the exit code of the verdict
- * @throws TargetError, WaiverError, VaultError, ReportError for what the user can mend (exit code 2)
+ * @throws TargetError, WaiverError, VaultError, ReportError for what the user can fix (exit code 2)
  */
 export async function runCommand(options: RunOptions, io: Io): Promise<number> {
   using stop = listenForStop();
-  // Before anything can go wrong: what an earlier run said must not stand there as if this one had said it.
+  // First of all, so that results of an earlier run are never taken for results of this one.
   takeReportFolder(options.reportDir);
   const environment = readEnvironment(process.env, '.env');
   const resolved = resolveTarget(options.target, environment, options);

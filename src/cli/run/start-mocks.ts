@@ -6,11 +6,11 @@ import type { TargetSettings } from '../../targets/target.ts';
 import { TargetError } from '../../targets/target-error.ts';
 import { nearest } from '../nearest.ts';
 
-/** The mock operators of a run, closed with it, and what they add to the target's settings. */
+/** The mock operators of a run, which close with it, and their additions to the target's settings. */
 export type StartedMocks = AsyncDisposable & { addresses: Partial<TargetSettings> };
 
 /**
- * Starts the mock a target stands for, and a second environment beside it; nothing for any other target.
+ * Starts the mock of a target and its second environment; starts nothing for other targets.
  * @throws TargetError `unknown-target` when the mock has no such behaviour
  */
 export async function startMocks(

@@ -3,10 +3,10 @@ import { listenForStop } from './stop-signal.ts';
 
 afterEach(() => void vi.restoreAllMocks());
 
-// To this process's listeners alone: a real signal would end the worker.
+// Sent only to this process's listeners, because a real signal would end the worker.
 const send = (signal: 'SIGINT' | 'SIGTERM') => void process.emit(signal);
 
-test.each(['SIGINT', 'SIGTERM'] as const)('the first %s is a wish to stop', (signal) => {
+test.each(['SIGINT', 'SIGTERM'] as const)('the first %s requests a stop', (signal) => {
   const exit = vi.spyOn(process, 'exit').mockImplementation(() => undefined as never);
   using stop = listenForStop();
   expect([stop.received(), stop.signal.aborted]).toEqual([undefined, false]);
@@ -29,7 +29,7 @@ test.each([
   expect(stop.received()).toBe('SIGINT');
 });
 
-test('once it is over, signals are for whoever else listens', () => {
+test('the listeners are removed at the end', () => {
   const before = [process.listenerCount('SIGINT'), process.listenerCount('SIGTERM')];
   const stop = listenForStop();
   stop[Symbol.dispose]();

@@ -1,6 +1,6 @@
 import type { Signal } from '../../run/verdict/verdict-decision.ts';
 
-/** Turns the first SIGINT or SIGTERM into a wish to stop; a second one ends the process at once. */
+/** Turns the first SIGINT or SIGTERM into a stop request; a second one ends the process at once. */
 export type StopSignal = Disposable & { signal: AbortSignal; received(): Signal | undefined };
 
 export function listenForStop(): StopSignal {

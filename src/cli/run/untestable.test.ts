@@ -16,7 +16,7 @@ function settingsFor(server: TinyServer, environment: Record<string, string> = c
 }
 
 describe('a target that cannot be tested', () => {
-  test('breaks off three requests in a row, and no more are sent', async () => {
+  test('breaks off three requests in a row, and gets no more requests', async () => {
     await using server = await startTinyServer((request) => void request.socket.destroy());
     expect(await untestable(settingsFor(server))).toMatch(
       /^3 of 3 requests failed: .*broke the connection off/,
@@ -30,7 +30,7 @@ describe('a target that cannot be tested', () => {
   });
 });
 
-test('a defect of the suite is no fault of the target', async () => {
+test('is not reported for a defect of the suite', async () => {
   await using server = await startTinyServer((_request, response) => void response.end('{}'));
   const { target, ...settings } = settingsFor(server);
   const broken = { ...target, credentials: { apiKey: 'key', clientSecret: 'QUJD' } };
@@ -53,7 +53,7 @@ describe('a target that can be tested', () => {
     expect(await untestable(settingsFor(server))).toBeUndefined();
   });
 
-  test('answers HTTP 401 where there are no credentials to refuse', async () => {
+  test('answers HTTP 401 when there are no credentials to refuse', async () => {
     await using server = await startTinyServer((_request, response) => response.writeHead(401).end());
     expect(await untestable(settingsFor(server, {}))).toBeUndefined();
   });

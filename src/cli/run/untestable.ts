@@ -7,15 +7,15 @@ import { FAILURES_IN_A_ROW } from '../../run/watch/outage.ts';
 const UNAUTHORIZED = 401;
 
 /**
- * Why testing a target is of no use: it answers nothing, or refuses the run's own credentials, so that it would look
- * like one that breaks its contract. Undefined when it can be tested, and for a mock of the run's own.
+ * Why a target cannot be tested: it does not answer, or it refuses the run's own credentials, which would look like
+ * violations. Undefined when it can be tested, and for a run's own mock.
  */
 export async function untestable(settings: RunSettings): Promise<string | undefined> {
   const { baseUrl, mockBehaviour } = settings.target;
   if (mockBehaviour !== undefined) return undefined;
   await using transport = openTransport({ baseUrl, connections: FAILURES_IN_A_ROW });
   const ask = harmlessRequests(transport, settings);
-  // At once, so that silence costs no longer than one exchange.
+  // In parallel, so that an unresponsive target costs the time of only one exchange.
   const attempts = await Promise.allSettled(Array.from({ length: FAILURES_IN_A_ROW }, ask));
   const answers = attempts.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   const failures = attempts.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
@@ -23,7 +23,7 @@ export async function untestable(settings: RunSettings): Promise<string | undefi
   if (defect !== undefined) throw defect;
   const hasCredentials = settings.target.credentials !== undefined;
   if (hasCredentials && answers.some(({ response }) => response.httpStatus === UNAUTHORIZED)) {
-    return 'generate answers HTTP 401 to EUID_API_KEY: check the key, its role, and that it is of this environment';
+    return 'generate answers HTTP 401 to EUID_API_KEY: check the key, its role and its environment';
   }
   const [first] = failures as TransportError[];
   const isGone = answers.length === 0 && first !== undefined && first.code !== 'throttled';

@@ -31,7 +31,7 @@ function sessionOf({ baseUrl }: Pick<MockOperator, 'baseUrl'>, nowMs = Date.now(
 }
 
 describe('a vault', () => {
-  test('gets four tokens a run, which a run a day later finds expired', async () => {
+  test('gets four tokens per run, which have expired for a run a day later', async () => {
     await using operator = await startMockOperator({ revision: '2023-08' });
     const first = sessionOf(operator);
     expect(first.expired).toEqual([]);
@@ -44,7 +44,7 @@ describe('a vault', () => {
     expect(readVault(file, operator.baseUrl, clientSecret)).toHaveLength(8);
   });
 
-  test('counts a token as expired a minute after its time, for clocks differ', async () => {
+  test('counts a token as expired a minute after its expiry, because clocks differ', async () => {
     await using operator = await startMockOperator({ revision: '2023-08' });
     await sessionOf(operator).deposit('2023-08', 7);
     const expiries = readVault(file, operator.baseUrl, clientSecret).map((entry) => entry.refreshExpiresMs);
@@ -53,7 +53,7 @@ describe('a vault', () => {
     expect(sessionOf(operator, last + 60_001).expired).toHaveLength(4);
   });
 
-  test('of a mock belongs to its name, and is of no use to the next one', async () => {
+  test('of a mock belongs to its name, and its tokens are useless to the next mock', async () => {
     await using operator = await startMockOperator({ revision: '2023-08' });
     const target = targetAt(operator.baseUrl, { name: 'mock', mockBehaviour: 'documented' });
     await openVault(file, join(folder, 'reports'), target, 0).deposit('2023-08', 7);
@@ -61,7 +61,7 @@ describe('a vault', () => {
     expect(openVault(file, join(folder, 'reports'), target, Number.MAX_SAFE_INTEGER).expired).toEqual([]);
   });
 
-  test('that is not asked for keeps nothing', async () => {
+  test('that was not requested keeps nothing', async () => {
     const none = openVault(undefined, folder, targetAt('http://127.0.0.1:9'), 0);
     await none.deposit('2023-08', 7);
     expect(none.expired).toEqual([]);
@@ -69,7 +69,7 @@ describe('a vault', () => {
 });
 
 describe('a vault gets nothing', () => {
-  test('from an operator that says no expiry', async () => {
+  test('from an operator that gives no expiry', async () => {
     const behaviour = {
       ...documented,
       identity: (...args: Parameters<typeof documented.identity>) => ({
@@ -82,28 +82,28 @@ describe('a vault gets nothing', () => {
     expect(existsSync(file)).toBe(false);
   });
 
-  test('from an operator that issues none, or breaks every request off', async () => {
+  test('from an operator that issues no tokens or breaks every request off', async () => {
     await using refusing = await startTinyServer((_request, response) => void response.writeHead(401).end());
     await using breaking = await startTinyServer((request) => void request.socket.destroy());
     for (const server of [refusing, breaking]) await sessionOf(server).deposit('2023-08', 7);
     expect([refusing.connections, breaking.connections, existsSync(file)]).toEqual([1, 1, false]);
   });
 
-  test('where the suite itself is at fault, which is told', async () => {
+  test('after a defect of the suite, which is reported', async () => {
     const broken = targetAt('http://127.0.0.1:9', { credentials: { apiKey, clientSecret: 'QUJD' } });
     await expect(openVault(file, '/reports', broken, 0).deposit('2023-08', 7)).rejects.toThrow(EnvelopeError);
   });
 });
 
 describe('a vault is refused', () => {
-  test('without a secret to open it with', () => {
+  test('without a secret to open it', () => {
     const { credentials: _, ...nobody } = targetAt('http://127.0.0.1:9');
     expect(() => openVault(file, '/reports', nobody, 0)).toThrow(
       expect.objectContaining({ code: 'unreadable', message: expect.stringContaining('EUID_CLIENT_SECRET') }),
     );
   });
 
-  test('in the report folder, which is passed on, but not beside it', () => {
+  test('inside the report folder, which is shared, but not next to it', () => {
     const target = targetAt('http://127.0.0.1:9');
     for (const inside of [file, join(folder, 'deep', 'vault')]) {
       expect(() => openVault(inside, folder, target, 0)).toThrow(
@@ -113,7 +113,7 @@ describe('a vault is refused', () => {
     expect(openVault(`${folder}-vault`, folder, target, 0).expired).toEqual([]);
   });
 
-  test('where it cannot be written, with what to do', async () => {
+  test('where it cannot be written, with advice', async () => {
     await using operator = await startMockOperator({ revision: '2023-08' });
     const absent = join(folder, 'absent', 'vault');
     const session = openVault(absent, '/reports', targetAt(operator.baseUrl), 0);

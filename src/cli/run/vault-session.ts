@@ -12,14 +12,14 @@ import type { TargetSettings } from '../../targets/target.ts';
 import { toCredentials } from '../../targets/target-credentials.ts';
 
 const NEW_ENTRIES = 4;
-/** Clocks may differ: a token counts as expired a minute after its time. */
+/** Clocks may differ, so a token counts as expired a minute after its expiry. */
 const MARGIN_MS = 60_000;
 
-/** A vault opened for one run. */
+/** The vault of one run. */
 export type VaultSession = {
   /** Tokens of earlier runs that have expired by now. */
   expired: readonly VaultEntry[];
-  /** Adds a few new tokens for later runs; a target that issues none adds none. */
+  /** Adds a few new tokens for later runs, if the target issues any. */
   deposit(revision: Revision, seed: number): Promise<void>;
 };
 
@@ -27,7 +27,7 @@ const noVault: VaultSession = { expired: [], deposit: () => Promise.resolve() };
 
 /**
  * Opens the vault of a run, if it has one.
- * @throws VaultError when it cannot be used, has no secret to open it with, or lies in the report folder
+ * @throws VaultError when it cannot be used, has no secret to open it, or is in the report folder
  */
 export function openVault(
   file: string | undefined,
@@ -37,13 +37,16 @@ export function openVault(
 ): VaultSession {
   if (file === undefined) return noVault;
   if (target.credentials === undefined) {
-    throw new VaultError('unreadable', 'a vault needs EUID_CLIENT_SECRET: it is encrypted under it');
+    throw new VaultError('unreadable', 'a vault needs EUID_CLIENT_SECRET, which encrypts it');
   }
   if (resolve(file).startsWith(resolve(reportDir) + sep)) {
-    throw new VaultError('misplaced', 'the vault must not lie in the report folder: reports are passed on');
+    throw new VaultError(
+      'misplaced',
+      'the vault must not be in the report folder, because reports are shared',
+    );
   }
   const { clientSecret } = target.credentials;
-  // A mock has another address in every run, and its tokens end with it.
+  // A mock has a new address in every run, and its tokens die with it.
   const address = target.mockBehaviour === undefined ? target.baseUrl : target.name;
   const entries = readVault(file, address, clientSecret);
   const credentials = toCredentials(target.credentials);

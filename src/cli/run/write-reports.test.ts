@@ -65,7 +65,7 @@ describe('writeReports', () => {
   test.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],
-  ] as const)('%s while the page is made ends with %i, and the verdict stands', async (during, exitCode) => {
+  ] as const)('%s while the page is made ends with %i and keeps the verdict', async (during, exitCode) => {
     const { ended, said, errors } = write({ html: true }, { during });
     expect(await ended).toBe(exitCode);
     expect(errors).toEqual([`ended by ${during} before the HTML page was made; verdict.json is complete`]);
@@ -74,14 +74,14 @@ describe('writeReports', () => {
     expect([existsSync(join(reportDir, 'verdict.json')), existsSync(page())]).toEqual([true, false]);
   });
 
-  test('a run that was ended before still gets its page', async () => {
+  test('a run that was ended earlier still gets its page', async () => {
     const { ended, said } = write({ html: true }, { before: 'SIGINT' });
     expect(await ended).toBe(1);
     expect(said.join('\n')).toContain(`report: ${page()}`);
     expect(readFileSync(page(), 'utf8')).toContain('Conformance of mock, 2023-08: violates');
   });
 
-  test('prints the summary also where a report cannot be written', async () => {
+  test('prints the summary even if a report cannot be written', async () => {
     mkdirSync(join(reportDir, 'allure-results'));
     writeFileSync(join(reportDir, 'allure-results', 'thesis.txt'), 'mine');
     const { ended, said } = write();
@@ -90,7 +90,7 @@ describe('writeReports', () => {
     expect(said.join('\n')).not.toContain('report: ');
   });
 
-  test('writes the template of a waiver for what is open', async () => {
+  test('writes a waiver template for the open findings', async () => {
     const writeWaivers = join(reportDir, 'waivers.json');
     const { ended, said } = write({ writeWaivers });
     await ended;
@@ -98,7 +98,7 @@ describe('writeReports', () => {
     expect(readFileSync(writeWaivers, 'utf8')).toContain('"RF-ST-04"');
   });
 
-  test('a template that cannot be written is told with what to do', async () => {
+  test('reports a template that cannot be written, with advice', async () => {
     writeFileSync(join(reportDir, 'file'), 'mine');
     const writeWaivers = join(reportDir, 'file', 'waivers.json');
     await expect(write({ writeWaivers }).ended).rejects.toThrow(`${writeWaivers} cannot be written`);
@@ -113,7 +113,7 @@ describe('the summary', () => {
 
   test.each([
     ['on a terminal', true, undefined, true],
-    ['on a terminal that wants none', true, '1', false],
+    ['on a terminal without colours', true, '1', false],
     ['in a file', false, undefined, false],
   ])('%s has colours or not', async (_, isTty, noColor, hasColors) => {
     process.stdout.isTTY = isTty;
@@ -125,7 +125,7 @@ describe('the summary', () => {
 });
 
 describe('takeReportFolder', () => {
-  test('lets nothing stand that an earlier run said', async () => {
+  test('removes everything that an earlier run wrote', async () => {
     await write({ html: true }).ended;
     takeReportFolder(reportDir);
     expect(existsSync(join(reportDir, 'verdict.json'))).toBe(false);
@@ -133,17 +133,17 @@ describe('takeReportFolder', () => {
     expect(readdirSync(join(reportDir, 'allure-report'))).toEqual(['.euid-conformance']);
   });
 
-  test.each(['allure-results', 'allure-report'])('touches no %s that no run made', (name) => {
+  test.each(['allure-results', 'allure-report'])('does not touch a folder %s that no run made', (name) => {
     mkdirSync(join(reportDir, name));
     writeFileSync(join(reportDir, name, 'thesis.txt'), 'mine');
     expect(() => takeReportFolder(reportDir)).toThrow(expect.objectContaining({ code: 'foreign-folder' }));
     expect(readdirSync(join(reportDir, name))).toEqual(['thesis.txt']);
   });
 
-  test('makes a folder that is not there, but not below a file', () => {
+  test('makes a missing folder, but not below a file', () => {
     takeReportFolder(join(reportDir, 'new'));
     expect(readdirSync(join(reportDir, 'new'))).toEqual([]);
     writeFileSync(join(reportDir, 'file'), 'mine');
-    expect(() => takeReportFolder(join(reportDir, 'file', 'reports'))).toThrow(/lies below a file/);
+    expect(() => takeReportFolder(join(reportDir, 'file', 'reports'))).toThrow(/is a file or below one/);
   });
 });

@@ -35,8 +35,9 @@ function foldersOf(reportDir: string): { results: string; html: string } {
 }
 
 /**
- * Takes the report folder for a run before its first request: what an earlier run said goes, so that it is never
- * taken for this one's, and a folder that cannot be written is found at once. Nothing that no run made is touched.
+ * Prepares the report folder before the first request: it removes results of an earlier run, so that they are never
+ * taken for results of this one, and finds at once a folder that cannot be written. It touches only files that a run
+ * made.
  * @throws ReportError `foreign-folder`, `foreign-file`, `unwritable`
  */
 export function takeReportFolder(reportDir: string): void {
@@ -52,8 +53,8 @@ export function takeReportFolder(reportDir: string): void {
 }
 
 /**
- * Writes the verdict and its views, and prints the summary, that also when a view could not be written.
- * @returns the verdict's exit code, or that of a signal which ended the making of the page
+ * Writes the verdict and its views, and prints the summary even if a view could not be written.
+ * @returns the verdict's exit code, or the code of a signal that ended the making of the page
  * @throws ReportError
  */
 export async function writeReports(finished: Finished): Promise<ExitCode> {
@@ -104,7 +105,7 @@ async function writeFiles({ verdict, cases, target, options, stop }: Finished): 
     resultsDir: results,
     outputDir: html,
     title,
-    // A run that was ended still gets its page; a second signal ends all at once.
+    // A run that was ended still gets its page; a second signal ends everything at once.
     ...(stop.signal.aborted ? {} : { stop: stop.signal }),
   });
 }

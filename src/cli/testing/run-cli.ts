@@ -7,7 +7,7 @@ import { packageRoot } from '../package-info.ts';
 
 type Variables = Readonly<Record<string, string>>;
 
-/** How a process ended and what it said, stdout and stderr in one. */
+/** The exit code of a process and its output, stdout and stderr together. */
 export type CliResult = { exitCode: number | null; output: string };
 
 /** Starts a run of the command line as a user would, with a report folder that stays. */
@@ -39,7 +39,7 @@ export async function runCliInto(
   return { exitCode, output: output() };
 }
 
-/** The same without HTML, in a report folder that is gone afterwards. */
+/** The same without HTML, in a report folder that is deleted afterwards. */
 export async function runCli(
   args: readonly string[],
   environment: Variables,

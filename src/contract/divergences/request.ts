@@ -1,27 +1,27 @@
 import type { Divergence } from '../divergence.ts';
 
-/** What of a refresh request has an influence, and on what. */
+/** Divergences in how parts of a refresh request influence the answer. */
 export const requestDivergences = [
   {
     id: 'DV-14',
     requirement: 'RF-REQ-03',
     revisions: ['2023-08', '2026-07'],
-    documented: 'The endpoint needs no API key, yet a request without a bearer is listed as unauthorized.',
-    source: 'The route takes authentication as optional.',
-    observed: 'A valid token is refreshed without Authorization header.',
+    documented: 'The endpoint needs no API key, but a request without a bearer is listed as unauthorized.',
+    source: 'The route treats authentication as optional.',
+    observed: 'A valid token is refreshed without an Authorization header.',
     follows: 'documented',
-    why: 'The prose invites calls from browsers, where no key may be; see DV-12 for the row.',
+    why: 'The prose invites calls from browsers, which must not hold a key; DV-12 covers the row.',
   },
   {
     id: 'DV-15',
     requirement: 'RF-REQ-05',
     revisions: ['2023-08', '2026-07'],
-    documented: 'Nothing is said on content types; the sample sends a form type.',
+    documented: 'The page says nothing about content types; the sample sends a form type.',
     source: 'not examined',
     observed:
       'Common types make no difference; multipart/form-data and charset=utf-16 lead to invalid_token, an unknown Expect header to 417.',
     follows: 'documented',
-    why: 'The suite asserts that common types make no difference and leaves out multipart and other charsets, where the body is a different one.',
+    why: 'The suite asserts that common types make no difference. It leaves out multipart and other charsets, because they change the body.',
   },
   {
     id: 'DV-16',
@@ -31,17 +31,17 @@ export const requestDivergences = [
     source: 'not examined',
     observed: 'A request of application/octet-stream gets the sealed bytes without base64.',
     follows: 'observed',
-    why: 'The page is silent; the encoding is recorded and never judged.',
+    why: 'The page does not say; the encoding is recorded and never judged.',
   },
   {
     id: 'DV-17',
     requirement: 'RF-REQ-10',
     revisions: ['2023-08', '2026-07'],
     documented: 'An invalid bearer is listed as unauthorized.',
-    source: 'The route takes authentication as optional; how a wrong bearer fares was not examined.',
-    observed: 'A valid token is refreshed with a bearer of nobody and with Basic.',
+    source: 'The route treats authentication as optional; its handling of a wrong bearer was not examined.',
+    observed: 'A valid token is refreshed with an unknown bearer and with the scheme Basic.',
     follows: 'observed',
-    why: 'With no key needed, a wrong one need not hurt; recorded and never judged.',
+    why: 'The endpoint needs no key, so a wrong key may be ignored. The outcome is recorded and never judged.',
   },
   {
     id: 'DV-18',
@@ -52,17 +52,17 @@ export const requestDivergences = [
       'The site of an authenticated caller is noted for statistics; the handler does not compare it with the site of the token.',
     observed: 'The bearer of another site, of another role or of a disabled client makes no difference.',
     follows: 'observed',
-    why: 'With no key needed, a wrong one need not hurt; recorded and never judged.',
+    why: 'The endpoint needs no key, so a wrong key may be ignored. The outcome is recorded and never judged.',
   },
   {
     id: 'DV-19',
     requirement: 'RF-ENC-01',
     revisions: ['2023-08', '2026-07'],
     documented: 'Each answer with HTTP 200 is encrypted.',
-    source: 'A request that is no envelope of 388 characters is answered in plain JSON.',
+    source: 'A request that is not an envelope of 388 characters is answered in plain JSON.',
     observed: 'The inner token of 168 characters, which no client ever sees, is refreshed in plain JSON.',
     follows: 'documented',
-    why: 'No token that was issued gets a plain answer; the suite does not build inner tokens, so a target cannot violate the requirement by it.',
+    why: 'No issued token gets a plain answer. The suite does not build inner tokens, so a target cannot violate the requirement this way.',
   },
   {
     id: 'DV-20',

@@ -1,6 +1,6 @@
 import type { Divergence } from '../divergence.ts';
 
-/** Which statuses and codes refresh answers with. */
+/** Divergences in the statuses and codes of refresh. */
 export const statusDivergences = [
   {
     id: 'DV-04',
@@ -9,19 +9,19 @@ export const statusDivergences = [
     documented: 'Six statuses are listed.',
     source:
       'The handler knows two more: a generic error for unauthenticated requests, and one for unexpected exceptions.',
-    observed: 'error with HTTP 400 and unknown with HTTP 500 occur too.',
+    observed: 'The statuses error (HTTP 400) and unknown (HTTP 500) occur too.',
     follows: 'documented',
-    why: 'Clients branch on the listed statuses; one that is not listed leaves them without guidance.',
+    why: 'Clients branch on the listed statuses; they do not know what to do with another one.',
   },
   {
     id: 'DV-05',
     requirement: 'RF-ST-04',
     revisions: ['2023-08', '2026-07'],
     documented: 'Missing parameters are client_error.',
-    source: 'A body of any length but 388 characters is handed on as a token and found invalid.',
+    source: 'A body of any length but 388 characters is passed on as a token and found invalid.',
     observed: 'An empty body is invalid_token with a bearer and error without.',
     follows: 'documented',
-    why: 'The only parameter of the endpoint is missing, which is what the row describes.',
+    why: 'The only parameter of the endpoint is missing, and the row describes that.',
   },
   {
     id: 'DV-06',
@@ -30,20 +30,20 @@ export const statusDivergences = [
     documented:
       'Invalid parameters are client_error, an invalid token value is invalid_token for authorized requests.',
     source:
-      'Only a body of exactly 388 characters is parsed as a token envelope; others are handed on and found invalid.',
+      'Only a body of exactly 388 characters is parsed as a token envelope; other bodies are passed on and found invalid.',
     observed: 'Without a bearer the answer is error; client_error comes only for bodies of 388 characters.',
     follows: 'documented',
-    why: 'Both documented readings are accepted with a bearer; error is listed for neither.',
+    why: 'With a bearer, both documented readings are accepted; neither lists error.',
   },
   {
     id: 'DV-07',
     requirement: 'RF-ST-06',
     revisions: ['2023-08', '2026-07'],
     documented: 'An invalid refresh token is invalid_token for authorized requests.',
-    source: 'Failing to find the key of an envelope, or to open it, is reported as a client error.',
-    observed: 'An altered token of 388 characters is client_error, with a bearer as without.',
+    source: 'If the key of an envelope is not found, or does not open it, a client error is reported.',
+    observed: 'An altered token of 388 characters is client_error, with and without a bearer.',
     follows: 'documented',
-    why: 'The request is well formed and only the value of the token is wrong, which is what the row of invalid_token describes.',
+    why: 'The request is well-formed and only the value of the token is wrong. The row of invalid_token describes that.',
   },
   {
     id: 'DV-08',
@@ -51,19 +51,19 @@ export const statusDivergences = [
     revisions: ['2023-08', '2026-07'],
     documented: 'An invalid refresh token is refused.',
     source: 'The scope in the first byte of the envelope is skipped when the token is parsed.',
-    observed: 'A token in which only the first byte was changed is refreshed.',
+    observed: 'A token with only its first byte changed is refreshed.',
     follows: 'documented',
-    why: 'An altered token is not the token that was issued, whichever byte it is.',
+    why: 'A token with any byte altered is not the token that was issued.',
   },
   {
     id: 'DV-09',
     requirement: 'RF-ST-07',
     revisions: ['2023-08', '2026-07'],
-    documented: 'invalid_token is for authorized requests; what others get is not said.',
-    source: 'Unauthenticated requests get one generic error for whatever is wrong.',
+    documented: 'invalid_token is for authorized requests; the page does not say what other requests get.',
+    source: 'Unauthenticated requests get the same generic error in every case.',
     observed: 'Without a bearer the answer is never invalid_token, but the unlisted error.',
     follows: 'documented',
-    why: 'The operator keeps this requirement; the unlisted status is RF-ST-01.',
+    why: 'The operator meets this requirement; RF-ST-01 reports the unlisted status.',
   },
   {
     id: 'DV-10',
@@ -72,7 +72,7 @@ export const statusDivergences = [
     documented:
       'An expired token is expired_token; unlike other rows, this one is not limited to authorized requests.',
     source: 'The check for authentication comes before the one for expiry.',
-    observed: 'With a bearer expired_token, without one error.',
+    observed: 'With a bearer the answer is expired_token, without one error.',
     follows: 'documented',
     why: 'Clients in a browser send no key and need to know that the user has to log in again.',
   },
@@ -80,23 +80,23 @@ export const statusDivergences = [
     id: 'DV-11',
     requirement: 'RF-ST-10',
     revisions: ['2023-08', '2026-07'],
-    documented: 'Bad input is a client error with HTTP 400.',
-    source: 'The version is read from the first two bytes of a token without a look at its length.',
+    documented: 'Bad input is client_error with HTTP 400.',
+    source: 'The version is read from the first two bytes of a token without checking its length.',
     observed:
-      'HTTP 500 with unknown for each body that decodes to one byte, and for short ones that begin with byte 0x02.',
+      'HTTP 500 with unknown for every body that decodes to one byte, and for short bodies that begin with byte 0x02.',
     follows: 'documented',
-    why: 'No input of a client should look like a failure of the service.',
+    why: "A client's input should never look like a failure of the service.",
   },
   {
     id: 'DV-12',
     requirement: 'RF-ST-09',
     revisions: ['2023-08', '2026-07'],
     documented:
-      'A missing, invalid or unauthorized bearer is unauthorized with HTTP 401, yet the endpoint needs no API key.',
-    source: 'The route takes authentication as optional.',
+      'A missing, invalid or unauthorized bearer is unauthorized with HTTP 401, but the endpoint needs no API key.',
+    source: 'The route treats authentication as optional.',
     observed: 'Refresh never answers 401.',
     follows: 'observed',
-    why: 'No key is needed, says the page in prose; the row is held to be one that is common to all endpoints, and only the form of a 401 is judged.',
+    why: 'The prose says that no key is needed. The suite takes the row as common to all endpoints and judges only the form of a 401.',
   },
   {
     id: 'DV-13',
@@ -106,6 +106,6 @@ export const statusDivergences = [
     source: 'not examined',
     observed: '405 has no body, and 413 is plain text without a content type.',
     follows: 'observed',
-    why: 'Other methods and oversized bodies are refused before the endpoint is reached; they are left out of the judgement.',
+    why: 'Other methods and oversized bodies are refused before they reach the endpoint, so they are not judged.',
   },
 ] as const satisfies readonly Divergence[];

@@ -1,31 +1,31 @@
 import type { Requirement } from '../requirement.ts';
 
-/** What the pages say and this suite does not test, each with its reason. */
+/** Statements of the pages that this suite does not test, each with the reason. */
 export const exclusions = [
   {
     id: 'RF-EXC-01',
     keyword: 'MUST',
     part: 'lifecycle',
-    statement: 'Tokens live markedly shorter in the integration environment than in production.',
+    statement: 'Tokens have a much shorter lifetime in the integration environment than in production.',
     sources: {
       '2026-07': { page: 'token-refresh', section: 'Path parameters', basis: 'table' },
     },
     needs: [],
     exclusion:
-      'It compares two environments, one of them production, whose lifetimes are settings and announced as subject to change; a run against one operator cannot judge it.',
+      'It compares two environments, one of them production. Lifetimes are settings that the page calls subject to change, and a run against one operator cannot judge them.',
   },
   {
     id: 'RF-EXC-02',
     keyword: 'SHOULD',
     part: 'lifecycle',
-    statement: 'Clients refresh a token from its refresh_from on.',
+    statement: 'Clients refresh a token once its refresh_from has passed.',
     sources: {
       '2023-08': { page: 'token-refresh', section: 'Response Body Properties', basis: 'table' },
       '2026-07': { page: 'token-refresh', section: 'Response body properties', basis: 'table' },
     },
     needs: [],
     exclusion:
-      'This is for clients to do: an operator serves a refresh at any time before expiry, so its answers cannot show it.',
+      'It is a duty of clients: an operator serves a refresh at any time before expiry, so its answers cannot show this.',
   },
   {
     id: 'RF-EXC-03',
@@ -37,7 +37,7 @@ export const exclusions = [
       '2026-07': { page: 'token-refresh', section: 'Request format', basis: 'prose' },
     },
     needs: [],
-    exclusion: 'This is for clients to do; what the operator owes for it is RF-ENC-04 and RF-KEY-01.',
+    exclusion: "It is a duty of clients. RF-ENC-04 and RF-KEY-01 cover the operator's part.",
   },
   {
     id: 'GN-EXC-01',
@@ -50,13 +50,13 @@ export const exclusions = [
       '2026-07': { page: 'token-generate', section: 'POST /token/generate', basis: 'prose' },
     },
     needs: [],
-    exclusion: 'This is for publishers to do, and nothing on the wire shows it.',
+    exclusion: 'It is a duty of publishers, and no request or answer shows it.',
   },
   {
     id: 'GN-EXC-02',
     keyword: 'MUST',
     part: 'generate',
-    statement: 'A publisher calls generate from its server only, so that the API key stays secret.',
+    statement: 'A publisher calls generate only from its server, so that the API key stays secret.',
     sources: {
       '2023-08': {
         page: 'token-generate',
@@ -73,7 +73,7 @@ export const exclusions = [
     },
     needs: [],
     exclusion:
-      'This is for publishers to do: an operator cannot tell a server from another caller by the request.',
+      'It is a duty of publishers: an operator cannot see in a request whether it comes from a server.',
   },
   {
     id: 'GN-EXC-03',
@@ -85,20 +85,20 @@ export const exclusions = [
     },
     needs: [],
     exclusion:
-      'This is for publishers to do; whether two spellings yield one identity can only be seen with POST /token/validate, which is no part of this contract.',
+      'It is a duty of publishers. Only POST /token/validate can show whether two spellings give one identity, and it is not part of this contract.',
   },
   {
     id: 'GN-EXC-04',
     keyword: 'MUST',
     part: 'generate',
-    statement: 'The advertising token of the identity set aside for validation matches that identity.',
+    statement: 'The advertising token of the test identity for validation matches that identity.',
     sources: {
       '2023-08': { page: 'token-generate', section: 'Test Identities', basis: 'table' },
       '2026-07': { page: 'token-generate', section: 'Test identities', basis: 'table' },
     },
     needs: [],
     exclusion:
-      'Only POST /token/validate can show it, which is no part of this contract; tokens are opaque to the suite.',
+      'Only POST /token/validate can show it, and it is not part of this contract. Tokens are opaque to the suite.',
   },
   {
     id: 'GN-EXC-05',
@@ -111,6 +111,6 @@ export const exclusions = [
     },
     needs: [],
     exclusion:
-      'It is a permission. Its only named case, insufficient consent, is GN-IN-04; for well-formed identifiers GN-IN-03 asks for an identity.',
+      'It is a permission. GN-IN-04 covers its only named case, insufficient consent; GN-IN-03 requires an identity for well-formed identifiers.',
   },
 ] as const satisfies readonly Requirement[];

@@ -8,7 +8,7 @@ export const generateRequirements = [
     keyword: 'MUST',
     part: 'generate',
     statement:
-      'Generate takes envelopes of version 1, and the nonce inside its sealed answer is that of the request.',
+      'Generate accepts envelopes of version 1, and its sealed answer contains the nonce of the request.',
     sources: {
       '2023-08': {
         page: 'encryption',
@@ -29,7 +29,7 @@ export const generateRequirements = [
     id: 'GN-ENV-02',
     keyword: 'SHOULD',
     part: 'generate',
-    statement: 'A generate request with a timestamp over a minute old is refused.',
+    statement: 'A generate request with a timestamp more than a minute old is refused.',
     sources: {
       '2023-08': { page: 'encryption', section: 'Unencrypted Request Data Envelope', basis: 'linked page' },
       '2026-07': { page: 'encryption', section: 'Unencrypted Request Data Envelope', basis: 'linked page' },
@@ -41,7 +41,7 @@ export const generateRequirements = [
     keyword: 'MUST',
     part: 'generate',
     statement:
-      'Without a bearer, and with one that is garbage, disabled or lacks the generator role, generate answers HTTP status 401 with status unauthorized.',
+      'Without a bearer, and with a bearer that is garbage, disabled or lacks the generator role, generate answers with HTTP status 401 and status unauthorized.',
     sources: {
       '2023-08': { page: 'token-generate', section: 'Response Status Codes', basis: 'table' },
       '2026-07': { page: 'token-generate', section: 'Response status codes', basis: 'table' },
@@ -53,7 +53,7 @@ export const generateRequirements = [
     keyword: 'MUST',
     part: 'generate',
     statement:
-      'A generate request names its user by one identifier exactly; none, or more than one, is answered with client_error.',
+      'A generate request has exactly one identifier; a request with none, or with more than one, is answered with client_error.',
     sources: {
       '2023-08': { page: 'token-generate', section: 'Unencrypted JSON Body Parameters', basis: 'prose' },
       '2026-07': { page: 'token-generate', section: 'Unencrypted JSON body parameters', basis: 'prose' },
@@ -65,7 +65,7 @@ export const generateRequirements = [
     keyword: 'MUST',
     part: 'generate',
     statement:
-      'Every parameter has its listed type and none of the required ones is missing; otherwise generate answers client_error.',
+      'Every parameter has its listed type and no required parameter is missing; otherwise generate answers with client_error.',
     sources: {
       '2023-08': { page: 'token-generate', section: 'Unencrypted JSON Body Parameters', basis: 'table' },
       '2026-07': { page: 'token-generate', section: 'Unencrypted JSON body parameters', basis: 'table' },
@@ -77,7 +77,7 @@ export const generateRequirements = [
     keyword: 'MUST',
     part: 'generate',
     statement:
-      'A well-formed identifier yields an identity: an ASCII address with a single @, base64 of a 32-byte hash, or a phone number of + and 10 to 15 digits. A plainly malformed one is answered with client_error: empty, an address without @, a hash of under 40 characters, a phone number without + or with letters.',
+      'A well-formed identifier gives an identity: an ASCII address with a single @, base64 of a 32-byte hash, or a phone number of + and 10 to 15 digits. A clearly malformed identifier is answered with client_error: an empty one, an address without @, a hash of fewer than 40 characters, a phone number without + or with letters.',
     sources: {
       '2023-08': { page: 'token-generate', section: 'Unencrypted JSON Body Parameters', basis: 'table' },
       '2026-07': { page: 'token-generate', section: 'Unencrypted JSON body parameters', basis: 'table' },
@@ -99,7 +99,7 @@ export const generateRequirements = [
     id: 'GN-OUT-01',
     keyword: 'MUST',
     part: 'generate',
-    statement: 'The body of a successful generate has the same six properties as that of a refresh.',
+    statement: 'The body of a successful generate has the same six properties as the body of a refresh.',
     sources: {
       '2023-08': { page: 'token-generate', section: 'Response Body Properties', basis: 'table' },
       '2026-07': { page: 'token-generate', section: 'Response body properties', basis: 'table' },
@@ -111,7 +111,7 @@ export const generateRequirements = [
     keyword: 'MUST',
     part: 'generate',
     statement:
-      'For a user who has opted out, generate answers HTTP status 200, sealed, with status optout and without an identity.',
+      'For a user who has opted out, generate answers with HTTP status 200, sealed, with status optout and without an identity.',
     sources: {
       '2023-08': { page: 'token-generate', section: 'Response Status Codes', basis: 'table' },
       '2026-07': {
@@ -127,8 +127,7 @@ export const generateRequirements = [
     id: 'GN-ST-01',
     keyword: 'MUST',
     part: 'generate',
-    statement:
-      'A listed status of generate comes with the HTTP code of its row. Whether a message goes with it is not judged.',
+    statement: 'A listed status of generate has the HTTP code of its row. Its message is not judged.',
     sources: {
       '2023-08': { page: 'token-generate', section: 'Response Status Codes', basis: 'table' },
       '2026-07': { page: 'token-generate', section: 'Response status codes', basis: 'table' },

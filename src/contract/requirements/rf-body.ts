@@ -1,6 +1,6 @@
 import type { Requirement } from '../requirement.ts';
 
-/** What a successful refresh holds. */
+/** The content of a successful refresh. */
 export const refreshBodyRequirements = [
   {
     id: 'RF-BODY-01',
@@ -17,8 +17,7 @@ export const refreshBodyRequirements = [
     id: 'RF-BODY-02',
     keyword: 'MUST',
     part: 'identity',
-    statement:
-      'The body has the six listed properties, each of its listed type, and none of the strings is empty.',
+    statement: 'The body has the six listed properties, each with its listed type, and no string is empty.',
     sources: {
       '2023-08': { page: 'token-refresh', section: 'Response Body Properties', basis: 'table' },
       '2026-07': { page: 'token-refresh', section: 'Response body properties', basis: 'table' },
@@ -30,7 +29,7 @@ export const refreshBodyRequirements = [
     keyword: 'MUST',
     part: 'identity',
     statement:
-      'identity_expires, refresh_from and refresh_expires are JSON numbers that count Unix milliseconds; seconds and strings are wrong.',
+      'identity_expires, refresh_from and refresh_expires are JSON numbers in Unix milliseconds; seconds and strings are wrong.',
     sources: {
       '2023-08': { page: 'token-refresh', section: 'Response Body Properties', basis: 'table' },
       '2026-07': { page: 'token-refresh', section: 'Response body properties', basis: 'table' },
@@ -42,7 +41,7 @@ export const refreshBodyRequirements = [
     keyword: 'MUST',
     part: 'identity',
     statement:
-      "By the operator's clock the times come in order: refresh_from lies ahead, identity_expires is no earlier than it, and refresh_expires no earlier than identity_expires.",
+      "By the operator's clock the times are in order: refresh_from is in the future, identity_expires is not earlier than refresh_from, and refresh_expires is not earlier than identity_expires.",
     sources: {
       '2023-08': { page: 'token-refresh', section: 'Response Body Properties', basis: 'implied' },
       '2026-07': { page: 'token-refresh', section: 'Response body properties', basis: 'implied' },
@@ -54,7 +53,7 @@ export const refreshBodyRequirements = [
     keyword: 'MUST',
     part: 'identity',
     statement:
-      'A refresh issues an advertising token and a refresh token that both differ from those before.',
+      'A refresh issues a new advertising token and a new refresh token, both different from the previous ones.',
     sources: {
       '2023-08': { page: 'token-refresh', section: 'Decrypted JSON Response Format', basis: 'prose' },
       '2026-07': { page: 'token-refresh', section: 'Decrypted JSON response format', basis: 'prose' },
@@ -66,7 +65,7 @@ export const refreshBodyRequirements = [
     keyword: 'MUST',
     part: 'identity',
     statement:
-      'No expiry moves back from one refresh to the next, and after some time has passed the expiries lie later than before.',
+      'No expiry is earlier than at the refresh before, and once time has passed the expiries are later than before.',
     sources: {
       '2023-08': { page: 'token-refresh', section: 'Response Body Properties', basis: 'implied' },
       '2026-07': { page: 'token-refresh', section: 'Response body properties', basis: 'implied' },
@@ -90,7 +89,7 @@ export const refreshBodyRequirements = [
     keyword: 'INFO',
     part: 'identity',
     statement:
-      'Properties beyond the listed ones are allowed, a message on a success among them; the suite reports those it sees.',
+      'Other properties than the listed ones are allowed, including a message on a success; the suite reports those that it sees.',
     sources: {
       '2023-08': { page: 'token-refresh', section: 'Response Body Properties', basis: 'implied' },
       '2026-07': { page: 'token-refresh', section: 'Response body properties', basis: 'implied' },
@@ -101,7 +100,7 @@ export const refreshBodyRequirements = [
     id: 'RF-BODY-09',
     keyword: 'SHOULD',
     part: 'identity',
-    statement: 'The three times are whole numbers, since clients read them as integers.',
+    statement: 'The three times are whole numbers, because clients read them as integers.',
     sources: {
       '2023-08': { page: 'token-refresh', section: 'Response Body Properties', basis: 'implied' },
       '2026-07': { page: 'token-refresh', section: 'Response body properties', basis: 'implied' },

@@ -7,7 +7,7 @@ export const refreshEncryptionRequirements = [
     keyword: 'MUST',
     part: 'encryption',
     statement:
-      'An answer with HTTP status 200 is base64 text of a sealed message that opens under the refresh response key; it is no JSON as it stands.',
+      'An answer with HTTP status 200 is the base64 text of a sealed message that opens under the refresh response key; it is not plain JSON.',
     sources: {
       '2023-08': { page: 'token-refresh', section: 'Response Status Codes', basis: 'table' },
       '2026-07': { page: 'token-refresh', section: 'Response status codes', basis: 'table' },
@@ -18,7 +18,7 @@ export const refreshEncryptionRequirements = [
     id: 'RF-ENC-02',
     keyword: 'MUST',
     part: 'encryption',
-    statement: 'The answer that tells of an opt-out is sealed like a success.',
+    statement: 'An opt-out answer is sealed like a success.',
     sources: {
       '2023-08': { page: 'token-refresh', section: 'Response Status Codes', basis: 'table' },
       '2026-07': { page: 'token-refresh', section: 'Response status codes', basis: 'table' },
@@ -29,7 +29,7 @@ export const refreshEncryptionRequirements = [
     id: 'RF-ENC-03',
     keyword: 'MUST',
     part: 'encryption',
-    statement: 'An answer that reports an error is JSON in the clear.',
+    statement: 'An error answer is plain JSON, not encrypted.',
     sources: {
       '2023-08': { page: 'token-refresh', section: 'Request Format', basis: 'prose' },
       '2026-07': { page: 'token-refresh', section: 'Request format', basis: 'prose' },
@@ -41,7 +41,7 @@ export const refreshEncryptionRequirements = [
     keyword: 'MUST',
     part: 'encryption',
     statement:
-      'An answer opens under the key that came with the very token that was sent, also when an older token is sent again. It opens neither under the key it brings, nor under the client secret, nor under the key of another identity.',
+      'An answer opens under the key that was issued with the token sent, also when an older token is sent again. It does not open under the new key that it contains, under the client secret, or under the key of another identity.',
     sources: {
       '2023-08': { page: 'token-refresh', section: 'Request Format', basis: 'prose' },
       '2026-07': { page: 'token-refresh', section: 'Request format', basis: 'prose' },
@@ -52,8 +52,7 @@ export const refreshEncryptionRequirements = [
     id: 'RF-ENC-05',
     keyword: 'MUST',
     part: 'encryption',
-    statement:
-      'What an opened refresh answer holds is JSON from its first byte: neither timestamp nor nonce goes before it.',
+    statement: 'An opened refresh answer is JSON from its first byte; no timestamp or nonce precedes it.',
     sources: {
       '2023-08': {
         page: 'token-refresh',
@@ -75,7 +74,7 @@ export const refreshEncryptionRequirements = [
     keyword: 'MUST',
     part: 'encryption',
     statement:
-      'A sealed answer begins with an initialization vector of 12 bytes and ends with an authentication tag of 16; within a run no initialization vector comes twice.',
+      'A sealed answer begins with an initialization vector of 12 bytes and ends with an authentication tag of 16; within a run, no initialization vector is used twice.',
     sources: {
       '2023-08': { page: 'encryption', section: 'Encrypted Response Envelope', basis: 'linked page' },
       '2026-07': { page: 'encryption', section: 'Encrypted Response Envelope', basis: 'linked page' },
@@ -99,7 +98,7 @@ export const refreshEncryptionRequirements = [
     keyword: 'MUST NOT',
     part: 'encryption',
     statement:
-      'No token and no response key can be read in the bytes or headers of an answer with HTTP status 200 without opening it.',
+      'No token or response key is readable in the bytes or headers of an unopened answer with HTTP status 200.',
     sources: {
       '2023-08': { page: 'token-refresh', section: 'Request Format', basis: 'implied' },
       '2026-07': { page: 'token-refresh', section: 'Request format', basis: 'implied' },

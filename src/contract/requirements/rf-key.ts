@@ -7,7 +7,7 @@ export const responseKeyRequirements = [
     keyword: 'MUST',
     part: 'key-rotation',
     statement:
-      'Each refresh brings a refresh_response_key that was not there before: along a chain of refreshes, and also when one token is refreshed twice.',
+      'Each refresh returns a new refresh_response_key: along a chain of refreshes, and also when one token is refreshed twice.',
     sources: {
       '2023-08': { page: 'token-refresh', section: 'Request Format', basis: 'prose' },
       '2026-07': { page: 'token-refresh', section: 'Request format', basis: 'prose' },
@@ -19,7 +19,7 @@ export const responseKeyRequirements = [
     keyword: 'MUST NOT',
     part: 'key-rotation',
     statement:
-      'No answer to a refresh opens under a refresh response key from earlier in the chain than the token sent.',
+      'No answer to a refresh opens under a refresh response key that was issued before the token sent, earlier in its chain.',
     sources: {
       '2023-08': { page: 'token-refresh', section: 'Request Format', basis: 'prose' },
       '2026-07': { page: 'token-refresh', section: 'Request format', basis: 'prose' },
@@ -52,7 +52,7 @@ export const responseKeyRequirements = [
     keyword: 'MUST',
     part: 'key-rotation',
     statement:
-      'After the operator has rotated its own keys, a refresh token from before is refreshed still, and the answer opens under the response key that came with it.',
+      'After the operator has rotated its own keys, an older refresh token is still refreshed, and the answer opens under the response key that was issued with that token.',
     sources: {
       '2023-08': { page: 'token-refresh', section: 'POST /token/refresh', basis: 'implied' },
       '2026-07': { page: 'token-refresh', section: 'POST /token/refresh', basis: 'implied' },
@@ -64,7 +64,7 @@ export const responseKeyRequirements = [
     keyword: 'SHOULD',
     part: 'key-rotation',
     statement:
-      'Refresh response keys look random: no two identities share one, and no byte position is the same in all of them.',
+      'Refresh response keys look random: no two identities have the same key, and no byte position has the same value in all keys.',
     sources: {
       '2023-08': { page: 'token-refresh', section: 'Response Body Properties', basis: 'implied' },
       '2026-07': { page: 'token-refresh', section: 'Response body properties', basis: 'implied' },

@@ -1,14 +1,14 @@
 import { whetherAKeyIsNeeded } from '../contested.ts';
 import type { Requirement } from '../requirement.ts';
 
-/** How a refresh request is made, and who may make it. */
+/** The form of a refresh request, and who may send it. */
 export const refreshRequestRequirements = [
   {
     id: 'RF-REQ-01',
     keyword: 'MUST',
     part: 'request',
     statement:
-      'The endpoint serves POST. It serves no other method, and a request by another method changes nothing.',
+      'The endpoint serves POST. It serves no other method, and a request with another method changes nothing.',
     sources: {
       '2023-08': { page: 'token-refresh', section: 'Request Format', basis: 'prose' },
       '2026-07': { page: 'token-refresh', section: 'Request format', basis: 'prose' },
@@ -20,7 +20,7 @@ export const refreshRequestRequirements = [
     keyword: 'MUST',
     part: 'request',
     statement:
-      'The request body consists of the refresh token as it was issued and of nothing else; no part of the request is encrypted.',
+      'The request body is only the refresh token as it was issued; no part of the request is encrypted.',
     sources: {
       '2023-08': {
         page: 'token-refresh',
@@ -36,7 +36,7 @@ export const refreshRequestRequirements = [
     id: 'RF-REQ-03',
     keyword: 'MUST',
     part: 'request',
-    statement: 'A valid refresh token is refreshed although the request carries no Authorization header.',
+    statement: 'A valid refresh token is refreshed even if the request has no Authorization header.',
     sources: {
       '2023-08': { page: 'token-refresh', section: 'POST /token/refresh', basis: 'prose' },
       '2026-07': { page: 'token-refresh', section: 'POST /token/refresh', basis: 'prose' },
@@ -49,7 +49,7 @@ export const refreshRequestRequirements = [
     keyword: 'MUST',
     part: 'request',
     statement:
-      'A valid refresh token is refreshed when the request also carries the API key of an enabled client as its bearer.',
+      'A valid refresh token is refreshed when the request has the API key of an enabled client as its bearer.',
     sources: {
       '2023-08': { page: 'token-refresh', section: 'Request Example', basis: 'sample' },
       '2026-07': { page: 'token-refresh', section: 'Response status codes', basis: 'implied' },
@@ -61,7 +61,7 @@ export const refreshRequestRequirements = [
     keyword: 'MUST',
     part: 'request',
     statement:
-      'The declared content type (form, plain text, JSON, one nobody knows, or none) does not change the outcome, and the characters + / = of a token arrive intact. Multipart and character sets other than UTF-8 and ASCII are left out.',
+      'The declared content type (form, plain text, JSON, an unknown type, or none) does not change the outcome, and the characters + / = of a token arrive unchanged. Multipart and character sets other than UTF-8 and ASCII are not tested.',
     sources: {
       '2023-08': { page: 'token-refresh', section: 'Request Example', basis: 'sample' },
       '2026-07': { page: 'token-refresh', section: 'Request format', basis: 'implied' },
@@ -73,7 +73,7 @@ export const refreshRequestRequirements = [
     keyword: 'MUST',
     part: 'request',
     statement:
-      'Script in a web page can use the endpoint: answers, successful or not, carry an Access-Control-Allow-Origin that covers the caller, and a preflight that asks for POST with Content-Type is granted.',
+      'A script in a web page can use the endpoint: all answers, successful or not, have an Access-Control-Allow-Origin that allows the caller, and a preflight for POST with Content-Type is granted.',
     sources: {
       '2023-08': { page: 'token-refresh', section: 'POST /token/refresh', basis: 'prose' },
       '2026-07': { page: 'token-refresh', section: 'POST /token/refresh', basis: 'prose' },
@@ -84,7 +84,7 @@ export const refreshRequestRequirements = [
     id: 'RF-REQ-07',
     keyword: 'MUST',
     part: 'request',
-    statement: 'API keys and refresh tokens belong to one environment: every other environment refuses them.',
+    statement: 'API keys and refresh tokens belong to one environment; every other environment refuses them.',
     sources: {
       '2023-08': {
         page: 'token-refresh',
@@ -117,7 +117,7 @@ export const refreshRequestRequirements = [
     keyword: 'INFO',
     part: 'request',
     statement:
-      'When the request says application/octet-stream, the sealed answer comes as bytes instead of base64 text.',
+      'If the content type of the request is application/octet-stream, the sealed answer is bytes instead of base64 text.',
     sources: {
       '2023-08': { page: 'token-refresh', section: 'Request Format', basis: 'observed' },
       '2026-07': { page: 'token-refresh', section: 'Request format', basis: 'observed' },
@@ -129,7 +129,7 @@ export const refreshRequestRequirements = [
     keyword: 'INFO',
     part: 'request',
     statement:
-      'A valid refresh token is refreshed although its bearer names no client or the scheme is Basic.',
+      'A valid refresh token is refreshed even if the bearer belongs to no client or the scheme is Basic.',
     sources: {
       '2023-08': { page: 'token-refresh', section: 'Response Status Codes', basis: 'observed' },
       '2026-07': { page: 'token-refresh', section: 'Response status codes', basis: 'observed' },
@@ -141,7 +141,7 @@ export const refreshRequestRequirements = [
     keyword: 'SHOULD',
     part: 'request',
     statement:
-      'A preflight that asks for the header X-UID2-Client-Version, which client libraries send, is granted too.',
+      'A preflight for the header X-UID2-Client-Version, which client libraries send, is granted too.',
     sources: {
       '2023-08': { page: 'token-refresh', section: 'POST /token/refresh', basis: 'implied' },
       '2026-07': { page: 'token-refresh', section: 'POST /token/refresh', basis: 'implied' },

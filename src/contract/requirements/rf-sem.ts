@@ -1,13 +1,13 @@
 import type { Requirement } from '../requirement.ts';
 
-/** What holds over the life of a refresh token. */
+/** Rules for the life of a refresh token. */
 export const lifecycleRequirements = [
   {
     id: 'RF-SEM-01',
     keyword: 'MUST',
     part: 'lifecycle',
     statement:
-      'Refreshes can be chained: at least ten in a row, each with the token of the one before, succeed.',
+      'Refreshes can be chained: at least ten in a row succeed, each with the token of the refresh before.',
     sources: {
       '2023-08': { page: 'token-refresh', section: 'Request Format', basis: 'implied' },
       '2026-07': { page: 'token-refresh', section: 'Request format', basis: 'implied' },
@@ -19,7 +19,7 @@ export const lifecycleRequirements = [
     keyword: 'INFO',
     part: 'lifecycle',
     statement:
-      'A refresh token that was used already is accepted again. An operator may refuse it; what depends on a replay is then not applicable.',
+      'A refresh token that was already used is accepted again. An operator may refuse it; requirements that depend on a replay are then not applicable.',
     sources: {
       '2023-08': { page: 'token-refresh', section: 'Request Format', basis: 'observed' },
       '2026-07': { page: 'token-refresh', section: 'Request format', basis: 'observed' },
@@ -31,7 +31,7 @@ export const lifecycleRequirements = [
     keyword: 'SHOULD',
     part: 'lifecycle',
     statement:
-      'When one token is refreshed many times at once, each request succeeds with tokens and a key of its own, and every answer opens under the key of the token sent.',
+      'When one token is refreshed many times at once, each request succeeds with its own tokens and key, and every answer opens under the key of the token sent.',
     sources: {
       '2023-08': { page: 'token-refresh', section: 'Request Format', basis: 'implied' },
       '2026-07': { page: 'token-refresh', section: 'Request format', basis: 'implied' },
@@ -43,7 +43,7 @@ export const lifecycleRequirements = [
     keyword: 'MUST',
     part: 'lifecycle',
     statement:
-      'A refresh token is accepted before its refresh_expires and refused after it; in that very millisecond both are right.',
+      'A refresh token is accepted before its refresh_expires and refused after it; in exactly that millisecond both are right.',
     sources: {
       '2023-08': { page: 'token-refresh', section: 'Response Body Properties', basis: 'table' },
       '2026-07': { page: 'token-refresh', section: 'Response body properties', basis: 'table' },
@@ -55,7 +55,7 @@ export const lifecycleRequirements = [
     keyword: 'INFO',
     part: 'lifecycle',
     statement:
-      'A valid refresh token is refreshed although its bearer belongs to another site, lacks the role, or is disabled.',
+      'A valid refresh token is refreshed even if the bearer belongs to another site, lacks the role, or is disabled.',
     sources: {
       '2023-08': { page: 'token-refresh', section: 'Response Status Codes', basis: 'observed' },
       '2026-07': { page: 'token-refresh', section: 'Response status codes', basis: 'observed' },
@@ -66,7 +66,7 @@ export const lifecycleRequirements = [
     id: 'RF-SEM-06',
     keyword: 'INFO',
     part: 'lifecycle',
-    statement: 'A token that has expired and whose user has opted out is answered with expired_token.',
+    statement: 'An expired token of a user who has opted out is answered with expired_token.',
     sources: {
       '2023-08': { page: 'token-refresh', section: 'Response Status Codes', basis: 'observed' },
       '2026-07': { page: 'token-refresh', section: 'Response status codes', basis: 'observed' },
@@ -78,7 +78,7 @@ export const lifecycleRequirements = [
     keyword: 'MUST',
     part: 'lifecycle',
     statement:
-      'A rejected request leaves no mark on its connection: the next valid request over it is answered correctly.',
+      'A rejected request does not affect its connection: the next valid request on it is answered correctly.',
     sources: {
       '2023-08': { page: 'token-refresh', section: 'Error Response', basis: 'implied' },
       '2026-07': { page: 'token-refresh', section: 'Error response', basis: 'implied' },

@@ -1,13 +1,13 @@
 import { whatABodyThatIsNoTokenIs, whetherAKeyIsNeeded, whoLearnsOfAnInvalidToken } from '../contested.ts';
 import type { Requirement } from '../requirement.ts';
 
-/** Which status and HTTP code refresh answers with. */
+/** The statuses and HTTP codes of refresh. */
 export const refreshStatusRequirements = [
   {
     id: 'RF-ST-01',
     keyword: 'MUST',
     part: 'status-mapping',
-    statement: 'The status of an answer is one of those that the page lists for this endpoint.',
+    statement: 'The status of an answer is one of the statuses that the page lists for this endpoint.',
     sources: {
       '2023-08': { page: 'token-refresh', section: 'Response Status Codes', basis: 'table' },
       '2026-07': { page: 'token-refresh', section: 'Response status codes', basis: 'table' },
@@ -18,7 +18,7 @@ export const refreshStatusRequirements = [
     id: 'RF-ST-02',
     keyword: 'MUST',
     part: 'status-mapping',
-    statement: 'A listed status comes with the HTTP code of its row.',
+    statement: 'A listed status has the HTTP code of its row.',
     sources: {
       '2023-08': { page: 'token-refresh', section: 'Response Status Codes', basis: 'table' },
       '2026-07': { page: 'token-refresh', section: 'Response status codes', basis: 'table' },
@@ -30,7 +30,7 @@ export const refreshStatusRequirements = [
     keyword: 'MUST',
     part: 'status-mapping',
     statement:
-      'Unless the status is success or optout, the answer has a message that is a string and not empty.',
+      'Unless the status is success or optout, the answer has a message, which is a non-empty string.',
     sources: {
       '2023-08': { page: 'token-refresh', section: 'Response Status Codes', basis: 'prose' },
       '2026-07': { page: 'token-refresh', section: 'Response status codes', basis: 'prose' },
@@ -53,7 +53,7 @@ export const refreshStatusRequirements = [
     keyword: 'MUST',
     part: 'status-mapping',
     statement:
-      'A body that cannot be a refresh token (no base64, JSON, a form, a token cut within a base64 quantum) is answered with client_error; with a valid bearer invalid_token is right as well.',
+      'A body that cannot be a refresh token (not base64, JSON, a form, a token cut within a group of four base64 characters) is answered with client_error; with a valid bearer, invalid_token is also right.',
     sources: {
       '2023-08': { page: 'token-refresh', section: 'Response Status Codes', basis: 'table' },
       '2026-07': { page: 'token-refresh', section: 'Response status codes', basis: 'table' },
@@ -66,7 +66,7 @@ export const refreshStatusRequirements = [
     keyword: 'MUST',
     part: 'status-mapping',
     statement:
-      'A token of the right form that was altered, or that another operator issued, is answered with invalid_token when the request carries a valid bearer.',
+      'A well-formed token that was altered, or that another operator issued, is answered with invalid_token when the request has a valid bearer.',
     sources: {
       '2023-08': { page: 'token-refresh', section: 'Response Status Codes', basis: 'table' },
       '2026-07': { page: 'token-refresh', section: 'Response status codes', basis: 'table' },
@@ -77,7 +77,7 @@ export const refreshStatusRequirements = [
     id: 'RF-ST-07',
     keyword: 'MUST NOT',
     part: 'status-mapping',
-    statement: 'A request that carries no Authorization header is never answered with invalid_token.',
+    statement: 'A request without an Authorization header is never answered with invalid_token.',
     sources: {
       '2023-08': { page: 'token-refresh', section: 'Response Status Codes', basis: 'table' },
       '2026-07': { page: 'token-refresh', section: 'Response status codes', basis: 'table' },
@@ -90,7 +90,7 @@ export const refreshStatusRequirements = [
     keyword: 'MUST',
     part: 'status-mapping',
     statement:
-      'A refresh token past its expiry is answered with expired_token, whether or not the request carries a bearer.',
+      'An expired refresh token is answered with expired_token, whether or not the request has a bearer.',
     sources: {
       '2023-08': { page: 'token-refresh', section: 'Response Status Codes', basis: 'table' },
       '2026-07': { page: 'token-refresh', section: 'Response status codes', basis: 'table' },
@@ -102,7 +102,7 @@ export const refreshStatusRequirements = [
     keyword: 'MUST',
     part: 'status-mapping',
     statement:
-      'An answer with HTTP status 401 has the status unauthorized and a message. Where 401 never occurs, there is nothing to judge.',
+      'An answer with HTTP status 401 has the status unauthorized and a message. If 401 never occurs, there is nothing to judge.',
     sources: {
       '2023-08': { page: 'token-refresh', section: 'Response Status Codes', basis: 'table' },
       '2026-07': { page: 'token-refresh', section: 'Response status codes', basis: 'table' },
@@ -114,7 +114,7 @@ export const refreshStatusRequirements = [
     id: 'RF-ST-10',
     keyword: 'MUST NOT',
     part: 'status-mapping',
-    statement: 'Bad input of no kind leads to an answer with an HTTP code of 500 or above.',
+    statement: 'No bad input leads to an answer with an HTTP code of 500 or above.',
     sources: {
       '2023-08': { page: 'token-refresh', section: 'Response Status Codes', basis: 'implied' },
       '2026-07': { page: 'token-refresh', section: 'Response status codes', basis: 'implied' },
@@ -125,7 +125,7 @@ export const refreshStatusRequirements = [
     id: 'RF-ST-11',
     keyword: 'SHOULD',
     part: 'status-mapping',
-    statement: 'An error answer declares its content type as application/json.',
+    statement: 'An error answer has the content type application/json.',
     sources: {
       '2023-08': { page: 'token-refresh', section: 'Error Response', basis: 'implied' },
       '2026-07': { page: 'token-refresh', section: 'Error response', basis: 'implied' },
@@ -137,7 +137,7 @@ export const refreshStatusRequirements = [
     keyword: 'MUST NOT',
     part: 'status-mapping',
     statement:
-      'An error answer to a POST repeats no token or key, shows no stack trace, and is no HTML page.',
+      'An error answer to a POST does not repeat a token or key, does not show a stack trace, and is not an HTML page.',
     sources: {
       '2023-08': { page: 'token-refresh', section: 'Error Response', basis: 'implied' },
       '2026-07': { page: 'token-refresh', section: 'Error response', basis: 'implied' },

@@ -1,6 +1,6 @@
 /**
- * A page as small as one can be, written for tests: endpoint refresh, one row per table and two statuses.
- * Line 1 is the title; the rows stand on lines 7, 13, 19, 20 and 28, the line on `message` is line 22.
+ * The smallest possible page, written for tests: endpoint refresh, one row per table and two statuses. The title is on
+ * line 1, the rows are on lines 7, 13, 19, 20 and 28, and the line on `message` is line 22.
  */
 export const smallRefreshPage = `# POST /token/refresh
 
@@ -32,7 +32,7 @@ A \`message\` comes with every \`status\` but \`success\`.
 | Email | \`out@example.com\` | Opts out. | POST /token/refresh |
 `;
 
-/** The same for generate, with one body parameter more, whose row stands on line 13. */
+/** The same for generate, with one more body parameter, on line 13. */
 export const smallGeneratePage = smallRefreshPage
   .replace('# POST /token/refresh', '# POST /token/generate')
   .replace(
