@@ -40,11 +40,15 @@ export type TransportDecisions = {
   clock(): number;
   bodyLimitBytes: number;
   normalizePath(path: string): string;
+  /** What is refused before anything else is looked at, without headers for other origins. */
+  refuseOutright(request: MockRequest): Reply | undefined;
   answerPreflight(request: MockRequest): Reply;
   /** What a method other than POST gets; `serve` treats it like a POST. */
   answerMethod(request: MockRequest): Reply | 'serve';
   answerUnknownPath(request: MockRequest): Reply;
   answerTooLarge(): Reply;
+  /** What a body gets whose content type keeps it from being read; undefined when it can be. */
+  answerUnreadable(request: MockRequest): Reply | undefined;
   /** Headers that admit the page of another origin. */
   admitOrigin(request: MockRequest, reply: Reply): Headers;
   /** The last look at an answer before it leaves. */
@@ -98,6 +102,7 @@ export type AnswerDecisions = {
 /** What `POST /v2/token/generate` makes of a request, and how it answers. */
 export type GenerateDecisions = {
   refuseGenerate(caller: Caller): Refusal | undefined;
+  envelopeText(request: MockRequest): string;
   openGenerate(text: string, clientSecret: Buffer): GenerateMessage | Refusal;
   isTimely(timestampMs: number, nowMs: number): boolean;
   /** The members that name a user; there must be exactly one. */

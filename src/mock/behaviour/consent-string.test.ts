@@ -8,17 +8,25 @@ type Core = {
   consents?: readonly number[];
   /** Purposes of legitimate interest, from 1. */
   interests?: readonly number[];
-  /** The vendor section: all bits from 213 on. */
+  /** The vendor section: from bit 213 on. */
   vendors: string;
+  /** What follows it; by default a section that lists no vendor of legitimate interest. */
+  rest?: string;
 };
 
 const number = (value: number, bits: number) => value.toString(2).padStart(bits, '0');
 const set = (numbers: readonly number[], size: number) =>
   Array.from({ length: size }, (_, at) => (numbers.includes(at + 1) ? '1' : '0')).join('');
 
-function coreString({ version = 2, consents = ALL, interests = [], vendors }: Core): string {
+function coreString({
+  version = 2,
+  consents = ALL,
+  interests = [],
+  vendors,
+  rest = field([], 0),
+}: Core): string {
   const head = number(version, 6) + '0'.repeat(146);
-  const bits = `${head}${set(consents, 24)}${set(interests, 24)}${'0'.repeat(13)}${vendors}`;
+  const bits = `${head}${set(consents, 24)}${set(interests, 24)}${'0'.repeat(13)}${vendors}${rest}`;
   const bytes = bits.match(/.{1,8}/g)?.map((eight) => Number.parseInt(eight.padEnd(8, '0'), 2)) ?? [];
   return Buffer.from(bytes).toString('base64url');
 }
@@ -76,8 +84,11 @@ describe('no consent string', () => {
     ['has other letters than base64url', 'CPhJ+MPh'],
     ['has another version', coreString({ version: 1, vendors: field([21]) })],
     ['is too short for a version', 'C'],
+    ['has a character left over', `${coreString({ vendors: field([21]) })}AAA`.slice(0, 49)],
+    ['has a segment of other letters after the core', `${coreString({ vendors: field([21]) })}.!!!`],
     ['ends before the greatest vendor', coreString({ vendors: '' })],
     ['ends within the vendor field', coreString({ vendors: `${number(300, 16)}0${'1'.repeat(24)}` })],
+    ['ends after the vendors of consent', coreString({ vendors: field([21]), rest: '' })],
     ['ends within a range', coreString({ vendors: `${number(500, 16)}1${number(9, 12)}0${number(21, 16)}` })],
   ])('%s', (_, text) => {
     expect(readConsentString(text)).toBe('invalid');

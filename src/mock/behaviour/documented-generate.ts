@@ -15,6 +15,7 @@ export const documentedGenerate: GenerateDecisions = {
     caller.kind === 'client' && !caller.client.disabled && caller.client.roles.includes('GENERATOR')
       ? undefined
       : refusal('unauthorized', 'a bearer API key of an enabled client that may generate is needed'),
+  envelopeText: (request) => request.body.toString('utf8'),
   openGenerate: (text, clientSecret) => {
     try {
       return openGenerateRequest(text, clientSecret);

@@ -10,6 +10,8 @@ export const documentedTransport: TransportDecisions = {
   clock: Date.now,
   bodyLimitBytes: BODY_LIMIT_BYTES,
   normalizePath: (path) => path,
+  refuseOutright: () => undefined,
+  answerUnreadable: () => undefined,
   answerPreflight: () =>
     emptyReply(204, {
       'access-control-allow-methods': 'POST, OPTIONS',

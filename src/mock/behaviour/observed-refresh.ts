@@ -3,6 +3,7 @@ import type { Caller } from '../state/clients.ts';
 import type { UnreadableToken } from '../tokens/refresh-token.ts';
 import type { RefreshDecisions } from './behaviour.ts';
 import { documentedRefresh } from './documented-refresh.ts';
+import { textOfBody } from './observed-content-type.ts';
 import { readObservedToken } from './observed-token.ts';
 import { testIdentities } from './test-identities.ts';
 
@@ -28,11 +29,12 @@ function toldToClients(caller: Caller, told: Refusal): Refusal {
 /** Refresh as the recorded exchanges show it: no 401, two undocumented statuses, opt-out told to everyone. */
 export const observedRefresh: RefreshDecisions = {
   ...documentedRefresh,
-  tokenText: ({ mediaType, headers, body }) => {
-    if (mediaType.startsWith('multipart/')) return '';
-    const isUtf16 = /charset="?utf-16/i.test(headers['content-type'] ?? '');
-    return isUtf16 ? Buffer.from(body).toString('utf16le') : body.toString('utf8');
-  },
+  tokenText: (request) => textOfBody(request) ?? '',
+  // One space, no more: a bearer after two names nobody.
+  callerOf: (authorization, clients) =>
+    authorization !== undefined && /^Bearer {2}/i.test(authorization)
+      ? { kind: 'unknown' }
+      : clients.callerOf(authorization),
   refuseCaller: () => undefined,
   readToken: readObservedToken,
   refuseToken: (token, caller) => {

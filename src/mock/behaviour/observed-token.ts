@@ -1,5 +1,5 @@
 import type { OperatorKeys } from '../state/operator-keys.ts';
-import { readInnerToken } from '../tokens/inner-token.ts';
+import { readInnerToken, typeByte } from '../tokens/inner-token.ts';
 import {
   REFRESH_TOKEN_CHARS,
   readRefreshTokenBytes,
@@ -8,12 +8,16 @@ import {
 } from '../tokens/refresh-token.ts';
 import { decodeLenientBase64 } from './lenient-base64.ts';
 
-const OLDEST_LAYOUT = 0x02;
-const OLDEST_LAYOUT_HEAD_BYTES = 21;
+const V2 = 0x02;
+const V2_KEY_ID_AT = 25;
+const V3 = 0x70;
+const V3_KEY_ID_AT = 2;
+/** Where the first byte of an inner token has its scope and its kind of identifier. */
+const SCOPE_AND_KIND = 0x1c;
 
 /**
  * The observed operator goes by length: 388 characters are a refresh token, whatever its scope; anything else
- * is tried as an inner token alone, of which some short bodies make it fail inside.
+ * is tried as an inner token alone, over which it often fails.
  */
 export function readObservedToken(text: string, keys: OperatorKeys): TokenReading {
   const bytes = decodeLenientBase64(text);
@@ -21,12 +25,21 @@ export function readObservedToken(text: string, keys: OperatorKeys): TokenReadin
   return bytes === undefined ? unreadable('base64') : readRefreshTokenBytes(bytes, keys);
 }
 
+/** The layout shows in the second byte, or else in the first. A body of one byte has no second one to look at. */
 function readAlone(bytes: Buffer | undefined, keys: OperatorKeys): TokenReading {
   if (bytes === undefined || bytes.length === 0) return unreadable('length');
-  const isTooShortToTell = bytes.length === 1;
-  const isTooShortForOldest = bytes[0] === OLDEST_LAYOUT && bytes.length < OLDEST_LAYOUT_HEAD_BYTES;
-  if (isTooShortToTell || isTooShortForOldest) return unreadable('unhandled');
+  if (bytes.length === 1) return unreadable('unhandled');
+  if (bytes[1] === V3) return readUnderKey(bytes, V3_KEY_ID_AT, keys);
+  return bytes[0] === V2 ? readUnderKey(bytes, V2_KEY_ID_AT, keys) : unreadable('length');
+}
+
+/** A key that does not exist is noticed. A body that ends before its key id, or does not open, is not expected. */
+function readUnderKey(bytes: Buffer, keyIdAt: number, keys: OperatorKeys): TokenReading {
+  if (bytes.length < keyIdAt + 4) return unreadable('unhandled');
+  if (keys.find(bytes.readInt32BE(keyIdAt)) === undefined) return unreadable('length');
   const inner = readInnerToken(bytes, keys);
-  if (inner.kind === 'unreadable') return unreadable('length');
+  if (inner.kind === 'unreadable') return unreadable('unhandled');
+  const isOfItsUser = ((bytes.readUInt8(0) ^ typeByte(inner.claims.user)) & SCOPE_AND_KIND) === 0;
+  if (!isOfItsUser) return unreadable('length');
   return { kind: 'token', claims: inner.claims, responseKey: Buffer.alloc(0), isSealed: false };
 }

@@ -1,6 +1,8 @@
-import { emptyReply, type Headers } from '../http/reply.ts';
+import { emptyReply, type Headers, type Reply } from '../http/reply.ts';
 import type { TransportDecisions } from './behaviour.ts';
 import { documentedTransport } from './documented-transport.ts';
+import { failOverContentType } from './observed-content-type.ts';
+import { hasBrokenEscape, normalizedPath } from './observed-path.ts';
 
 const ALLOWED_HEADERS = [
   'X-UID2-Client-Version',
@@ -11,25 +13,38 @@ const ALLOWED_HEADERS = [
   'Content-Type',
 ].join(',');
 
+/** Text without a content type, as the operator's web server answers by itself. */
+function plainText(httpStatus: number, body: string): Reply {
+  return { httpStatus, headers: {}, body };
+}
+
 /** HTTP as the recorded exchanges show it. */
 export const observedTransport: TransportDecisions = {
   ...documentedTransport,
-  normalizePath: (path) => {
-    const slashes = path.replace(/\/{2,}/g, '/');
-    return slashes.length > 1 && slashes.endsWith('/') ? slashes.slice(0, -1) : slashes;
+  normalizePath: normalizedPath,
+  refuseOutright: ({ headers, path, query }) => {
+    if (headers['origin'] === '') {
+      return { ...plainText(403, 'Forbidden'), reasonPhrase: 'CORS Rejected - Invalid origin' };
+    }
+    if (hasBrokenEscape(path) || hasBrokenEscape(query)) return plainText(400, 'Bad Request');
+    return path.startsWith('/') ? undefined : plainText(404, 'Not Found');
   },
+  answerUnreadable: failOverContentType,
   answerPreflight: () =>
     emptyReply(204, {
       'access-control-allow-methods': 'GET,POST,OPTIONS',
       'access-control-allow-headers': ALLOWED_HEADERS,
     }),
   answerMethod: (request) => emptyReply(405, request.method === 'HEAD' ? {} : { allow: 'POST' }),
-  answerUnknownPath: () => ({
+  answerUnknownPath: ({ method }) => ({
     httpStatus: 404,
-    headers: { 'content-type': 'text/html; charset=utf-8' },
+    headers: method === 'HEAD' ? {} : { 'content-type': 'text/html; charset=utf-8' },
     body: '<html><body><h1>Resource not found</h1></body></html>',
   }),
-  answerTooLarge: () => ({ httpStatus: 413, headers: {}, body: 'Request Too Long' }),
+  answerTooLarge: () => ({
+    ...plainText(413, 'Request Too Long'),
+    reasonPhrase: 'Request Entity Too Large',
+  }),
   admitOrigin: (request, reply) => {
     const origin = request.headers['origin'];
     const headers: Headers = origin === undefined ? {} : { 'access-control-allow-origin': origin };

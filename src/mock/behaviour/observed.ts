@@ -2,6 +2,7 @@ import { type Answer, plainJson } from '../http/reply.ts';
 import type { Behaviour } from './behaviour.ts';
 import { documentedAnswers } from './documented-answers.ts';
 import { documentedIssue } from './documented-issue.ts';
+import { isOctetStream } from './observed-content-type.ts';
 import { observedGenerate } from './observed-generate.ts';
 import { observedRefresh } from './observed-refresh.ts';
 import { observedTransport } from './observed-transport.ts';
@@ -17,7 +18,7 @@ export const observed: Behaviour = {
   ...documentedAnswers,
   ...observedGenerate,
   encodeSealed: (sealed, request) =>
-    request.mediaType === 'application/octet-stream'
+    isOctetStream(request)
       ? { body: sealed, contentType: 'application/octet-stream' }
       : documentedAnswers.encodeSealed(sealed, request),
   httpStatusOf: (status) => httpStatuses[status] ?? documentedAnswers.httpStatusOf(status),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { FaultQueue } from './fault.ts';
 import { Journal } from './journal.ts';
 
-const request = { method: 'POST', headers: {}, mediaType: '', body: Buffer.alloc(0) };
+const request = { method: 'POST', query: '', headers: {}, mediaType: '', body: Buffer.alloc(0) };
 
 test('the journal keeps the last 10,000 requests, however many there were', () => {
   const journal = new Journal();

@@ -19,6 +19,7 @@ export async function listen(
 ): Promise<RunningServer> {
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (incoming, outgoing) => {
     outgoing.sendDate = false;
+    leaveOutKeepAlive(incoming, outgoing);
     void handle(incoming, outgoing).catch(() => outgoing.destroy());
   });
   server.on('checkExpectation', (_, outgoing: ServerResponse) => {
@@ -35,8 +36,16 @@ export function send(reply: Reply, incoming: IncomingMessage, outgoing: ServerRe
   if (outgoing.destroyed) return;
   const isBodiless = incoming.method === 'HEAD' || reply.httpStatus === 204;
   const length = isBodiless ? {} : { 'content-length': String(Buffer.byteLength(reply.body)) };
-  outgoing.writeHead(reply.httpStatus, { ...reply.headers, ...length });
-  outgoing.end(isBodiless ? '' : reply.body);
+  const headers = { ...reply.headers, ...length };
+  if (reply.reasonPhrase === undefined) outgoing.writeHead(reply.httpStatus, headers);
+  else outgoing.writeHead(reply.httpStatus, reply.reasonPhrase, headers);
+  // As bytes: headers that leave together with text would be written in UTF-8 instead of as they came.
+  outgoing.end(isBodiless ? '' : Buffer.from(reply.body));
+}
+
+/** A connection of HTTP/1.1 stays open without being told to; like a real operator, the mock says nothing of it. */
+function leaveOutKeepAlive(incoming: IncomingMessage, outgoing: ServerResponse): void {
+  if (incoming.httpVersion === '1.1' && outgoing.shouldKeepAlive) outgoing.removeHeader('connection');
 }
 
 function bind(server: Server, port: number): Promise<void> {

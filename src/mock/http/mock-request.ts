@@ -5,6 +5,8 @@ export type MockRequest = {
   method: string;
   /** Path without the query, normalized by the behaviour. */
   path: string;
+  /** What follows the question mark; empty when there is none. */
+  query: string;
   headers: Headers;
   /** Media type in lower case, without parameters; empty when there is none. */
   mediaType: string;

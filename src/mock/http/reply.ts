@@ -2,7 +2,14 @@
 export type Headers = Record<string, string>;
 
 /** What goes back to the caller. `status` is the contract's word for it, kept for the journal. */
-export type Reply = { httpStatus: number; headers: Headers; body: string | Buffer; status?: string };
+export type Reply = {
+  httpStatus: number;
+  /** Where it is not the usual one of the status. */
+  reasonPhrase?: string;
+  headers: Headers;
+  body: string | Buffer;
+  status?: string;
+};
 
 /** An answer before it is sealed or sent: the JSON's members. */
 export type Answer = { status: string; [member: string]: unknown };

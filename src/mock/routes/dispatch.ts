@@ -13,6 +13,8 @@ const routes: ReadonlyMap<string, (situation: Situation) => Reply> = new Map([
 /** The operator's answer to one request, headers for other origins included. */
 export function dispatch(read: ReadRequest, operator: Behaviour, state: OperatorState): Reply {
   const { request } = read;
+  const refused = operator.refuseOutright(request);
+  if (refused !== undefined) return operator.lastLook(refused, request);
   let reply: Reply;
   try {
     reply = answerOf(read, operator, state);

@@ -12,9 +12,11 @@ export function answerGenerate(situation: Situation): Reply {
   const refuse = (reason: Refusal) => operator.sendRefusal(reason, situation);
   const refused = operator.refuseGenerate(caller);
   if (refused !== undefined) return refuse(refused);
+  const failure = operator.answerUnreadable(request);
+  if (failure !== undefined) return failure;
   const client = clientOf(situation);
   if (client === undefined) return refuse(refusal('unauthorized', 'no client to open the envelope for'));
-  const message = operator.openGenerate(request.body.toString('utf8'), client.clientSecret);
+  const message = operator.openGenerate(operator.envelopeText(request), client.clientSecret);
   if (isRefusal(message)) return refuse(message);
   if (!operator.isTimely(message.timestampMs, nowMs)) {
     return refuse(refusal('client_error', 'Invalid timestamp: Request too old or client time drift.'));

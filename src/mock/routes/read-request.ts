@@ -41,11 +41,12 @@ export function mockRequest(
   operator: Behaviour,
 ): MockRequest {
   const { method, url, headers, body } = received;
-  const [path = ''] = url.split('?', 1);
+  const [path = '', ...query] = url.split('?');
   const [mediaType = ''] = (headers['content-type'] ?? '').split(';', 1);
   return {
     method,
     path: operator.normalizePath(path),
+    query: query.join('?'),
     headers,
     mediaType: mediaType.trim().toLowerCase(),
     body,

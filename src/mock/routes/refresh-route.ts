@@ -11,6 +11,8 @@ export function answerRefresh(situation: Situation): Reply {
   const { operator, state, caller, nowMs } = situation;
   const refused = operator.refuseCaller(caller);
   if (refused !== undefined) return operator.sendRefusal(refused, situation);
+  const failure = operator.answerUnreadable(situation.request);
+  if (failure !== undefined) return failure;
   const text = operator.tokenText(situation.request);
   const token = operator.readToken(text, state.keys);
   if (token.kind === 'unreadable') {

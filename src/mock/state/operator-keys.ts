@@ -13,8 +13,8 @@ export type OperatorKey = {
 };
 
 const KEY_BYTES = 32;
-// Key id 0 names no key, and neighbours of the refresh key exist: a flipped low bit then names a real key.
-const FIRST_KEY_ID = 2;
+// As the recorded operator has them: its refresh key is 102, and with a flipped low bit that names a key too.
+const FIRST_KEY_ID = 101;
 
 /** The operator's master, site and refresh keysets. A key that is expired still opens what it sealed. */
 export class OperatorKeys {

@@ -14,14 +14,15 @@ const PHONE = /^\+\d{10,15}$/;
 const HASH = /^[A-Za-z0-9+/]{43}=$/;
 const HASH_BYTES = 32;
 
-/** The normalized form of an address, or undefined when it is none: one `@` with something on both sides. */
+/** The normalized form of an address, or undefined when it is none: one `@`, and a name and a domain to it. */
 export function normalizeEmail(text: string): string | undefined {
   const parts = text.trim().toLowerCase().split('@');
   const [local = '', domain = ''] = parts;
   if (parts.length !== 2 || local === '' || domain === '') return undefined;
   // Normalization page: Gmail ignores dots and what follows a plus sign.
   if (domain !== 'gmail.com') return `${local}@${domain}`;
-  return `${local.replaceAll('.', '').replace(/\+.*$/s, '')}@${domain}`;
+  const name = local.replaceAll('.', '').replace(/\+.*$/s, '');
+  return name === '' ? undefined : `${name}@${domain}`;
 }
 
 export function userOfEmail(text: string): User | undefined {

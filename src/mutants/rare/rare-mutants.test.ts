@@ -8,7 +8,14 @@ import { readRefreshToken } from '../../mock/tokens/refresh-token.ts';
 import { mutantNamed, rareMutants } from '../mutants.ts';
 import { nextOf, startNamed } from '../testing/deviation.ts';
 
-const request: MockRequest = { method: 'POST', path: '/', headers: {}, mediaType: '', body: Buffer.alloc(0) };
+const request: MockRequest = {
+  method: 'POST',
+  path: '/',
+  query: '',
+  headers: {},
+  mediaType: '',
+  body: Buffer.alloc(0),
+};
 
 test('an address with a + is refused, and no other', () => {
   const { emailUser } = mutantNamed('address-with-a-plus-is-refused').behaviour(documented);

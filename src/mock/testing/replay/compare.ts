@@ -6,7 +6,8 @@ import type { RecordedExchange } from './recording.ts';
 
 /** Headers of the connection, which the recording leaves out. */
 const CONNECTION_HEADERS = ['content-length', 'connection', 'keep-alive', 'transfer-encoding'];
-const SIX_FIELDS = {
+/** An identity's fields as the recording writes their values. */
+export const SIX_FIELDS = {
   advertising_token: 'string(219)',
   refresh_token: 'string(388)',
   identity_expires: 'number',

@@ -24,6 +24,16 @@ export type Recording = {
 };
 
 /** What a real operator answered, exchange by exchange. */
-export const recording: Recording = JSON.parse(
-  readFileSync(new URL('../../fixtures/operator-5.70.250.json', import.meta.url), 'utf8'),
-);
+export const recording: Recording = fixture('operator-5.70.250.json');
+
+/** What it answered to content types; here the values of a header are a list. */
+export const contentTypeRecording: {
+  exchanges: (Omit<RecordedExchange, 'headers' | 'body'> & {
+    headers: Record<string, readonly string[]>;
+    body?: string;
+  })[];
+} = fixture('operator-5.70.250-content-types.json');
+
+function fixture(name: string) {
+  return JSON.parse(readFileSync(new URL(`../../fixtures/${name}`, import.meta.url), 'utf8'));
+}

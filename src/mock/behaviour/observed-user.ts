@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import type { UserKind } from '../../contract/identifiers.ts';
+import { type User, userOf } from '../state/user.ts';
+import { decodeLenientBase64 } from './lenient-base64.ts';
+
+const HASH_BYTES = 32;
+const HASH_CHARS = 44;
+const HEX = /^[0-9A-Fa-f]{64}$/;
+
+/**
+ * The user of an address as the observed operator normalizes it: the spaces before the `@` go, and those at the
+ * end; any other white space is a letter like others. Only the letters of ASCII lose their capitals.
+ */
+export function observedUserOfEmail(text: string): User | undefined {
+  const [local, domain, ...more] = text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase()).split('@');
+  if (local === undefined || domain === undefined || more.length > 0) return undefined;
+  const host = domain.replace(/ +$/, '');
+  const whole = local.replaceAll(' ', '');
+  const name = host === 'gmail.com' ? whole.replace(/\+.*$/s, '').replaceAll('.', '') : whole;
+  if (name === '' || host === '') return undefined;
+  return userOf('email', sha256(`${name}@${host}`));
+}
+
+/**
+ * The user of a hash: 64 hexadecimal digits, or 44 characters of base64 whatever they decode to. The operator
+ * hashes what is not 32 bytes long into a user of its own.
+ */
+export function observedUserOfHash(kind: UserKind, text: string): User | undefined {
+  if (HEX.test(text)) return userOf(kind, Buffer.from(text, 'hex'));
+  const bytes = text.length === HASH_CHARS ? decodeLenientBase64(text) : undefined;
+  if (bytes === undefined) return undefined;
+  return userOf(kind, bytes.length === HASH_BYTES ? bytes : sha256(bytes));
+}
+
+function sha256(data: string | Buffer): Buffer {
+  return createHash('sha256').update(data).digest();
+}

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { bytesOf, exchange, type HttpParts } from '../testing/differential/http-exchange.ts';
+import { listen, send } from './http-server.ts';
+
+const reply = { httpStatus: 418, reasonPhrase: 'Odd', headers: { 'x-name': 'é' }, body: 'é' };
+
+async function answerTo(parts: HttpParts) {
+  const server = await listen(0, async (incoming, outgoing) => send(reply, incoming, outgoing));
+  const port = Number(new URL(server.url).port);
+  const answer = await exchange(port, bytesOf(parts, Buffer.alloc(0)), parts.method ?? 'POST');
+  await server.close();
+  return answer;
+}
+
+test('a reply goes out with its reason, headers byte by byte, and nothing said of the connection', async () => {
+  const answer = await answerTo({});
+  expect(answer?.statusLine).toBe('HTTP/1.1 418 Odd');
+  expect(answer?.headers).toEqual([
+    ['x-name', 'é'],
+    ['content-length', '2'],
+  ]);
+  expect(answer?.body.toString('utf8')).toBe('é');
+});
+
+test('a connection that is about to end, or is kept open under HTTP/1.0, is spoken of', async () => {
+  const connectionOf = async (parts: HttpParts) =>
+    (await answerTo(parts))?.headers.find(([name]) => name === 'Connection')?.[1];
+  expect(await connectionOf({ headers: [['Connection', 'close']] })).toBe('close');
+  expect(await connectionOf({ version: 'HTTP/1.0', headers: [['Connection', 'keep-alive']] })).toBe(
+    'keep-alive',
+  );
+});
