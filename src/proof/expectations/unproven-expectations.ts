@@ -10,9 +10,34 @@ const everywhere =
 /** A statement is one of these when it stands in `suite` and its text begins with `text`. */
 export const unprovenExpectations: readonly UnprovenExpectation[] = [
   {
+    suite: 'suites/encryption/bare-json.suite.ts',
+    text: 'expectBareJson(expect, await publisher.refresh(sent), sent.responseKey)',
+    reason: 'the suite finds no one who opted out where opt-outs are not JSON, so that test is not testable',
+  },
+  {
     suite: 'suites/encryption/key-of-this-token.suite.ts',
     text: 'expect(answer, about).notToOpenWith(',
     reason: 'it names the wrong key; that the right one does not open the answer is the next expectation',
+  },
+  {
+    suite: 'suites/identity/fields.suite.ts',
+    text: 'expectSixFields(scenario, await publisher.refresh(second,',
+    reason: eachNoticesTheOther,
+  },
+  {
+    suite: 'suites/identity/later-expiries.suite.ts',
+    text: 'expectLater(scenario, before, await publisher.successor(before), true)',
+    reason: 'the mutants state the expiry of the token before, which is still a few milliseconds later here',
+  },
+  {
+    suite: 'suites/key-rotation/form.suite.ts',
+    text: 'expectKey(expect, answer)',
+    reason: eachNoticesTheOther,
+  },
+  {
+    suite: 'suites/key-rotation/form.suite.ts',
+    text: 'expectKey(expect, await publisher.refresh(',
+    reason: eachNoticesTheOther,
   },
   {
     suite: 'suites/key-rotation/new-key.suite.ts',
