@@ -38,7 +38,7 @@ const arrowsIn: Record<string, Arrows> = {
     tokens: ['state'],
     behaviour: ['state', 'http', 'tokens'],
     routes: ['state', 'http', 'tokens', 'behaviour'],
-    control: ['state', 'http'],
+    control: ['state', 'http', 'tokens', 'behaviour'],
     '.': ['state', 'http', 'behaviour', 'routes', 'control'],
     testing: ['state', 'http', 'tokens', 'behaviour', 'routes', 'control', '.'],
   },

@@ -7,8 +7,12 @@ import { applyFault } from './control/apply-fault.ts';
 import { controlOf, type MockControl } from './control/control.ts';
 import { startControlServer } from './control/control-server.ts';
 import { type Fault, FaultQueue } from './control/fault.ts';
-import { Journal } from './control/journal.ts';
+import { Journal, type Occasion } from './control/journal.ts';
+import { Release } from './control/release.ts';
+import { sealedWith } from './control/sealed-with.ts';
+import { type Earlier, tampered } from './control/tamper.ts';
 import { listen, type RunningServer } from './http/http-server.ts';
+import type { MockRequest } from './http/mock-request.ts';
 import type { Reply } from './http/reply.ts';
 import { dispatch } from './routes/dispatch.ts';
 import { type ReadRequest, readRequest } from './routes/read-request.ts';
@@ -29,7 +33,12 @@ export type MockOptions = {
   lifetimes?: Partial<Lifetimes>;
   /** Default: the public constants of the first environment. */
   credentials?: MockCredentials;
+  /** Told of every request and of the answer as it is sent, secrets included. */
+  observe?: (seen: SeenRequest) => void;
 };
+
+/** A request with the answer that was sent to it. */
+export type SeenRequest = Occasion & { request: MockRequest; reply: Reply };
 
 export type MockOperator = AsyncDisposable & {
   /** Origin, without a trailing slash */
@@ -46,7 +55,8 @@ export type SocketlessOperator = {
   behaviour: Behaviour;
   control: MockControl;
   credentials: MockCredentials;
-  /** The answer to a request, and the fault that is to befall it. */
+  release: Release;
+  /** The answer to a request, and the fault in how it travels. */
   answer(read: ReadRequest): { reply: Reply; fault: Fault | undefined };
 };
 
@@ -62,18 +72,37 @@ export function socketlessOperator(options: Omit<MockOptions, 'port' | 'controlP
   });
   const faults = new FaultQueue();
   const journal = new Journal();
+  const release = new Release();
+  const earlier = new Map<string, Earlier>();
   return {
     behaviour,
-    control: controlOf(state, faults, journal),
+    control: controlOf(state, faults, journal, release),
     credentials,
+    release,
     answer(read) {
-      const fault = faults.next();
-      const reply = dispatch(read, behaviour, state);
-      const caller = state.clients.callerOf(read.request.headers['authorization']);
-      journal.note(read.request, reply, caller, state.nowMs(), fault?.kind);
+      const { request } = read;
+      const fault = faults.next(request);
+      const usual = dispatch(read, behaviour, state);
+      const sealed = sealedWith(request, behaviour, state);
+      const reply = fault === undefined ? usual : tampered(fault, usual, sealed(), earlier.get(request.path));
+      if (request.method === 'POST') earlier.set(request.path, { reply: usual, key: () => sealed()?.key });
+      const occasion = { atMs: state.nowMs(), realAtMs: Date.now(), fault: fault?.kind };
+      journal.note(
+        request,
+        asSent(reply, fault),
+        state.clients.callerOf(request.headers['authorization']),
+        occasion,
+      );
+      options.observe?.({ ...occasion, request, reply });
       return { reply, fault };
     },
   };
+}
+
+/** What of an answer reaches the caller: a connection that is reset at once carries none. */
+function asSent(reply: Reply, fault: Fault | undefined): Pick<Reply, 'httpStatus' | 'status' | 'body'> {
+  if (fault?.kind !== 'reset' && fault?.kind !== 'garbage') return reply;
+  return { httpStatus: 0, body: '' };
 }
 
 /**
@@ -81,7 +110,7 @@ export function socketlessOperator(options: Omit<MockOptions, 'port' | 'controlP
  * @throws Error with code `EADDRINUSE` when a port is taken
  */
 export async function startMockOperator(options: MockOptions): Promise<MockOperator> {
-  const { behaviour, control, credentials, answer } = socketlessOperator(options);
+  const { behaviour, control, credentials, release, answer } = socketlessOperator(options);
   const stop = new AbortController();
 
   const handle = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
@@ -89,7 +118,7 @@ export async function startMockOperator(options: MockOptions): Promise<MockOpera
     if (read === undefined) return void outgoing.destroy();
     const { reply, fault } = answer(read);
     if (fault === undefined) await behaviour.deliver(reply, incoming, outgoing);
-    else await applyFault(fault, reply, incoming, outgoing, stop.signal);
+    else await applyFault(fault, reply, incoming, outgoing, { stopped: stop.signal, release });
   };
 
   const server = await listen(options.port ?? 0, handle);

@@ -14,5 +14,10 @@ export function adoptFingerprintSalt(value: string): void {
 
 /** Four hexadecimal digits that distinguish the values of one run and reveal nothing about them. */
 export function fingerprint(value: string): string {
-  return createHash('sha256').update(salt).update(value).digest('hex').slice(0, 4);
+  return longFingerprint(value).slice(0, 4);
+}
+
+/** Sixteen hexadecimal digits, for a program that must tell thousands of values apart. */
+export function longFingerprint(value: string): string {
+  return createHash('sha256').update(salt).update(value).digest('hex').slice(0, 16);
 }

@@ -41,6 +41,11 @@ export function textOf(members: Record<string, unknown>, name: string): string {
   throw new MockError('bad-control-value', `"${name}" must be a string`);
 }
 
+/** The same, or undefined when the member is absent. @throws MockError `bad-control-value` */
+export function optionalTextOf(members: Record<string, unknown>, name: string): string | undefined {
+  return members[name] === undefined ? undefined : textOf(members, name);
+}
+
 /** A member that must be one of a few words. @throws MockError `bad-control-value` */
 export function wordOf<Word extends string>(
   members: Record<string, unknown>,

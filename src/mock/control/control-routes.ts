@@ -2,12 +2,11 @@ import type { ClientReplacement } from '../state/clients.ts';
 import { MockError } from '../state/mock-error.ts';
 import type { MockControl } from './control.ts';
 import { definedOnly, membersOf, numberOf, optionalNumberOf, textOf, wordOf } from './control-request.ts';
-import type { Fault } from './fault.ts';
+import { faultKinds, injectedFault } from './fault-request.ts';
 
 export type ControlRoute = { describes: string; run(control: MockControl, body: unknown): unknown };
 
 const KEYSETS = ['master', 'site', 'refresh'] as const;
-const FAULTS = ['status', 'hang', 'reset', 'garbage', 'truncate'] as const;
 const DONE = { done: true };
 
 function route(describes: string, run: (control: MockControl, body: unknown) => unknown): ControlRoute {
@@ -75,19 +74,6 @@ function setLifetimes(control: MockControl, body: unknown): unknown {
   return DONE;
 }
 
-function faultOf(members: Record<string, unknown>): Fault {
-  const kind = wordOf(members, 'kind', FAULTS);
-  if (kind === 'status') return { kind, httpStatus: numberOf(members, 'httpStatus') };
-  if (kind === 'hang') return { kind, ms: numberOf(members, 'ms') };
-  return { kind };
-}
-
-function injectFault(control: MockControl, body: unknown): unknown {
-  const members = membersOf(body);
-  control.injectFault(faultOf(members), optionalNumberOf(members, 'requests') ?? 1);
-  return DONE;
-}
-
 function describe(): unknown {
   return Object.fromEntries([...controlRoutes].map(([name, { describes }]) => [name, describes]));
 }
@@ -121,7 +107,18 @@ export const controlRoutes: ReadonlyMap<string, ControlRoute> = new Map([
   ],
   [
     'POST /faults',
-    route(`{kind: ${FAULTS.join(' | ')}, httpStatus?, ms?, requests?}: for the next requests`, injectFault),
+    route(
+      `{kind: ${faultKinds.join(' | ')}, requests?, method?, path?, …}: for the next requests that fit`,
+      (control, body) => {
+        const { fault, requests, filter } = injectedFault(body);
+        control.injectFault(fault, requests, filter);
+        return DONE;
+      },
+    ),
+  ],
+  [
+    'POST /release',
+    route('lets every held answer go, answers how many', (control) => ({ released: control.release() })),
   ],
   ['GET /journal', route('the last requests, redacted', (control) => control.journal())],
   [

@@ -79,7 +79,7 @@ test.each<[string, unknown, RegExp]>([
   ['POST /clients/replace', { apiKey: 'nobody', replacement: {} }, /no client/],
   ['POST /lifetimes', { refreshMs: 1.5 }, /whole number/],
   ['POST /clients/enable', { apiKey: 5 }, /"apiKey" must be a string/],
-  ['POST /faults', { kind: 'earthquake' }, /status, hang/],
+  ['POST /faults', { kind: 'earthquake' }, /status, redirect, hang/],
   ['POST /faults', { kind: 'hang' }, /"ms" must be a whole number/],
 ])('%s with %j is refused with a reason', async (route, body, message) => {
   const { httpStatus, value } = await control(route, body);

@@ -3,8 +3,9 @@ import { MockError } from '../state/mock-error.ts';
 import type { KeysetName } from '../state/operator-keys.ts';
 import type { Lifetimes, OperatorState } from '../state/operator-state.ts';
 import { type User, userOfEmail, userOfHash, userOfPhone } from '../state/user.ts';
-import type { Fault, FaultQueue } from './fault.ts';
+import type { Fault, FaultFilter, FaultQueue } from './fault.ts';
 import type { Journal, JournalEntry } from './journal.ts';
+import type { Release } from './release.ts';
 
 /** What a test may do to a running mock operator. All times are Unix milliseconds of the operator's clock. */
 export type MockControl = {
@@ -29,8 +30,10 @@ export type MockControl = {
   enableClient(apiKey: string): void;
   replaceClient(apiKey: string, replacement: ClientReplacement): void;
   setLifetimes(lifetimes: Partial<Lifetimes>): void;
-  /** Lets the next requests go wrong; several faults queue up. */
-  injectFault(fault: Fault, requests: number): void;
+  /** Lets the next requests that fit go wrong; several faults queue up. */
+  injectFault(fault: Fault, requests: number, filter?: FaultFilter): void;
+  /** Lets every answer go that a fault holds. @returns how many there were */
+  release(): number;
   /** The last requests, redacted, oldest first. */
   journal(): JournalEntry[];
   /** Back to how the operator started, journal and faults included. */
@@ -38,7 +41,12 @@ export type MockControl = {
 };
 
 /** The control of one operator's state. */
-export function controlOf(state: OperatorState, faults: FaultQueue, journal: Journal): MockControl {
+export function controlOf(
+  state: OperatorState,
+  faults: FaultQueue,
+  journal: Journal,
+  release: Release,
+): MockControl {
   return {
     nowMs: () => state.nowMs(),
     advanceClock: (ms) => {
@@ -62,11 +70,14 @@ export function controlOf(state: OperatorState, faults: FaultQueue, journal: Jou
       for (const value of Object.values(lifetimes)) whole(value, 'milliseconds');
       state.lifetimes = { ...state.lifetimes, ...lifetimes };
     },
-    injectFault: (fault, requests) => faults.add(fault, whole(requests, 'a number of requests')),
+    injectFault: (fault, requests, filter) =>
+      faults.add(fault, whole(requests, 'a number of requests'), filter),
+    release: () => release.all(),
     journal: () => journal.entries(),
     reset: () => {
       state.reset();
       faults.clear();
+      release.all();
       journal.clear();
     },
   };

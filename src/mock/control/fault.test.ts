@@ -6,6 +6,7 @@ import { startMockOperator } from '../mock-operator.ts';
 import { call, generate } from '../testing/test-caller.ts';
 import { applyFault } from './apply-fault.ts';
 import type { Fault } from './fault.ts';
+import { Release } from './release.ts';
 
 test('a status fault holds for as many requests as told', async () => {
   await using operator = await startMockOperator({ revision: '2023-08' });
@@ -28,6 +29,7 @@ test.each<[Fault, RegExp]>([
   [{ kind: 'reset' }, /ECONNRESET|socket hang up/],
   [{ kind: 'garbage' }, /Parse Error/],
   [{ kind: 'truncate' }, /aborted/],
+  [{ kind: 'reset-amid' }, /ECONNRESET|aborted|socket hang up/],
 ])('%j breaks one request, and the next is served', async (fault, message) => {
   await using operator = await startMockOperator({ revision: '2023-08' });
   const { refresh_token: body } = await generate(operator);
@@ -60,7 +62,8 @@ test('a hang ends with the operator', async () => {
   const incoming = new IncomingMessage(new Socket());
   const reply = { httpStatus: 200, headers: {}, body: '' };
   const hang = { kind: 'hang', ms: 600_000 } as const;
-  const ended = applyFault(hang, reply, incoming, new ServerResponse(incoming), AbortSignal.timeout(1));
+  const ends = { stopped: AbortSignal.timeout(1), release: new Release() };
+  const ended = applyFault(hang, reply, incoming, new ServerResponse(incoming), ends);
   await expect(ended).rejects.toThrow(/aborted/);
 });
 

@@ -1,5 +1,5 @@
 import { defined } from '../../basics/defined.ts';
-import { fingerprint } from '../../secret/fingerprint.ts';
+import { fingerprint, longFingerprint } from '../../secret/fingerprint.ts';
 import { Redactor } from '../../secret/redact.ts';
 import type { MockRequest } from '../http/mock-request.ts';
 import type { Reply } from '../http/reply.ts';
@@ -7,54 +7,83 @@ import type { Caller } from '../state/clients.ts';
 
 /** One request as the operator remembers it. Nothing in it is secret. */
 export type JournalEntry = {
-  /** The operator's time, Unix milliseconds */
+  /** The operator's time, Unix milliseconds. */
   atMs: number;
+  /** This machine's time, Unix milliseconds: it goes on however the operator's clock is moved. */
+  realAtMs: number;
   method: string;
   path: string;
-  httpStatus: number;
-  /** The contract's status, where the answer has one */
-  status?: string;
+  /** The query, redacted; absent when there is none. */
+  query?: string;
+  /** Redacted; the value of a header that carries a credential is its fingerprint. */
+  headers: Readonly<Record<string, string>>;
   authorization: Caller['kind'];
   bodyBytes: number;
-  /** Tells two bodies apart and says nothing about either */
+  /** Tells two bodies apart and says nothing about either. */
   bodyFingerprint: string;
-  /** The fault that was injected */
+  /** The HTTP code of the answer as it was sent; 0 when the connection was broken off instead. */
+  httpStatus: number;
+  /** The contract's status of the answer as it was sent, where it has one. */
+  status?: string;
+  /** Tells two answers apart. */
+  answerFingerprint: string;
+  /** The fault that was injected. */
   fault?: string;
 };
 
+/** When a request came, by both clocks, and the fault it got. */
+export type Occasion = { atMs: number; realAtMs: number; fault?: string | undefined };
+
 const CAPACITY = 10_000;
+const SECRET_HEADER = /^(?:proxy-)?authorization$|^cookie$/;
 const redactor = new Redactor();
 
 /** The last requests of an operator, oldest first. */
 export class Journal {
-  #entries: JournalEntry[] = [];
+  // Headers are redacted only when somebody reads them: most journals are never read.
+  #entries: (Omit<JournalEntry, 'headers'> & { headers: MockRequest['headers'] })[] = [];
 
+  /** @param reply the answer as it is sent */
   note(
     request: MockRequest,
-    reply: Pick<Reply, 'httpStatus' | 'status'>,
+    reply: Pick<Reply, 'httpStatus' | 'status' | 'body'>,
     caller: Caller,
-    atMs: number,
-    fault?: string,
+    { atMs, realAtMs, fault }: Occasion,
   ): void {
     this.#entries.push({
       atMs,
+      realAtMs,
       method: request.method,
       path: redactor.text(request.path),
-      httpStatus: reply.httpStatus,
-      ...defined({ status: reply.status }),
+      ...defined({ query: request.query === '' ? undefined : redactor.text(request.query) }),
+      headers: request.headers,
       authorization: caller.kind,
       bodyBytes: request.body.length,
-      bodyFingerprint: fingerprint(request.body.toString('latin1')),
+      bodyFingerprint: longFingerprint(request.body.toString('latin1')),
+      httpStatus: reply.httpStatus,
+      ...defined({ status: reply.status }),
+      answerFingerprint: longFingerprint(reply.body.toString('latin1')),
       ...defined({ fault }),
     });
     if (this.#entries.length > 2 * CAPACITY) this.#entries = this.#entries.slice(-CAPACITY);
   }
 
   entries(): JournalEntry[] {
-    return this.#entries.slice(-CAPACITY);
+    return this.#entries
+      .slice(-CAPACITY)
+      .map((entry) => ({ ...entry, headers: shownHeaders(entry.headers) }));
   }
 
   clear(): void {
     this.#entries = [];
   }
+}
+
+function shownHeaders(headers: MockRequest['headers']): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      redactor.text(name),
+      SECRET_HEADER.test(name) ? `#${fingerprint(value)}` : redactor.text(value),
+    ]),
+  );
 }
