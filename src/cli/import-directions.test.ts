@@ -28,9 +28,10 @@ const arrowsIn: Record<string, Arrows> = {
     hostile: ['basics', 'secret', 'contract', 'envelope', 'mock'],
     targets: beforeTargets,
     run: [...beforeTargets, 'targets'],
+    sdk: [...beforeTargets, 'targets', 'run'],
     report: [...beforeTargets, 'targets', 'run'],
-    cli: [...beforeTargets, 'targets', 'run', 'report'],
-    proof: [...beforeTargets, 'hostile', 'targets', 'run', 'report', 'cli'],
+    cli: [...beforeTargets, 'targets', 'run', 'sdk', 'report'],
+    proof: [...beforeTargets, 'hostile', 'targets', 'run', 'sdk', 'report', 'cli'],
   },
   'src/mock': {
     state: [],

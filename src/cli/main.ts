@@ -6,6 +6,7 @@ import { explainError } from './explain-error.ts';
 import { type Io, terminalIo } from './io.ts';
 import { packageInfo, packageRoot } from './package-info.ts';
 import { addRunOptions, type RunOptions } from './run/run-options.ts';
+import { addSdkOptions, type SdkOptions } from './sdk/sdk-options.ts';
 import { UsageError } from './usage-error.ts';
 
 const examples = `
@@ -72,6 +73,12 @@ function buildProgram(finish: (exitCode: number) => void, io: Io): Command {
       const { runCommand } = await import('./run/run.ts');
       finish(await runCommand(options, io));
     });
+  addSdkOptions(program.command('sdk').description('test an SDK behind a driver')).action(
+    async (options: SdkOptions) => {
+      const { sdkCommand } = await import('./sdk/sdk.ts');
+      finish(await sdkCommand(options, io));
+    },
+  );
   addMock(program, finish, io);
   addSpecification(program, finish, io);
   for (const command of program.commands) command.exitOverride().copyInheritedSettings(program);

@@ -28,7 +28,12 @@ export type Need =
   | 'client-control'
   | 'second-target'
   | 'later-moment'
-  | 'many-requests';
+  | 'many-requests'
+  // What a driver of an SDK must be able to do.
+  | 'driver-generate'
+  | 'driver-state'
+  | 'driver-timer'
+  | 'driver-persistence';
 
 /** The parts of the contract with their titles, in the order of reports. */
 export const parts = [

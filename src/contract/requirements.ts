@@ -9,6 +9,7 @@ import { refreshRequestRequirements } from './requirements/rf-req.ts';
 import { lifecycleRequirements } from './requirements/rf-sem.ts';
 import { refreshStatusRequirements } from './requirements/rf-st.ts';
 import type { Revision } from './revision.ts';
+import { type SdkRequirementId, sdkRequirements } from './sdk-requirements.ts';
 
 const literals = [
   ...refreshRequestRequirements,
@@ -22,20 +23,23 @@ const literals = [
   ...exclusions,
 ] as const;
 
-/** Every id of the catalogue, including exclusions, so that a misspelt id does not compile. */
-export type RequirementId = (typeof literals)[number]['id'];
+/** Every id of the requirements on operators, including exclusions. */
+export type OperatorRequirementId = (typeof literals)[number]['id'];
+
+/** Every id of the catalogue, so that a misspelt id does not compile. */
+export type RequirementId = OperatorRequirementId | SdkRequirementId;
 
 /** The ids that a test may name: all except the exclusions. */
-export type TestedRequirementId = Exclude<RequirementId, (typeof exclusions)[number]['id']>;
+export type TestedRequirementId = Exclude<OperatorRequirementId, (typeof exclusions)[number]['id']>;
 
 /** A requirement of the catalogue, with a literal id. */
 export type CataloguedRequirement = Requirement & { id: RequirementId };
 
-/** The whole catalogue of all revisions, in the order of reports. */
+/** The requirements on operators of all revisions, in the order of reports. */
 export const requirements: readonly CataloguedRequirement[] = literals;
 
 const byId: ReadonlyMap<string, CataloguedRequirement> = new Map(
-  requirements.map((requirement) => [requirement.id, requirement]),
+  [...requirements, ...sdkRequirements].map((requirement) => [requirement.id, requirement]),
 );
 
 /** The requirement with this id; always defined for a literal id, possibly undefined for other text. */

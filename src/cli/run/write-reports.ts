@@ -25,7 +25,7 @@ type Finished = {
   cases: readonly CaseRecord[];
   waivers: WaiverSet;
   target: TargetSettings;
-  options: RunOptions;
+  options: Pick<RunOptions, 'reportDir' | 'html' | 'verbose' | 'writeWaivers'>;
   io: Io;
   stop: Pick<StopSignal, 'signal' | 'received'>;
 };

@@ -1,0 +1,69 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { defaultRevision, type Revision, revisions } from '../../contract/revision.ts';
+import { type SdkRequirementId, sdkRequirements } from '../../contract/sdk-requirements.ts';
+import { parseReplayPoint } from '../../run/execute/replay-point.ts';
+import type { ReplayPoint } from '../../run/scenario/settings.ts';
+import { nearest } from '../nearest.ts';
+
+/** The options of the sdk command as commander hands them over. */
+export type SdkOptions = {
+  driver?: string;
+  revision: Revision;
+  waivers?: string;
+  requirement?: SdkRequirementId[];
+  list?: boolean;
+  seed?: number;
+  path?: ReplayPoint;
+  runs: number;
+  reportDir: string;
+  html: boolean;
+  failOn?: 'should';
+  writeWaivers?: string;
+  verbose: boolean;
+};
+
+const DEFAULT_RUNS = 100;
+
+/** Gives a command the options of a run against an SDK. */
+export function addSdkOptions(command: Command): Command {
+  return command
+    .option('--driver <name|command>', 'a driver of the suite, or the command line of any other')
+    .addOption(
+      new Option('--revision <edition>', 'edition of the documentation that the operator follows')
+        .choices([...revisions])
+        .default(defaultRevision),
+    )
+    .option('--waivers <file|none>', "known exceptions; default the driver's own file")
+    .option('--requirement <id...>', 'judge only these requirements', collectIds)
+    .option('--list', 'print the requirements on SDKs and stop')
+    .option('--seed <number>', 'seed of all random choices; default a new one', wholeNumber)
+    .option('--path <value>', 'run one scenario alone, from the value that a failure printed', replayPoint)
+    .option('--runs <number>', 'runs of each property', wholeNumber, DEFAULT_RUNS)
+    .option('--write-waivers <file>', 'write a waiver template for everything that is open')
+    .option('--report-dir <dir>', 'where the reports go', 'reports/sdk')
+    .option('--no-html', 'leave out the HTML report')
+    .addOption(new Option('--fail-on <keyword>', 'let a violated SHOULD count too').choices(['should']))
+    .option('--verbose', 'print every requirement with its reason', false);
+}
+
+function collectIds(value: string, previous: SdkRequirementId[] | undefined): SdkRequirementId[] {
+  const known = sdkRequirements.map(({ id }) => id);
+  const ids = value.split(',').map((text) => {
+    const found = known.find((id) => id === text.trim());
+    if (found !== undefined) return found;
+    throw new InvalidArgumentError(`Unknown requirement ${text}; the nearest is ${nearest(text, known)}.`);
+  });
+  return [...(previous ?? []), ...ids];
+}
+
+function wholeNumber(value: string): number {
+  const number = Number(value);
+  if (/^\d+$/.test(value) && number < 2 ** 31) return number;
+  throw new InvalidArgumentError('It takes a whole number.');
+}
+
+function replayPoint(value: string): ReplayPoint {
+  const point = parseReplayPoint(value);
+  if (point?.test.startsWith('SDK-')) return point;
+  throw new InvalidArgumentError('Copy the whole value after --path from the failure.');
+}

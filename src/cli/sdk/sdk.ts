@@ -1,0 +1,141 @@
+import { randomInt } from 'node:crypto';
+import { defined } from '../../basics/defined.ts';
+import { sdkRequirements } from '../../contract/sdk-requirements.ts';
+import { mockCredentials } from '../../mock/state/mock-credentials.ts';
+import { renderHeader } from '../../report/terminal.ts';
+import { foldVerdict } from '../../run/verdict/verdict.ts';
+import { loadWaivers, noWaivers, type WaiverSet } from '../../run/waivers/waiver.ts';
+import { DriverError } from '../../sdk/driver/driver-error.ts';
+import { SdkUnderTest } from '../../sdk/driver/sdk-under-test.ts';
+import { isChosenSdkTest, runSdk } from '../../sdk/execute/run-sdk.ts';
+import type { SdkRunSettings } from '../../sdk/execute/sdk-settings.ts';
+import type { Hello } from '../../sdk/protocol/messages.ts';
+import { sdkTests } from '../../sdk/scenario/sdk-requirement.ts';
+import type { TargetSettings } from '../../targets/target.ts';
+import { redactorFor } from '../../targets/target-redactor.ts';
+import type { Io } from '../io.ts';
+import { packageInfo } from '../package-info.ts';
+import { showProgress } from '../run/progress.ts';
+import { listenForStop } from '../run/stop-signal.ts';
+import { takeReportFolder, writeReports } from '../run/write-reports.ts';
+import { UsageError } from '../usage-error.ts';
+import { driverNamed, knownDrivers } from './known-drivers.ts';
+import { loadSdkSuites } from './load-sdk-suites.ts';
+import type { SdkOptions } from './sdk-options.ts';
+
+/**
+ * A run against an SDK behind a driver: runs the scenarios, writes the reports and prints the verdict.
+ * @returns the exit code of the verdict
+ * @throws UsageError, WaiverError, ReportError for a mistake that the user can fix (exit code 2)
+ */
+export async function sdkCommand(options: SdkOptions, io: Io): Promise<number> {
+  await loadSdkSuites();
+  if (options.list === true) return list(io);
+  if (options.driver === undefined) throw missingDriver();
+  using stop = listenForStop();
+  takeReportFolder(options.reportDir);
+  const { command, waivers: own } = driverNamed(options.driver);
+  const waivers = chooseWaivers(options, own);
+  const settings: SdkRunSettings = {
+    driver: command,
+    revision: options.revision,
+    seed: options.seed ?? randomInt(2 ** 31),
+    runs: options.runs,
+    replayOptions: replayOptions(options),
+    signal: stop.signal,
+    ...defined({ selection: options.requirement, replay: options.path }),
+  };
+  await using sdk = new SdkUnderTest(command);
+  const startedAt = new Date();
+  const hello = await helloOf(sdk);
+  const target = targetOf(options.driver, hello);
+  const { seed, revision } = settings;
+  io.out(renderHeader({ target: target.name, baseUrl: '', revision, seed, waivers: waivers.files }));
+  const progress = showProgress({
+    isTty: process.stdout.isTTY === true,
+    write: (text) => void process.stdout.write(text),
+  });
+  const redactor = redactorFor(target);
+  const cases = hello instanceof DriverError ? [] : await runSdk(sdk, settings, redactor, progress.caseDone);
+  progress.end();
+  const chosen = sdkTests().filter((test) => isChosenSdkTest(test, settings));
+  const selection = options.path === undefined ? options.requirement : chosen.map(({ id }) => id);
+  const verdict = foldVerdict(
+    {
+      cases,
+      moduleErrors: [],
+      revision,
+      waivers,
+      failOnShould: options.failOn === 'should',
+      isReplay: options.path !== undefined,
+      suite: packageInfo(),
+      target: { name: target.name, baseUrl: '', capabilities: capabilitiesOf(hello) },
+      seed,
+      startedAt: startedAt.toISOString(),
+      durationMs: Date.now() - startedAt.getTime(),
+      ...defined({
+        selection,
+        couldNotRun: hello instanceof DriverError ? `the driver does not start: ${hello.message}` : undefined,
+        interrupted: stop.received(),
+      }),
+    },
+    sdkRequirements,
+  );
+  return writeReports({ verdict, cases, waivers, target, options, io, stop });
+}
+
+async function helloOf(sdk: SdkUnderTest): Promise<Hello | DriverError> {
+  try {
+    return await sdk.hello();
+  } catch (error) {
+    if (error instanceof DriverError) return error;
+    throw error;
+  }
+}
+
+function targetOf(driver: string, hello: Hello | DriverError): TargetSettings {
+  const name =
+    hello instanceof DriverError
+      ? `the SDK behind ${driver}`
+      : `${hello.sdk.name} ${hello.sdk.version} on ${hello.runtime}`;
+  const { apiKey, clientSecret } = mockCredentials;
+  return { name, baseUrl: '', isLoopback: true, credentials: { apiKey, clientSecret } };
+}
+
+function capabilitiesOf(hello: Hello | DriverError): Record<string, boolean> {
+  if (hello instanceof DriverError) return {};
+  const { generate = false, state = false, timer = false, persistence = false } = hello.abilities;
+  return { generate, state, timer, persistence };
+}
+
+function chooseWaivers({ waivers, revision }: SdkOptions, own: string | undefined): WaiverSet {
+  const path = waivers ?? own;
+  if (path === undefined || path === 'none') return noWaivers;
+  return loadWaivers(path, { revision, today: new Date().toISOString().slice(0, 10) });
+}
+
+function replayOptions({ driver = '', revision, waivers }: SdkOptions): string {
+  const quoted = (text: string) => (/^[\w./:=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
+  return [
+    `--driver ${quoted(driver)}`,
+    `--revision ${revision}`,
+    ...(waivers === undefined ? [] : [`--waivers ${quoted(waivers)}`]),
+  ].join(' ');
+}
+
+function list(io: Io): number {
+  const tests = sdkTests();
+  for (const { id, keyword, statement } of sdkRequirements) {
+    const count = tests.filter((test) => test.id === id).length;
+    io.out(`${id.padEnd(13)}${keyword.padEnd(10)}${String(count).padStart(2)} scenarios  ${statement}`);
+  }
+  return 0;
+}
+
+function missingDriver(): UsageError {
+  const names = Object.keys(knownDrivers).join(', ');
+  return new UsageError(
+    'no-driver',
+    `name a driver: --driver takes ${names} or the command line of a driver`,
+  );
+}

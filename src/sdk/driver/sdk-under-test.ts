@@ -1,0 +1,89 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { AnswerTo, Command, Hello } from '../protocol/messages.ts';
+import { PROTOCOL } from '../protocol/messages.ts';
+import { DriverError } from './driver-error.ts';
+import { DriverProcess } from './driver-process.ts';
+
+/** Starting a virtual machine or a browser takes its time. */
+const HELLO_MS = 25_000;
+/** Between the timeout of a call and the moment at which the driver is given up. */
+const GRACE_MS = 5_000;
+
+/** An SDK behind its driver. A driver that breaks is started again for the next scenario. */
+export class SdkUnderTest implements AsyncDisposable {
+  readonly #command: string;
+  readonly #environment: NodeJS.ProcessEnv;
+  #driver: DriverProcess | undefined;
+  #hello: Hello | undefined;
+  #told = '';
+
+  /** @param command a command line for the shell */
+  constructor(command: string, environment: NodeJS.ProcessEnv = process.env) {
+    this.#command = command;
+    this.#environment = environment;
+  }
+
+  /** Who the SDK is. @throws DriverError when its driver does not say so in time */
+  async hello(): Promise<Hello> {
+    await this.#running();
+    if (this.#hello === undefined) throw new DriverError('crashed', 'the driver has not said hello');
+    return this.#hello;
+  }
+
+  /** Sends a command. @throws DriverError, after which the driver is started anew for the next command */
+  async ask<Name extends Command['command']>(
+    command: Extract<Command, { command: Name }>,
+    timeoutMs: number,
+  ): Promise<AnswerTo<Name>> {
+    const driver = await this.#running();
+    try {
+      const answer = await driver.ask<Name>(command, timeoutMs + GRACE_MS);
+      const { console = [], unhandled = [] } = answer as { console?: string[]; unhandled?: string[] };
+      this.#told += [...console, ...unhandled, ''].join('\n');
+      return answer;
+    } catch (error) {
+      await this.#end();
+      throw error;
+    }
+  }
+
+  /** What the SDK has printed since this was asked last, on any way. */
+  takeTold(): string {
+    const taken = this.#told + (this.#driver?.takeStderr() ?? '');
+    this.#told = '';
+    return taken;
+  }
+
+  async #running(): Promise<DriverProcess> {
+    if (this.#driver !== undefined) return this.#driver;
+    const driver = new DriverProcess(this.#command, this.#environment);
+    this.#driver = driver;
+    try {
+      const hello = await driver.ask({ command: 'hello' }, HELLO_MS);
+      if (hello.protocol !== PROTOCOL) {
+        throw new DriverError(
+          'junk',
+          `the driver speaks version ${hello.protocol} of the protocol, not ${PROTOCOL}`,
+        );
+      }
+      // What it may still write without being asked shows before the first command.
+      await pause(0);
+      this.#hello = hello;
+      return driver;
+    } catch (error) {
+      await this.#end();
+      throw error;
+    }
+  }
+
+  async #end(): Promise<void> {
+    const driver = this.#driver;
+    this.#driver = undefined;
+    this.#told += driver?.takeStderr() ?? '';
+    await driver?.stop();
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.#end();
+  }
+}

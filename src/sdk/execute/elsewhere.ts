@@ -1,0 +1,34 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export type ElsewhereRequest = { url: string; headers: string; body: string };
+
+/** A second origin, which answers everything with an empty object and remembers what was sent to it. */
+export type Elsewhere = AsyncDisposable & { url: string; requests: ElsewhereRequest[] };
+
+export async function startElsewhere(): Promise<Elsewhere> {
+  const requests: ElsewhereRequest[] = [];
+  const server = createServer((incoming, outgoing) => {
+    const chunks: Buffer[] = [];
+    incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+    incoming.on('end', () => {
+      requests.push({
+        url: incoming.url ?? '',
+        headers: incoming.rawHeaders.join('\n'),
+        body: Buffer.concat(chunks).toString('latin1'),
+      });
+      outgoing.writeHead(200, { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*' });
+      outgoing.end('{}');
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    requests,
+    [Symbol.asyncDispose]: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

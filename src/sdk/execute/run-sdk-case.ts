@@ -1,0 +1,160 @@
+import type { Need } from '../../contract/requirement.ts';
+import { findRequirement } from '../../contract/requirements.ts';
+import type { CaseOutcome, CaseRecord } from '../../run/evidence/case-record.ts';
+import { NotApplicable, NotTestable } from '../../run/evidence/outcome-errors.ts';
+import { RequirementFailure } from '../../run/evidence/requirement-failure.ts';
+import type { Redactor } from '../../secret/redact.ts';
+import { DriverError } from '../driver/driver-error.ts';
+import type { SdkUnderTest } from '../driver/sdk-under-test.ts';
+import type { Abilities } from '../protocol/messages.ts';
+import { sdkExpectFor } from '../scenario/sdk-expect.ts';
+import type { SdkTest } from '../scenario/sdk-requirement.ts';
+import type { SdkScenario } from '../scenario/sdk-scenario.ts';
+import { startElsewhere } from './elsewhere.ts';
+import { SdkCase } from './sdk-case.ts';
+import { startSdkOperator } from './sdk-operator.ts';
+import type { SdkRunSettings } from './sdk-settings.ts';
+
+const CALL_TIMEOUT_MS = 3_000;
+
+const abilityOf: Partial<Record<Need, keyof Abilities>> = {
+  'driver-generate': 'generate',
+  'driver-state': 'state',
+  'driver-timer': 'timer',
+  'driver-persistence': 'persistence',
+};
+
+const lacks: Record<keyof Abilities, string> = {
+  generate: 'the SDK has no generate',
+  state: 'the SDK keeps no state between calls',
+  timer: 'the SDK has no timer of its own',
+  persistence: 'the SDK keeps no state over a restart',
+};
+
+/** Runs one scenario and says what it found. Never throws: a broken driver and a defect are outcomes too. */
+export async function runSdkCase(
+  test: SdkTest,
+  sdk: SdkUnderTest,
+  settings: SdkRunSettings,
+  redactor: Redactor,
+): Promise<CaseRecord> {
+  const startedAtMs = Date.now();
+  const { keyword, part, needs } = findRequirement(test.id);
+  const running = new SdkCase(test, settings, redactor);
+  let requests = 0;
+  let outcome: CaseOutcome = 'passed';
+  let reason: string | undefined;
+  try {
+    const { abilities } = await sdk.hello();
+    const lacking = [...needs, ...(test.options.needs ?? [])]
+      .map((need) => abilityOf[need])
+      .find((ability) => ability !== undefined && abilities[ability] !== true);
+    if (lacking !== undefined) throw new NotTestable(lacks[lacking]);
+    await using operator = await startSdkOperator(settings.revision);
+    await using elsewhere = await startElsewhere();
+    sdk.takeTold();
+    let told = '';
+    const scenario: SdkScenario = {
+      sdk: callsOf(sdk, operator.mock, (text) => {
+        told += text;
+      }),
+      operator: operator.forScenario,
+      elsewhere: { url: elsewhere.url, requests: () => elsewhere.requests },
+      told: () => {
+        told += sdk.takeTold();
+        return told;
+      },
+      expect: sdkExpectFor(running.expectations),
+      each: running.each,
+      forAll: running.forAll,
+      record: (observation) => running.observations.push(observation),
+    };
+    try {
+      await running.expectations.tell(() => test.body(scenario));
+      if (running.expectations.made === 0 && keyword !== 'INFO') throw new NotTestable(neverSaw(test));
+    } finally {
+      requests = operator.seen.length;
+    }
+  } catch (error) {
+    if (error instanceof RequirementFailure) running.fail(error);
+    else if (error instanceof DriverError) running.fail(driverFailure(error));
+    else [outcome, reason] = outcomeOf(error);
+  }
+  if (running.failures.length > 0 && outcome !== 'harness-error') outcome = 'violated';
+  return {
+    requirement: test.id,
+    test: test.key,
+    title: test.title,
+    part,
+    outcome,
+    ...(reason === undefined ? {} : { reason: redactor.text(reason) }),
+    observations: running.observations.map((text) => redactor.text(text)),
+    failures: running.failures,
+    evidence: { exchanges: requests, propertyRuns: running.propertyRuns },
+    exchanges: [],
+    startedAtMs,
+    durationMs: Date.now() - startedAtMs,
+  };
+}
+
+type Told = (text: string) => void;
+
+function callsOf(
+  sdk: SdkUnderTest,
+  { baseUrl, credentials }: { baseUrl: string; credentials: { apiKey: string; clientSecret: string } },
+  tell: Told,
+): SdkScenario['sdk'] {
+  const { apiKey, clientSecret } = credentials;
+  const noted = <Answer extends object>(answer: Answer): Answer => {
+    // The tokens of a success are what the caller asked for; everything else may be logged by its application.
+    const { error } = answer as { error?: unknown };
+    if (error !== undefined) tell(`${JSON.stringify(error)}\n`);
+    return answer;
+  };
+  return {
+    refresh: async (
+      identity,
+      { session = 'new', timeoutMs = CALL_TIMEOUT_MS, baseUrl: other = baseUrl } = {},
+    ) =>
+      noted(
+        await sdk.ask<'refresh'>(
+          { command: 'refresh', baseUrl: other, apiKey, clientSecret, identity, session, timeoutMs },
+          timeoutMs,
+        ),
+      ),
+    generate: async (user, { timeoutMs = CALL_TIMEOUT_MS } = {}) =>
+      noted(
+        await sdk.ask<'generate'>(
+          { command: 'generate', baseUrl, apiKey, clientSecret, user, timeoutMs },
+          timeoutMs,
+        ),
+      ),
+    state: () => sdk.ask<'state'>({ command: 'state' }, CALL_TIMEOUT_MS),
+    wait: async (ms) => {
+      await sdk.ask<'wait'>({ command: 'wait', ms }, ms);
+    },
+  };
+}
+
+/** A driver that breaks is a verdict about the scenario in which it breaks. */
+function driverFailure(error: DriverError): RequirementFailure {
+  return new RequirementFailure({
+    message: 'the driver',
+    expected: 'one answer to each command, in turn and in time',
+    actual: error.message,
+  });
+}
+
+function neverSaw({ options: { judging } }: SdkTest): string {
+  return judging === undefined ? 'it judged nothing' : `never saw ${judging}`;
+}
+
+function outcomeOf(error: unknown): [CaseOutcome, string] {
+  if (error instanceof NotApplicable) return ['not-applicable', error.message];
+  if (error instanceof NotTestable) return ['not-testable', error.message];
+  const where = error instanceof Error ? (/[^/\\(\s]+:\d+:\d+/.exec(error.stack ?? '')?.[0] ?? '') : '';
+  return [
+    'harness-error',
+    `${error instanceof Error ? `${error.name}: ${error.message}` : String(error)} ${where}`,
+  ];
+}

@@ -1,0 +1,82 @@
+/** The version of the protocol between the suite and a driver, one JSON object a line. */
+export const PROTOCOL = 1;
+
+/** An identity by the names of the contract. */
+export type DriverIdentity = {
+  advertising_token?: unknown;
+  refresh_token?: unknown;
+  identity_expires?: unknown;
+  refresh_from?: unknown;
+  refresh_expires?: unknown;
+  refresh_response_key?: unknown;
+};
+
+/** Where a call goes, and how long the driver waits for it to settle. */
+export type Call = {
+  /** Origin of the operator, without a trailing slash. */
+  baseUrl: string;
+  apiKey: string;
+  /** base64 */
+  clientSecret: string;
+  timeoutMs: number;
+};
+
+/**
+ * What the SDK knows when a refresh begins: `new` forgets everything and takes the identity given, `kept` goes on with
+ * what it has, `restarted` starts the SDK anew over what it stored.
+ */
+export type Session = 'new' | 'kept' | 'restarted';
+
+export type Command =
+  | { command: 'hello' }
+  | ({ command: 'refresh'; identity: DriverIdentity; session: Session } & Call)
+  | ({ command: 'generate'; user: Record<string, unknown> } & Call)
+  | { command: 'state' }
+  | { command: 'wait'; ms: number }
+  | { command: 'bye' };
+
+export type Abilities = { generate?: boolean; state?: boolean; timer?: boolean; persistence?: boolean };
+
+/** What the SDK printed, and exceptions that nobody caught, since the command before. */
+type Told = { console?: string[]; unhandled?: string[] };
+
+export type Hello = {
+  answer: 'hello';
+  protocol: number;
+  sdk: { name: string; version: string };
+  runtime: string;
+  abilities: Abilities;
+};
+
+export type SdkError = { kind: string; status?: string; message?: string };
+
+export type Outcome = { answer: 'outcome' } & Told &
+  (
+    | { outcome: 'success'; identity: DriverIdentity }
+    | { outcome: 'optout' }
+    | { outcome: 'error'; error: SdkError }
+    | { outcome: 'silent' }
+  );
+
+export type State = { answer: 'state' } & Told & {
+    /** Null when the SDK hands out none. */
+    advertisingToken?: string | null;
+    due?: boolean;
+    expired?: boolean;
+    refreshable?: boolean;
+    optedOut?: boolean;
+    loginRequired?: boolean;
+  };
+
+export type Done = { answer: 'done' } & Told;
+
+/** The kind of answer that each command gets. */
+export type AnswerTo<Name extends Command['command']> = Name extends 'hello'
+  ? Hello
+  : Name extends 'refresh' | 'generate'
+    ? Outcome
+    : Name extends 'state'
+      ? State
+      : Done;
+
+export type DriverAnswer = Hello | Outcome | State | Done;
