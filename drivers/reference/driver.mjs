@@ -13,7 +13,7 @@ const commands = {
     runtime: `Node ${process.versions.node}`,
     abilities: { generate: true, state: true, timer: true, persistence: true },
   }),
-  async refresh({ baseUrl, apiKey, clientSecret, identity, session, timeoutMs }) {
+  async refresh({ baseUrl, apiKey, clientSecret, identity, session, timeoutMs, atOnce = 1 }) {
     if (session === 'new') storage = {};
     if (session !== 'kept' || sdk === undefined) {
       sdk?.stop();
@@ -25,7 +25,11 @@ const commands = {
       storage.optedOut !== true
     )
       sdk.adopt(identity);
-    return outcomeOf(sdk.refresh(), timeoutMs);
+    const settling = Array.from({ length: atOnce }, () => sdk.refresh());
+    return outcomeOf(
+      Promise.all(settling).then((all) => all.at(-1)),
+      timeoutMs,
+    );
   },
   generate: ({ baseUrl, apiKey, clientSecret, user, timeoutMs }) =>
     outcomeOf(new Sdk({ baseUrl, apiKey, clientSecret }).generate(user), timeoutMs),

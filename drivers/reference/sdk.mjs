@@ -75,17 +75,22 @@ export class Sdk {
   }
 
   adopt(identity) {
+    // An answer to the identity before comes too late, and no call shares its request any more.
     this.#generation += 1;
+    this.#underway = undefined;
     this.storage.identity = identity;
-    this.storage.optedOut = false;
   }
 
   /** Refreshes the identity it has; two calls at once share one request. */
   refresh() {
-    this.#underway ??= this.#refreshed().finally(() => {
-      this.#underway = undefined;
-    });
-    return this.#underway;
+    const underway = this.#underway ?? this.#refreshed();
+    this.#underway = underway;
+    underway
+      .catch(() => undefined)
+      .finally(() => {
+        if (this.#underway === underway) this.#underway = undefined;
+      });
+    return underway;
   }
 
   async #refreshed(attempt = 0) {

@@ -28,7 +28,7 @@ const arrowsIn: Record<string, Arrows> = {
     hostile: ['basics', 'secret', 'contract', 'envelope', 'mock'],
     targets: beforeTargets,
     run: [...beforeTargets, 'targets'],
-    sdk: [...beforeTargets, 'targets', 'run'],
+    sdk: [...beforeTargets, 'hostile', 'targets', 'run'],
     report: [...beforeTargets, 'targets', 'run'],
     cli: [...beforeTargets, 'targets', 'run', 'sdk', 'report'],
     proof: [...beforeTargets, 'hostile', 'targets', 'run', 'sdk', 'report', 'cli'],

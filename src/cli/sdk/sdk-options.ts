@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { defaultRevision, type Revision, revisions } from '../../contract/revision.ts';
+import { type Revision, revisions } from '../../contract/revision.ts';
 import { type SdkRequirementId, sdkRequirements } from '../../contract/sdk-requirements.ts';
 import { parseReplayPoint } from '../../run/execute/replay-point.ts';
 import type { ReplayPoint } from '../../run/scenario/settings.ts';
@@ -23,6 +23,8 @@ export type SdkOptions = {
 };
 
 const DEFAULT_RUNS = 100;
+/** SDKs of today follow the page of today. */
+const newest: Revision = '2026-07';
 
 /** Gives a command the options of a run against an SDK. */
 export function addSdkOptions(command: Command): Command {
@@ -31,7 +33,7 @@ export function addSdkOptions(command: Command): Command {
     .addOption(
       new Option('--revision <edition>', 'edition of the documentation that the operator follows')
         .choices([...revisions])
-        .default(defaultRevision),
+        .default(newest),
     )
     .option('--waivers <file|none>', "known exceptions; default the driver's own file")
     .option('--requirement <id...>', 'judge only these requirements', collectIds)

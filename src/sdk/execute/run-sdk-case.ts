@@ -41,7 +41,8 @@ export async function runSdkCase(
   const startedAtMs = Date.now();
   const { keyword, part, needs } = findRequirement(test.id);
   const running = new SdkCase(test, settings, redactor);
-  let requests = 0;
+  // A call of the SDK is evidence even when it rightly sends nothing.
+  let exchanges = 0;
   let outcome: CaseOutcome = 'passed';
   let reason: string | undefined;
   try {
@@ -55,7 +56,9 @@ export async function runSdkCase(
     sdk.takeTold();
     let told = '';
     const scenario: SdkScenario = {
+      revision: settings.revision,
       sdk: callsOf(sdk, operator.mock, (text) => {
+        exchanges += 1;
         told += text;
       }),
       operator: operator.forScenario,
@@ -73,7 +76,7 @@ export async function runSdkCase(
       await running.expectations.tell(() => test.body(scenario));
       if (running.expectations.made === 0 && keyword !== 'INFO') throw new NotTestable(neverSaw(test));
     } finally {
-      requests = operator.seen.length;
+      exchanges += operator.seen.length;
     }
   } catch (error) {
     if (error instanceof RequirementFailure) running.fail(error);
@@ -90,7 +93,7 @@ export async function runSdkCase(
     ...(reason === undefined ? {} : { reason: redactor.text(reason) }),
     observations: running.observations.map((text) => redactor.text(text)),
     failures: running.failures,
-    evidence: { exchanges: requests, propertyRuns: running.propertyRuns },
+    evidence: { exchanges, propertyRuns: running.propertyRuns },
     exchanges: [],
     startedAtMs,
     durationMs: Date.now() - startedAtMs,
@@ -108,17 +111,17 @@ function callsOf(
   const noted = <Answer extends object>(answer: Answer): Answer => {
     // The tokens of a success are what the caller asked for; everything else may be logged by its application.
     const { error } = answer as { error?: unknown };
-    if (error !== undefined) tell(`${JSON.stringify(error)}\n`);
+    tell(error === undefined ? '' : `${JSON.stringify(error)}\n`);
     return answer;
   };
   return {
     refresh: async (
       identity,
-      { session = 'new', timeoutMs = CALL_TIMEOUT_MS, baseUrl: other = baseUrl } = {},
+      { session = 'new', timeoutMs = CALL_TIMEOUT_MS, baseUrl: other = baseUrl, atOnce = 1 } = {},
     ) =>
       noted(
         await sdk.ask<'refresh'>(
-          { command: 'refresh', baseUrl: other, apiKey, clientSecret, identity, session, timeoutMs },
+          { command: 'refresh', baseUrl: other, apiKey, clientSecret, identity, session, timeoutMs, atOnce },
           timeoutMs,
         ),
       ),

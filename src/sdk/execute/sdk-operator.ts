@@ -29,7 +29,7 @@ export async function startSdkOperator(revision: Revision): Promise<SdkOperator>
     },
   });
   const transport = openTransport({ baseUrl: mock.baseUrl, connections: 1 });
-  const client = new OperatorClient(transport, toCredentials(mock.credentials));
+  const client = new OperatorClient(transport, toCredentials(mock.credentials), () => mock.control.nowMs());
   let users = 0;
 
   async function identity(user?: Record<string, unknown>): Promise<IssuedFields> {
@@ -54,6 +54,7 @@ export async function startSdkOperator(revision: Revision): Promise<SdkOperator>
     seen,
     forScenario: {
       baseUrl: mock.baseUrl,
+      credentials: mock.credentials,
       control: mock.control,
       answerRefreshWith: (fault, requests = 1) =>
         mock.control.injectFault(fault, requests, { path: REFRESH }),

@@ -29,7 +29,13 @@ export type Session = 'new' | 'kept' | 'restarted';
 
 export type Command =
   | { command: 'hello' }
-  | ({ command: 'refresh'; identity: DriverIdentity; session: Session } & Call)
+  | ({
+      command: 'refresh';
+      identity: DriverIdentity;
+      session: Session;
+      /** Starts so many refreshes at once, and answers with the last one to settle; 1 when absent. */
+      atOnce?: number;
+    } & Call)
   | ({ command: 'generate'; user: Record<string, unknown> } & Call)
   | { command: 'state' }
   | { command: 'wait'; ms: number }

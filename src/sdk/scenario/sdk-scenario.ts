@@ -1,4 +1,5 @@
 import type fc from 'fast-check';
+import type { Revision } from '../../contract/revision.ts';
 import type { MockControl } from '../../mock/control/control.ts';
 import type { Fault } from '../../mock/control/fault.ts';
 import type { SeenRequest } from '../../mock/mock-operator.ts';
@@ -17,10 +18,12 @@ export type IssuedFields = {
 };
 
 /** What a call of the SDK may be told besides the identity. */
-export type RefreshCall = { session?: Session; timeoutMs?: number; baseUrl?: string };
+export type RefreshCall = { session?: Session; timeoutMs?: number; baseUrl?: string; atOnce?: number };
 
 /** What the body of a scenario works with. */
 export type SdkScenario = {
+  /** The edition that the operator follows. */
+  revision: Revision;
   /** The SDK under test. Each call is one command to its driver. */
   sdk: {
     /** By default the SDK forgets everything before and takes the identity given. */
@@ -32,6 +35,8 @@ export type SdkScenario = {
   };
   operator: {
     baseUrl: string;
+    /** What the SDK is given to speak for a participant. */
+    credentials: { apiKey: string; clientSecret: string };
     control: MockControl;
     /** Lets the next answer of refresh go wrong. */
     answerRefreshWith(fault: Fault, requests?: number): void;

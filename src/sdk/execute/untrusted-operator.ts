@@ -1,0 +1,36 @@
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { certificateFor } from '../../hostile/certificate.ts';
+import { NotTestable } from '../../run/evidence/outcome-errors.ts';
+
+/** A server over TLS whose certificate nobody has signed, and how many requests reached it all the same. */
+export type UntrustedOperator = AsyncDisposable & { url: string; requests(): number };
+
+/** @throws NotTestable where openssl is missing */
+export async function startUntrustedOperator(): Promise<UntrustedOperator> {
+  let requests = 0;
+  const server = createServer(certificate(), (incoming, outgoing) => {
+    requests += 1;
+    incoming.resume();
+    outgoing.writeHead(500, { 'access-control-allow-origin': '*' }).end();
+  });
+  server.on('tlsClientError', () => undefined);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `https://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    requests: () => requests,
+    [Symbol.asyncDispose]: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function certificate() {
+  try {
+    return certificateFor({ host: '127.0.0.1' });
+  } catch {
+    throw new NotTestable('openssl is needed to make a certificate');
+  }
+}

@@ -1,0 +1,163 @@
+import type { Fault } from '../../src/mock/control/fault.ts';
+import { sdkRequirement } from '../../src/sdk/scenario/sdk-requirement.ts';
+import type { IssuedFields, SdkScenario } from '../../src/sdk/scenario/sdk-scenario.ts';
+
+const json = { 'content-type': 'application/json' };
+const error = (httpStatus: number, status: string, message: unknown = 'refused'): Fault => ({
+  kind: 'status',
+  httpStatus,
+  headers: json,
+  body: JSON.stringify({ status, message }),
+});
+const bare = (httpStatus: number, body: string, type = 'text/html'): Fault => ({
+  kind: 'status',
+  httpStatus,
+  headers: { 'content-type': type },
+  body,
+});
+
+const expired = error(400, 'expired_token');
+const others: readonly { what: string; fault: Fault }[] = [
+  { what: '400 invalid_token', fault: error(400, 'invalid_token') },
+  { what: '400 client_error', fault: error(400, 'client_error') },
+  { what: '400 error, which no page lists', fault: error(400, 'error') },
+  { what: '401 unauthorized', fault: error(401, 'unauthorized') },
+  { what: '405', fault: { kind: 'status', httpStatus: 405 } },
+  { what: '413', fault: bare(413, 'Request Entity Too Large', 'text/plain') },
+  { what: '429 with Retry-After', fault: { ...bare(429, ''), headers: { 'retry-after': '60' } } as Fault },
+  { what: '500 unknown', fault: error(500, 'unknown') },
+  { what: '503', fault: bare(503, '<html><body>unavailable</body></html>') },
+];
+const oddBodies: readonly { what: string; fault: Fault }[] = [
+  {
+    what: 'without a message',
+    fault: { ...error(400, 'client_error'), body: '{"status":"client_error"}' } as Fault,
+  },
+  { what: 'with a message that is a number', fault: error(400, 'client_error', 5) },
+  { what: 'with a message that is an object', fault: error(400, 'client_error', { text: 'x' }) },
+  { what: 'that is HTML', fault: bare(400, '<!doctype html><html><body>400</body></html>') },
+  { what: 'that is empty', fault: bare(400, '', 'application/json') },
+  { what: 'that is cut off', fault: bare(400, '{"status":"client_er', 'application/json') },
+  { what: 'of a megabyte', fault: bare(400, 'x'.repeat(1_000_000)) },
+  { what: 'that is a JSON list', fault: bare(400, '[]', 'application/json') },
+];
+
+/** The SDK still hands out the token it had, where it keeps state. */
+async function expectStillUsable(
+  { sdk, expect }: SdkScenario,
+  { advertising_token }: IssuedFields,
+  about: string,
+): Promise<void> {
+  const { advertisingToken } = await sdk.state();
+  if (advertisingToken === undefined) return;
+  const actual = advertisingToken === null ? 'no token' : 'another token';
+  const difference = { expected: 'the token from before', actual };
+  expect.that(advertisingToken === advertising_token, `the state after ${about}`, difference);
+}
+
+sdkRequirement(
+  'SDK-ERR-01',
+  'no token is handed out and no refresh is sent after an expired_token',
+  async ({ sdk, operator, expect }) => {
+    const identity = await operator.identity();
+    operator.answerRefreshWith(expired);
+    await sdk.refresh(identity);
+    const { advertisingToken } = await sdk.state();
+    const difference = { expected: 'no advertising token', actual: 'an advertising token' };
+    expect.that(typeof advertisingToken !== 'string', 'the state after an expired_token', difference);
+    const before = operator.refreshes().length;
+    await sdk.wait(2_500);
+    const sent = operator.refreshes().length - before;
+    const none = { expected: 'no request', actual: `${sent} requests` };
+    expect.that(sent === 0, 'the time after an expired_token', none);
+  },
+);
+
+sdkRequirement(
+  'SDK-ERR-02',
+  'an expired_token is told apart from an invalid_token and from an error of the operator',
+  async ({ sdk, operator, expect, each }) => {
+    const told = async (fault: Fault) => {
+      operator.answerRefreshWith(fault);
+      const outcome = await sdk.refresh(await operator.identity(), { timeoutMs: 1_500 });
+      return outcome.outcome === 'error'
+        ? `${outcome.error.kind} ${outcome.error.status ?? ''}`
+        : outcome.outcome;
+    };
+    const ofExpired = await told(expired);
+    await each([error(400, 'invalid_token'), error(500, 'unknown')], async (fault) => {
+      const other = await told(fault);
+      const difference = { expected: 'told apart', actual: `both are ${other.trim()}` };
+      expect.that(other !== ofExpired, 'expired_token and another error', difference);
+    });
+  },
+);
+
+sdkRequirement(
+  'SDK-ERR-03',
+  'any other error is reported as an error and leaves the token from before usable',
+  async (scenario) => {
+    const { sdk, operator, expect, each } = scenario;
+    const keepsState = (await sdk.state()).advertisingToken !== undefined;
+    await each(others, async ({ what, fault }) => {
+      const identity = await operator.identity();
+      operator.answerRefreshWith(fault, 10);
+      const outcome = await sdk.refresh(identity, { timeoutMs: 1_500 });
+      expect(outcome, `a refresh answered with ${what}`).notToBeAccepted();
+      if (keepsState) await expectStillUsable(scenario, identity, what);
+      operator.control.reset();
+    });
+  },
+);
+
+sdkRequirement(
+  'SDK-ERR-04',
+  'retries after HTTP 500 are at least 900 ms apart and not more than six in six seconds',
+  async ({ sdk, operator, expect }) => {
+    const identity = await operator.identity();
+    operator.answerRefreshWith(error(500, 'unknown'), 100);
+    await sdk.refresh(identity, { timeoutMs: 1_000 });
+    await sdk.wait(5_000);
+    const times = operator.refreshes().map(({ realAtMs }) => realAtMs);
+    const gaps = times.slice(1).map((ms, at) => ms - (times[at] ?? 0));
+    const shortest = Math.min(...gaps, Number.POSITIVE_INFINITY);
+    expect.that(times.length <= 7, 'the requests in six seconds of HTTP 500', {
+      expected: 'at most seven',
+      actual: `${times.length}`,
+    });
+    if (gaps.length === 0) return;
+    const difference = { expected: 'at least 900 ms', actual: `${shortest} ms` };
+    expect.that(shortest >= 900, 'the shortest pause between two retries', difference);
+  },
+);
+
+sdkRequirement(
+  'SDK-ERR-04',
+  'a retry after HTTP 429 waits as long as Retry-After says',
+  async ({ sdk, operator, expect }) => {
+    const identity = await operator.identity();
+    operator.answerRefreshWith({ ...bare(429, '{}'), headers: { 'retry-after': '4' } } as Fault);
+    await sdk.refresh(identity, { timeoutMs: 1_000 });
+    await sdk.wait(3_000);
+    const early = operator.refreshes().length - 1;
+    const difference = { expected: 'no request within three seconds', actual: `${early} requests` };
+    expect.that(early === 0, 'HTTP 429 with Retry-After: 4', difference);
+  },
+);
+
+sdkRequirement(
+  'SDK-ERR-05',
+  'an error with an odd body is reported as an error and leaves the token from before usable',
+  async (scenario) => {
+    const { sdk, operator, expect, each } = scenario;
+    const keepsState = (await sdk.state()).advertisingToken !== undefined;
+    await each(oddBodies, async ({ what, fault }) => {
+      const identity = await operator.identity();
+      operator.answerRefreshWith(fault, 10);
+      const outcome = await sdk.refresh(identity, { timeoutMs: 1_500 });
+      expect(outcome, `an error ${what}`).notToBeAccepted();
+      if (keepsState) await expectStillUsable(scenario, identity, `an error ${what}`);
+      operator.control.reset();
+    });
+  },
+);

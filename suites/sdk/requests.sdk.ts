@@ -1,0 +1,72 @@
+import { sdkRequirement } from '../../src/sdk/scenario/sdk-requirement.ts';
+
+const LONG_TOKEN = 'Abc+/9Z8'.repeat(500);
+
+sdkRequirement(
+  'SDK-REQ-01',
+  'a refresh is a POST to /v2/token/refresh and its body is exactly the refresh token',
+  async ({ sdk, operator, expect, each }) => {
+    const issued = await operator.identity();
+    const rows = [
+      { what: 'a usual token', refresh_token: issued.refresh_token },
+      { what: 'a token with + and / that ends in ==', refresh_token: 'ab+/cd+/Zg==' },
+      { what: 'a token without padding', refresh_token: 'ab+/cd+/Zm9v' },
+      { what: 'a token of 4,000 characters', refresh_token: LONG_TOKEN },
+    ];
+    await each(
+      rows,
+      async ({ what, refresh_token }) => {
+        const before = operator.refreshes().length;
+        await sdk.refresh({ ...issued, refresh_token });
+        const sent = operator.refreshes()[before];
+        const isExact = sent?.request.body.toString('latin1') === refresh_token;
+        const actual =
+          sent === undefined ? 'no POST to /v2/token/refresh' : `${sent.request.body.length} other bytes`;
+        expect.that(isExact, `the body for ${what}`, {
+          expected: `the ${refresh_token.length} bytes of it`,
+          actual,
+        });
+      },
+      { judging: 'a refresh request' },
+    );
+  },
+);
+
+sdkRequirement(
+  'SDK-REQ-02',
+  'no token, key or client secret stands in the URL or in a header other than the bearer',
+  async ({ sdk, operator, expect, each }) => {
+    const identity = await operator.identity();
+    await sdk.refresh(identity);
+    const { apiKey, clientSecret } = operator.credentials;
+    const secrets = { ...identity, 'API key': apiKey, 'client secret': clientSecret };
+    const texts = Object.entries(secrets).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    );
+    await each(operator.requests(), async ({ request }) => {
+      const { authorization: _, ...headers } = request.headers;
+      const readable = decodeURIComponent(`${request.path}?${request.query}\n${JSON.stringify(headers)}`);
+      for (const [name, value] of texts) {
+        const difference = { expected: `no ${name}`, actual: `the ${name}` };
+        expect.that(!readable.includes(value), `URL and headers of a ${request.method}`, difference);
+      }
+    });
+  },
+);
+
+sdkRequirement(
+  'SDK-REQ-03',
+  'a refresh names the client and its version',
+  async ({ sdk, operator, expect, record }) => {
+    await sdk.refresh(await operator.identity());
+    const { request } = operator.refreshes()[0] ?? {};
+    if (request === undefined) return;
+    const header = request.headers['x-uid2-client-version'];
+    const query = new URLSearchParams(request.query).get('client');
+    const named = header ?? query ?? '';
+    if (named !== '') record(`it names itself ${named}`);
+    const difference = { expected: 'X-UID2-Client-Version or ?client=', actual: 'neither' };
+    expect.that(named !== '', 'the headers and the query of a refresh', difference);
+  },
+  { judging: 'a refresh request' },
+);
