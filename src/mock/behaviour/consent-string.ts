@@ -1,17 +1,17 @@
 import type { ConsentReading } from './behaviour.ts';
 
-/** Where things stand in a core string of IAB TCF v2 (bits from the start). */
+/** Positions in a core string of IAB TCF v2 (bits from the start). */
 const VERSION_BITS = 6;
 const PURPOSE_CONSENTS_AT = 152;
 const PURPOSE_INTERESTS_AT = 176;
 const VENDORS_AT = 213;
 const TCF_VERSION = 2;
-/** The operator's own vendor id, and the purposes it needs. */
+/** The operator's own vendor id, and the purposes that it needs. */
 const VENDOR = 21;
 const PURPOSES_BY_CONSENT = [1, 3, 4];
 const PURPOSES_BY_EITHER = [2, 7, 10];
 
-/** Whether a consent string allows an identity, does not, or is no consent string at all. */
+/** Whether a consent string allows an identity, does not allow one, or is not a consent string. */
 export function readConsentString(text: string): ConsentReading {
   const segments = text.split('.');
   const [core = ''] = segments;

@@ -18,7 +18,7 @@ function plainText(httpStatus: number, body: string): Reply {
   return { httpStatus, headers: {}, body };
 }
 
-/** HTTP as the recorded exchanges show it. */
+/** HTTP as in the recorded exchanges. */
 export const observedTransport: TransportDecisions = {
   ...documentedTransport,
   normalizePath: normalizedPath,

@@ -3,13 +3,13 @@ import type { AddressInfo } from 'node:net';
 import type { Reply } from './reply.ts';
 
 const LOOPBACK = '127.0.0.1';
-/** Longer than a client's pool keeps a connection, so that none is closed under a request. */
+/** Longer than a client's pool keeps a connection, so that no connection is closed during a request. */
 const KEEP_ALIVE_MS = 65_000;
 
 export type RunningServer = { url: string; close(): Promise<void> };
 
 /**
- * A server on loopback that answers with what `handle` does. Like a real operator it sends no Date header.
+ * A server on loopback that answers with the result of `handle`. Like a real operator it sends no Date header.
  * @param port 0 for any
  * @throws Error with code `EADDRINUSE` and the like
  */
@@ -31,7 +31,7 @@ export async function listen(
   return { url: `http://${LOOPBACK}:${address.port}`, close: () => shut(server) };
 }
 
-/** Writes a whole reply; to HEAD and with 204 no body goes out. */
+/** Writes a whole reply; a reply to HEAD or with 204 has no body. */
 export function send(reply: Reply, incoming: IncomingMessage, outgoing: ServerResponse): void {
   if (outgoing.destroyed) return;
   const isBodiless = incoming.method === 'HEAD' || reply.httpStatus === 204;

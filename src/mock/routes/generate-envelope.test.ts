@@ -14,8 +14,8 @@ const message = { timestampMs: 0, nonce: Buffer.alloc(8), payload: { email: 'a@e
 const noJson = Buffer.concat([Buffer.from([1]), seal(Buffer.alloc(40, 'x'), secret)]).toString('base64');
 
 test.each([
-  ['documented', '', /no envelope: too-short$/],
-  ['documented', '!', /no envelope: not-base64$/],
+  ['documented', '', /not an envelope: too-short$/],
+  ['documented', '!', /not an envelope: not-base64$/],
   ['documented', sealGenerateRequest(message, secret, 2), /no envelope: unknown-version$/],
   ['documented', sealGenerateRequest(message, randomBytes(32)), /no envelope: tag-mismatch$/],
   ['documented', noJson, /no envelope: bad-json$/],
@@ -27,7 +27,7 @@ test.each([
   ['observed', '[]', /^Invalid body: Body is not valid base64\./],
   ['observed', sealGenerateRequest(message, secret, 2), /^Invalid body: Invalid request .* received 2, must/],
   ['observed', sealGenerateRequest(message, randomBytes(32)), /^Invalid body: Check encryption key/],
-])('%s refuses the envelope "%s" for what is wrong with it', (name, text, reason) => {
+])('%s refuses the envelope "%s" with the reason', (name, text, reason) => {
   expect(behaviourNamed(name).openGenerate(text, secret)).toEqual({
     status: 'client_error',
     reason: expect.stringMatching(reason),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** One exchange as the recording has it. Members beyond these belong to single exchanges. */
+/** One exchange of the recording. Other members occur only in single exchanges. */
 export type RecordedExchange = {
   id: string;
   status?: number;
@@ -23,7 +23,7 @@ export type Recording = {
   exchanges: RecordedExchange[];
 };
 
-/** What a real operator answered, exchange by exchange. */
+/** The recorded exchanges of a real operator. */
 export const recording: Recording = fixture('operator-5.70.250.json');
 
 /** What it answered to content types; here the values of a header are a list. */
