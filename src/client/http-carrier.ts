@@ -7,7 +7,7 @@ import { TransportError, toTransportError } from './transport-error.ts';
 
 export const CONNECT_TIMEOUT_MS = 5_000;
 export const EXCHANGE_TIMEOUT_MS = 15_000;
-/** Fifty times what an answer of the contract needs; a run keeps hundreds of answers. */
+/** Fifty times the size of an answer of the contract; a run keeps hundreds of answers. */
 export const MAX_ANSWER_BYTES = 262_144;
 
 /**
@@ -44,7 +44,7 @@ async function exchangeBytes(
 ): Promise<Answer> {
   try {
     const response = await pool.request({
-      // undici types the usual methods only; any token is a legal method.
+      // undici's types allow only the usual methods, but any token is a legal method.
       method: method as 'POST',
       path,
       headers,
@@ -52,7 +52,7 @@ async function exchangeBytes(
       signal,
     });
     if (Number(response.headers['content-length']) > MAX_ANSWER_BYTES) {
-      // Nothing of it is wanted, and nobody waits for its end. Its own error says the same.
+      // The body is not needed and not waited for, so its own error is ignored.
       response.body.on('error', () => undefined).destroy();
       throw new TransportError('too-large', `${method} ${path} announced more than 256 KiB`);
     }

@@ -9,7 +9,7 @@ export type TransportErrorCode =
   | 'throttled'
   | 'given-up';
 
-/** A request to which no complete answer came. */
+/** A request without a complete answer. */
 export class TransportError extends CodedError<TransportErrorCode> {}
 
 const UNREACHABLE = new Set([
@@ -20,7 +20,7 @@ const UNREACHABLE = new Set([
   'ENETUNREACH',
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
-/** How OpenSSL and Node name what they find wrong with a certificate or a handshake. */
+/** The error codes of OpenSSL and Node for a bad certificate or handshake. */
 const TLS = /^ERR_(?:TLS|SSL)_|^(?:CERT|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO_(?:GET|VERIFY))_|^EPROTO$/;
 
 function codeOf(error: unknown): string {
@@ -30,15 +30,15 @@ function codeOf(error: unknown): string {
   return typeof cause === 'string' ? cause : error instanceof Error ? error.name : 'unknown';
 }
 
-/** The answer was HTTP 429: whatever was to be tested has not been. */
+/** The answer was HTTP 429, so nothing was tested. */
 export function throttled(where: string): TransportError {
   return new TransportError(
     'throttled',
-    `${where} was answered with HTTP 429, too many requests: send fewer a second with --rate-limit`,
+    `${where} was answered with HTTP 429, too many requests: send fewer per second with --rate-limit`,
   );
 }
 
-/** Names what undici or the socket threw; the message is for people and holds no header or body. */
+/** Converts an error of undici or the socket; the message contains no header or body. */
 export function toTransportError(error: unknown, where: string): TransportError {
   const code = codeOf(error);
   if (UNREACHABLE.has(code) || TLS.test(code))

@@ -13,15 +13,17 @@ export type OutgoingRequest = {
   headers: readonly (readonly [string, string])[];
   body: Buffer;
   authorization: AuthorizationKind;
-  /** Opens the body of an answer of HTTP 200; any other is read as plain JSON, and opened where it is none. */
+  /**
+   * Opens the body of an answer with HTTP 200; other answers are read as plain JSON, and opened if they are not JSON.
+   */
   openSuccess?: (body: Buffer) => Opened;
-  /** The bytes of the key that `openSuccess` opens with, for the observer's eyes only: no record keeps it. */
+  /** The bytes of the key that `openSuccess` opens with; only the observer sees them, and no record keeps them. */
   openingKey?: Uint8Array;
 };
 
 const TOO_MANY_REQUESTS = 429;
 
-/** @param openingKey the key the answer was opened with, where there was one */
+/** @param openingKey the key that opened the answer, if any */
 export type Observer = (exchange: Exchange, openingKey?: Uint8Array) => void;
 
 export type TransportOptions = {
@@ -31,18 +33,18 @@ export type TransportOptions = {
   rateLimit?: RateLimit;
   gate?: Gate;
   exchangeTimeoutMs?: number;
-  /** Told of every exchange, in the order in which answers came. */
+  /** Called for every exchange, in the order of the answers. */
   observe?: Observer;
   /** Numbers the exchanges of a run; shared between transports of one run. */
   counter?: { next(): number };
-  /** What brings requests to the operator; HTTP when absent. */
+  /** Carries requests to the operator; HTTP by default. */
   carrier?: Carrier;
 };
 
 /** Sends requests to one operator and records each as an exchange. No retries. */
 export type Transport = AsyncDisposable & {
   readonly baseUrl: string;
-  /** @throws TransportError when no complete answer came, or HTTP 429, which says nothing about the contract */
+  /** @throws TransportError when there was no complete answer, or HTTP 429, which shows nothing about the contract */
   send(request: OutgoingRequest): Promise<Exchange>;
   close(): Promise<void>;
 };
@@ -57,7 +59,7 @@ export function ownCounter(): { next(): number } {
   };
 }
 
-/** Opens a connection pool to an operator. Base path of the URL, if any, leads every request path. */
+/** Opens a connection pool to an operator. Every request path begins with the base path of the URL, if any. */
 export function openTransport(options: TransportOptions): Transport {
   const url = new URL(options.baseUrl);
   const basePath = url.pathname.replace(/\/$/, '');
@@ -68,7 +70,7 @@ export function openTransport(options: TransportOptions): Transport {
   async function send(request: OutgoingRequest): Promise<Exchange> {
     await options.gate?.admit();
     await limit.admit();
-    // The target may have been given up meanwhile.
+    // The target may have been given up in the meantime.
     await options.gate?.admit();
     const path = basePath + request.path;
     const headers = request.headers.flat();
@@ -115,7 +117,7 @@ function read({ httpStatus, body }: Answer, { openSuccess }: OutgoingRequest): O
   if (httpStatus === 200) return openSuccess(body);
   const plain = readPlain(body);
   if (plain.how !== 'unopened') return plain;
-  // A sealed answer under another code breaks one requirement; what it says may keep all others.
+  // A sealed answer with another code violates one requirement, but its content may meet all others.
   const opened = openSuccess(body);
   return opened.how === 'sealed' ? opened : plain;
 }

@@ -44,7 +44,7 @@ const points: Point[] = [
   { name: 'while the page is made', reached: file('allure-report', '.unfinished', 'allurerc.json') },
   { name: 'when the page is there', reached: file('allure-report', 'index.html') },
 ];
-// The earlier run's files stand where this one's will be: those points wait until it has removed them.
+// The earlier run left files with the same names, so these points wait until the run has removed them.
 const needsTaken = new Set(points.slice(7).map(({ name }) => name));
 
 const exitCodes = { SIGINT: 130, SIGTERM: 143, SIGKILL: null } as const;
@@ -78,16 +78,16 @@ async function problemsOf(point: Point, signal: keyof typeof exitCodes): Promise
     const { exitCode, signal: endedBy } = await run.closed;
     const orphans = await stillWorkingOn(folder);
     return [
-      ...(orphans.length === 0 ? [] : [`${orphans.length} processes live on`]),
+      ...(orphans.length === 0 ? [] : [`${orphans.length} processes are still alive`]),
       ...verdictProblems(folder, hadBegun, wasFinished),
       ...(hadBegun && earlierLeft(folder).length > 0
-        ? [`left of before: ${earlierLeft(folder).join(', ')}`]
+        ? [`left from an earlier run: ${earlierLeft(folder).join(', ')}`]
         : []),
       ...(signal === 'SIGKILL' || !hadBegun || wasFinished || exitCode === exitCodes[signal]
         ? []
         : [`exit code ${exitCode} (${endedBy}) instead of ${exitCodes[signal]}`]),
       ...(signal === 'SIGKILL' || !hadBegun || wasFinished ? [] : incompleteProblems(run)),
-      ...(/defect of the suite|\n {4}at /.test(run.output()) ? ['it calls the end a defect'] : []),
+      ...(/defect of the suite|\n {4}at /.test(run.output()) ? ['it reports the end as a defect'] : []),
     ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -104,7 +104,7 @@ function verdictProblems(folder: string, hadBegun: boolean, wasFinished: boolean
     const isWhole = page === undefined || page.trimEnd().endsWith('</html>');
     return [
       ...(verdict.verdict === 'conforms' && !wasFinished ? ['an unfinished run conforms'] : []),
-      ...(isWhole ? [] : ['half a page']),
+      ...(isWhole ? [] : ['a partial page']),
     ];
   } catch (error) {
     return [`verdict.json: ${(error as Error).message}`];
