@@ -89,7 +89,10 @@ describe('a text is not a consent string', () => {
     ['if it ends before the greatest vendor', coreString({ vendors: '' })],
     ['if it ends within the vendor field', coreString({ vendors: `${number(300, 16)}0${'1'.repeat(24)}` })],
     ['ends after the vendors of consent', coreString({ vendors: field([21]), rest: '' })],
-    ['if it ends within a range', coreString({ vendors: `${number(500, 16)}1${number(9, 12)}0${number(21, 16)}` })],
+    [
+      'if it ends within a range',
+      coreString({ vendors: `${number(500, 16)}1${number(9, 12)}0${number(21, 16)}` }),
+    ],
   ])('%s', (_, text) => {
     expect(readConsentString(text)).toBe('invalid');
   });

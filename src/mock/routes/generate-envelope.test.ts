@@ -16,9 +16,9 @@ const noJson = Buffer.concat([Buffer.from([1]), seal(Buffer.alloc(40, 'x'), secr
 test.each([
   ['documented', '', /not an envelope: too-short$/],
   ['documented', '!', /not an envelope: not-base64$/],
-  ['documented', sealGenerateRequest(message, secret, 2), /no envelope: unknown-version$/],
-  ['documented', sealGenerateRequest(message, randomBytes(32)), /no envelope: tag-mismatch$/],
-  ['documented', noJson, /no envelope: bad-json$/],
+  ['documented', sealGenerateRequest(message, secret, 2), /not an envelope: unknown-version$/],
+  ['documented', sealGenerateRequest(message, randomBytes(32)), /not an envelope: tag-mismatch$/],
+  ['documented', noJson, /not an envelope: bad-json$/],
   ['observed', '', /^Invalid body: Body is missing\.$/],
   ['observed', '!', /^Invalid body: Body is not valid base64\./],
   ['observed', 'AQID', /^Invalid body: Body too short\./],

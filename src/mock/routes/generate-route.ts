@@ -15,7 +15,8 @@ export function answerGenerate(situation: Situation): Reply {
   const failure = operator.answerUnreadable(request);
   if (failure !== undefined) return failure;
   const client = clientOf(situation);
-  if (client === undefined) return refuse(refusal('unauthorized', 'no client whose secret opens the envelope'));
+  if (client === undefined)
+    return refuse(refusal('unauthorized', 'no client whose secret opens the envelope'));
   const message = operator.openGenerate(operator.envelopeText(request), client.clientSecret);
   if (isRefusal(message)) return refuse(message);
   if (!operator.isTimely(message.timestampMs, nowMs)) {

@@ -40,7 +40,8 @@ export function userOfHash(kind: UserKind, text: string): User | undefined {
 }
 
 export function userOf(kind: UserKind, hash: Buffer): User {
-  if (hash.length !== HASH_BYTES) throw new RangeError(`a user's hash must have 32 bytes, but this one has ${hash.length}`);
+  if (hash.length !== HASH_BYTES)
+    throw new RangeError(`a user's hash must have 32 bytes, but this one has ${hash.length}`);
   return { kind, hash, id: `${kind}:${hash.toString('base64')}` };
 }
 

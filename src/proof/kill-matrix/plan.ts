@@ -64,8 +64,7 @@ export function choose<Operator extends { id: string }>(
   ids: readonly string[],
 ): readonly Operator[] {
   const unknown = ids.find((id) => operators.every((operator) => operator.id !== id));
-  if (unknown !== undefined)
-    throw new UsageError('unknown-operator', `unknown operator "${unknown}"`);
+  if (unknown !== undefined) throw new UsageError('unknown-operator', `unknown operator "${unknown}"`);
   return ids.length === 0 ? operators : operators.filter(({ id }) => ids.includes(id));
 }
 
