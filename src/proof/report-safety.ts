@@ -7,7 +7,7 @@ import {
   attachmentTypes,
   hasCodeLink,
   reportOnHostile,
-  steeringLines,
+  terminalControlLines,
 } from './report-safety/hostile-report.ts';
 import { EXECUTED, hostileTexts } from './report-safety/hostile-texts.ts';
 
@@ -34,7 +34,7 @@ const folder = mkdtempSync(join(tmpdir(), 'report-safety-'));
 try {
   await proveTheProof(browser);
   const output = await reportOnHostile(folder, []);
-  report(steeringLines(output).length === 0, 'the terminal is not controlled');
+  report(terminalControlLines(output).length === 0, 'the terminal is not controlled');
   report([...attachmentTypes(folder)].join() === 'text/plain .txt', 'attachments are plain text');
   await openPages(browser);
 } finally {

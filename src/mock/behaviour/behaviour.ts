@@ -40,14 +40,14 @@ export type TransportDecisions = {
   clock(): number;
   bodyLimitBytes: number;
   normalizePath(path: string): string;
-  /** What is refused before anything else is looked at, without headers for other origins. */
+  /** The refusal of a request before anything else is checked, without headers for other origins. */
   refuseOutright(request: MockRequest): Reply | undefined;
   answerPreflight(request: MockRequest): Reply;
   /** The answer to a method other than POST; `serve` treats it like POST. */
   answerMethod(request: MockRequest): Reply | 'serve';
   answerUnknownPath(request: MockRequest): Reply;
   answerTooLarge(): Reply;
-  /** What a body gets whose content type keeps it from being read; undefined when it can be. */
+  /** The answer to a body that cannot be read because of its content type; undefined if it can be read. */
   answerUnreadable(request: MockRequest): Reply | undefined;
   /** Headers that allow a page of another origin. */
   admitOrigin(request: MockRequest, reply: Reply): Headers;

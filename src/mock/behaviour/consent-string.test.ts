@@ -10,7 +10,7 @@ type Core = {
   interests?: readonly number[];
   /** The vendor section: all bits from bit 213. */
   vendors: string;
-  /** What follows it; by default a section that lists no vendor of legitimate interest. */
+  /** The bits after the vendor section; by default a section without vendors of legitimate interest. */
   rest?: string;
 };
 
@@ -84,11 +84,11 @@ describe('a text is not a consent string', () => {
     ['if it has characters outside base64url', 'CPhJ+MPh'],
     ['if it has another version', coreString({ version: 1, vendors: field([21]) })],
     ['if it is too short for a version', 'C'],
-    ['has a character left over', `${coreString({ vendors: field([21]) })}AAA`.slice(0, 49)],
-    ['has a segment of other letters after the core', `${coreString({ vendors: field([21]) })}.!!!`],
+    ['if it has an extra character', `${coreString({ vendors: field([21]) })}AAA`.slice(0, 49)],
+    ['if a segment after the core has other characters', `${coreString({ vendors: field([21]) })}.!!!`],
     ['if it ends before the greatest vendor', coreString({ vendors: '' })],
     ['if it ends within the vendor field', coreString({ vendors: `${number(300, 16)}0${'1'.repeat(24)}` })],
-    ['ends after the vendors of consent', coreString({ vendors: field([21]), rest: '' })],
+    ['if it ends after the vendors of consent', coreString({ vendors: field([21]), rest: '' })],
     [
       'if it ends within a range',
       coreString({ vendors: `${number(500, 16)}1${number(9, 12)}0${number(21, 16)}` }),

@@ -19,7 +19,8 @@ export function readConsentString(text: string): ConsentReading {
   const bits = bitsOf(core);
   if (numberAt(bits, 0, VERSION_BITS) !== TCF_VERSION) return 'invalid';
   const vendors = vendorsAt(bits, VENDORS_AT);
-  // The vendors of legitimate interest follow, without influence here; a string that ends before them is cut off.
+  // The vendors of legitimate interest follow. They have no influence here, but a string that ends before them is cut
+  // off.
   if (vendors === undefined || vendorsAt(bits, vendors.endsAt) === undefined) return 'invalid';
   const consents = (purpose: number) => bits[PURPOSE_CONSENTS_AT + purpose - 1] === '1';
   const interests = (purpose: number) => bits[PURPOSE_INTERESTS_AT + purpose - 1] === '1';
@@ -30,7 +31,7 @@ export function readConsentString(text: string): ConsentReading {
   return isEnough ? 'enough' : 'insufficient';
 }
 
-/** Without padding; a single character left over holds no byte. */
+/** Unpadded base64url; a single extra character cannot hold a byte. */
 function isBase64Url(segment: string): boolean {
   return /^[A-Za-z0-9_-]*$/.test(segment) && segment.length % 4 !== 1;
 }

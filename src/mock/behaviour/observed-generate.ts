@@ -19,7 +19,7 @@ export const observedGenerate: GenerateDecisions = {
   ...documentedGenerate,
   envelopeText: observedEnvelopeText,
   openGenerate: openObservedEnvelope,
-  // The difference is cut to whole seconds towards the past, then to whole minutes towards zero.
+  // The difference is rounded down to whole seconds, then rounded to whole minutes towards zero.
   isTimely: (timestampMs, nowMs) =>
     Math.abs(Math.trunc(Math.floor((nowMs - timestampMs) / 1000) / 60)) <= MOST_MINUTES_APART,
   identifiersOf: (payload) =>

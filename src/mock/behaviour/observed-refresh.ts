@@ -32,7 +32,7 @@ function toldToClients(caller: Caller, told: Refusal): Refusal {
 export const observedRefresh: RefreshDecisions = {
   ...documentedRefresh,
   tokenText: (request) => textOfBody(request) ?? '',
-  // One space, no more: a bearer after two names nobody.
+  // Exactly one space: a bearer after two spaces belongs to no client.
   callerOf: (authorization, clients) =>
     authorization !== undefined && /^Bearer {2}/i.test(authorization)
       ? { kind: 'unknown' }

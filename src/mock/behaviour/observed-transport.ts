@@ -13,7 +13,7 @@ const ALLOWED_HEADERS = [
   'Content-Type',
 ].join(',');
 
-/** Text without a content type, as the operator's web server answers by itself. */
+/** Text without a content type, as in answers of the operator's web server. */
 function plainText(httpStatus: number, body: string): Reply {
   return { httpStatus, headers: {}, body };
 }

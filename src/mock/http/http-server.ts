@@ -39,11 +39,11 @@ export function send(reply: Reply, incoming: IncomingMessage, outgoing: ServerRe
   const headers = { ...reply.headers, ...length };
   if (reply.reasonPhrase === undefined) outgoing.writeHead(reply.httpStatus, headers);
   else outgoing.writeHead(reply.httpStatus, reply.reasonPhrase, headers);
-  // As bytes: headers that leave together with text would be written in UTF-8 instead of as they came.
+  // As bytes, because headers sent together with text would be encoded as UTF-8.
   outgoing.end(isBodiless ? '' : Buffer.from(reply.body));
 }
 
-/** A connection of HTTP/1.1 stays open without being told to; like a real operator, the mock says nothing of it. */
+/** An HTTP/1.1 connection stays open by default; like a real operator, the mock sends no header about it. */
 function leaveOutKeepAlive(incoming: IncomingMessage, outgoing: ServerResponse): void {
   if (incoming.httpVersion === '1.1' && outgoing.shouldKeepAlive) outgoing.removeHeader('connection');
 }

@@ -5,7 +5,7 @@ export type MockRequest = {
   method: string;
   /** Path without the query, normalized by the behaviour. */
   path: string;
-  /** What follows the question mark; empty when there is none. */
+  /** The text after the question mark; empty if there is none. */
   query: string;
   headers: Headers;
   /** Media type in lower case, without parameters; empty if there is none. */

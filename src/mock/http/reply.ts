@@ -4,7 +4,7 @@ export type Headers = Record<string, string>;
 /** The reply to the caller. `status` is its status in the contract, kept for the journal. */
 export type Reply = {
   httpStatus: number;
-  /** Where it is not the usual one of the status. */
+  /** Given only if it is not the usual reason of the status. */
   reasonPhrase?: string;
   headers: Headers;
   body: string | Buffer;

@@ -39,7 +39,7 @@ test.each(['documented', 'observed'])('%s opens the envelope of its client', (na
   expect(opened).toMatchObject({ timestampMs: 0, payload: message.payload });
 });
 
-test('the observed operator looks at the timestamp before it looks at the payload', async () => {
+test('the observed operator checks the timestamp before the payload', async () => {
   await using operator = await startMockOperator({ revision: '2026-07', behaviour: observed });
   const key = decodeBase64(operator.credentials.clientSecret);
   const messageOf = async (timestampMs: number, json: string) => {
@@ -58,7 +58,7 @@ test('the observed operator looks at the timestamp before it looks at the payloa
   expect(await messageOf(0, 'no JSON')).toMatch(/^Invalid timestamp/);
 });
 
-test('the observed operator cuts the difference of the clocks to whole minutes', () => {
+test('the observed operator rounds the difference of the clocks to whole minutes', () => {
   const isTimely = (differenceMs: number) => observed.isTimely(1_000_000, 1_000_000 + differenceMs);
   expect([-119_001, -119_000, 0, 119_999, 120_000].map(isTimely)).toEqual([false, true, true, true, false]);
 });

@@ -13,7 +13,7 @@ export type OperatorKey = {
 };
 
 const KEY_BYTES = 32;
-// As the recorded operator has them: its refresh key is 102, and with a flipped low bit that names a key too.
+// The ids of the recorded operator: its refresh key is 102, and 102 with a flipped low bit is also a key.
 const FIRST_KEY_ID = 101;
 
 /** The operator's master, site and refresh keysets. An expired key still opens what it sealed. */

@@ -37,7 +37,7 @@ export function readMatrix(path: string, sources: string): KillMatrix {
   return { sources, entries: [] };
 }
 
-/** Writes the matrix, making its folder where that is missing. */
+/** Writes the matrix, and makes its folder if it is missing. */
 export function writeMatrix(path: string, matrix: KillMatrix): void {
   mkdirSync(dirname(path), { recursive: true });
   writeWholeFile(path, `${JSON.stringify(matrix, undefined, 1)}\n`);

@@ -7,13 +7,13 @@ import { assertVerdict } from '../../run/verdict/verdict-file.ts';
 import { scratchFolder } from '../../testing/scratch-folder.ts';
 import {
   allureVerdict,
-  earlierLeft,
-  leaveEarlierReport,
-  pageLeft,
+  pageIn,
+  processesUsing,
+  remainingEarlierFiles,
   startRun,
-  stillWorkingOn,
   until,
-  verdictLeft,
+  verdictIn,
+  writeEarlierReport,
 } from './killed-run.ts';
 
 let folder: string;
@@ -25,13 +25,13 @@ const quick = ['--target=mock', '--requirement=RF-ST-04', '--no-html'];
 
 describe('a run that is killed', () => {
   test('leaves nothing of an earlier run, and no verdict of its own', async () => {
-    leaveEarlierReport(folder);
+    writeEarlierReport(folder);
     const run = startRun(folder, ['--target=mock']);
     await until(run, () => run.output().includes('revision  '));
     run.child.kill('SIGKILL');
     await run.closed;
-    expect(earlierLeft(folder)).toEqual([]);
-    expect([verdictLeft(folder), pageLeft(folder)]).toEqual([undefined, undefined]);
+    expect(remainingEarlierFiles(folder)).toEqual([]);
+    expect([verdictIn(folder), pageIn(folder)]).toEqual([undefined, undefined]);
   }, 30_000);
 
   test('also ends the process that makes the page', async () => {
@@ -40,24 +40,24 @@ describe('a run that is killed', () => {
     await until(run, () => existsSync(making));
     run.child.kill('SIGKILL');
     await run.closed;
-    expect(await stillWorkingOn(folder)).toEqual([]);
-    expect(pageLeft(folder)).toBeUndefined();
-    assertVerdict(verdictLeft(folder));
+    expect(await processesUsing(folder)).toEqual([]);
+    expect(pageIn(folder)).toBeUndefined();
+    assertVerdict(verdictIn(folder));
   }, 30_000);
 });
 
 describe('a run that is interrupted', () => {
   test('says incomplete in every output', async () => {
-    leaveEarlierReport(folder);
+    writeEarlierReport(folder);
     const run = startRun(folder, ['--target=mock', '--no-html']);
     await until(run, () => run.output().includes('revision  '));
     run.child.kill('SIGINT');
     const { exitCode } = await run.closed;
-    expect([exitCode, verdictLeft(folder)?.verdict]).toEqual([130, 'incomplete']);
-    assertVerdict(verdictLeft(folder));
+    expect([exitCode, verdictIn(folder)?.verdict]).toEqual([130, 'incomplete']);
+    assertVerdict(verdictIn(folder));
     expect(run.output()).toMatch(/^incomplete, exit code 130/m);
     expect(allureVerdict(folder)).toMatch(/^incomplete/);
-    expect(earlierLeft(folder)).toEqual([]);
+    expect(remainingEarlierFiles(folder)).toEqual([]);
   }, 30_000);
 
   test('ends at once when it is interrupted again', async () => {
@@ -76,7 +76,7 @@ describe('a run that is interrupted', () => {
     clearInterval(again);
     silent.close();
     expect(exitCode).toBe(130);
-    expect(verdictLeft(folder)?.verdict).not.toBe('conforms');
+    expect(verdictIn(folder)?.verdict).not.toBe('conforms');
   }, 15_000);
 });
 

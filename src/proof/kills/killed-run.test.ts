@@ -5,12 +5,12 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { scratchFolder } from '../../testing/scratch-folder.ts';
 import {
   allureVerdict,
-  earlierLeft,
-  leaveEarlierReport,
+  processesUsing,
+  remainingEarlierFiles,
   startRun,
-  stillWorkingOn,
   until,
-  verdictLeft,
+  verdictIn,
+  writeEarlierReport,
 } from './killed-run.ts';
 
 let folder: string;
@@ -20,7 +20,7 @@ beforeEach(() => {
 
 describe('the files of a run', () => {
   test('are none in an empty folder', () => {
-    expect([verdictLeft(folder), allureVerdict(folder), earlierLeft(folder)]).toEqual([
+    expect([verdictIn(folder), allureVerdict(folder), remainingEarlierFiles(folder)]).toEqual([
       undefined,
       undefined,
       [],
@@ -28,14 +28,17 @@ describe('the files of a run', () => {
   });
 
   test('are recognized as files of an earlier run', () => {
-    leaveEarlierReport(folder);
+    writeEarlierReport(folder);
     rmSync(join(folder, 'verdict.json'));
-    expect(earlierLeft(folder)).toEqual(['allure-results/earlier-result.json', 'allure-report/index.html']);
+    expect(remainingEarlierFiles(folder)).toEqual([
+      'allure-results/earlier-result.json',
+      'allure-report/index.html',
+    ]);
   });
 
   test('are an error if the verdict is incomplete', () => {
     writeFileSync(join(folder, 'verdict.json'), '{"verdict": "conf');
-    expect(() => verdictLeft(folder)).toThrow(SyntaxError);
+    expect(() => verdictIn(folder)).toThrow(SyntaxError);
   });
 
   test("include Allure's verdict if it shows one", () => {
@@ -58,10 +61,10 @@ test('a process that uses a folder is found even after two seconds', async () =>
   const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)', folder]);
   const closed = new Promise((resolve) => child.once('close', resolve));
   try {
-    expect(await stillWorkingOn(folder)).toEqual([String(child.pid)]);
+    expect(await processesUsing(folder)).toEqual([String(child.pid)]);
   } finally {
     child.kill('SIGKILL');
     await closed;
   }
-  expect(await stillWorkingOn(folder)).toEqual([]);
+  expect(await processesUsing(folder)).toEqual([]);
 });

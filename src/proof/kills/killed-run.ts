@@ -19,7 +19,7 @@ export type RunningRun = {
 const EARLIER = 'an earlier run';
 
 /** Writes the report of an earlier run, which says that the target conforms. */
-export function leaveEarlierReport(folder: string): void {
+export function writeEarlierReport(folder: string): void {
   const verdict = { suite: { name: 'euid-conformance', version: EARLIER }, verdict: 'conforms', exitCode: 0 };
   for (const name of ['allure-results', 'allure-report']) {
     mkdirSync(join(folder, name), { recursive: true });
@@ -31,7 +31,7 @@ export function leaveEarlierReport(folder: string): void {
 }
 
 /** The files of the earlier run's report that still exist. */
-export function earlierLeft(folder: string): string[] {
+export function remainingEarlierFiles(folder: string): string[] {
   const files = ['verdict.json', 'allure-results/earlier-result.json', 'allure-report/index.html'];
   return files.filter((file) => (read(join(folder, file)) ?? '').includes(EARLIER));
 }
@@ -51,13 +51,13 @@ export async function until(run: RunningRun, holds: () => boolean): Promise<bool
 }
 
 /** The verdict that a run left. Throws if the verdict is incomplete. */
-export function verdictLeft(folder: string): RunVerdict | undefined {
+export function verdictIn(folder: string): RunVerdict | undefined {
   const text = read(join(folder, 'verdict.json'));
   return text === undefined ? undefined : (JSON.parse(text) as RunVerdict);
 }
 
 /** The page that a run left. */
-export function pageLeft(folder: string): string | undefined {
+export function pageIn(folder: string): string | undefined {
   return read(join(folder, 'allure-report', 'index.html'));
 }
 
@@ -68,7 +68,7 @@ export function allureVerdict(folder: string): string | undefined {
 }
 
 /** Processes that still use a report folder after two seconds. */
-export async function stillWorkingOn(folder: string): Promise<string[]> {
+export async function processesUsing(folder: string): Promise<string[]> {
   for (let tries = 0; ; tries += 1) {
     const left = readdirSync('/proc').filter(
       (id) => /^\d+$/.test(id) && (read(`/proc/${id}/cmdline`) ?? '').includes(folder),

@@ -28,7 +28,7 @@ export async function reportOnHostile(folder: string, args: readonly string[]): 
 }
 
 /** The lines that would control a terminal; empty for a text that is safe to print. */
-export function steeringLines(text: string): string[] {
+export function terminalControlLines(text: string): string[] {
   return text
     .replace(OWN_CODES, '')
     .split('\n')

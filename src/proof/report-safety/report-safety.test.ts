@@ -4,7 +4,7 @@ import {
   attachmentTypes,
   hasCodeLink,
   reportOnHostile,
-  steeringLines,
+  terminalControlLines,
   writtenTexts,
 } from './hostile-report.ts';
 import { hostileTexts } from './hostile-texts.ts';
@@ -28,11 +28,11 @@ describe('the report of an operator with hostile texts', () => {
   });
 
   test('does not control the terminal and does not reverse text', () => {
-    expect(hostileTexts.flatMap(steeringLines).length).toBeGreaterThan(3);
-    expect(steeringLines(output)).toEqual([]);
+    expect(hostileTexts.flatMap(terminalControlLines).length).toBeGreaterThan(3);
+    expect(terminalControlLines(output)).toEqual([]);
     const files = writtenTexts(folder).map(({ name, text }) => [
       name,
-      steeringLines(text.replaceAll('\t', ' ')),
+      terminalControlLines(text.replaceAll('\t', ' ')),
     ]);
     expect(files.filter(([, lines]) => lines?.length !== 0)).toEqual([]);
   });

@@ -26,7 +26,7 @@ export type Recording = {
 /** The recorded exchanges of a real operator. */
 export const recording: Recording = fixture('operator-5.70.250.json');
 
-/** What it answered to content types; here the values of a header are a list. */
+/** The answers of the operator to content types; here the values of a header are a list. */
 export const contentTypeRecording: {
   exchanges: (Omit<RecordedExchange, 'headers' | 'body'> & {
     headers: Record<string, readonly string[]>;
