@@ -11,7 +11,7 @@ export const unprovenExpectations: readonly UnprovenExpectation[] = [
   {
     suite: 'suites/encryption/bare-json.suite.ts',
     text: 'expectBareJson(expect, await publisher.refresh(sent), sent.responseKey)',
-    reason: 'the suite finds no one who opted out where opt-outs are not JSON, so that test is not testable',
+    reason: 'if opt-outs are not JSON, the suite finds no user who opted out, so the test is not testable',
   },
   {
     suite: 'suites/encryption/key-of-this-token.suite.ts',
@@ -26,7 +26,7 @@ export const unprovenExpectations: readonly UnprovenExpectation[] = [
   {
     suite: 'suites/identity/later-expiries.suite.ts',
     text: 'expectLater(scenario, before, await publisher.successor(before), true)',
-    reason: 'the mutants state the expiry of the token before, which is still a few milliseconds later here',
+    reason: 'the mutants give the expiry of the previous token, which is still a few milliseconds later here',
   },
   {
     suite: 'suites/key-rotation/form.suite.ts',
