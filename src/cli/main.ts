@@ -6,6 +6,7 @@ import { explainError } from './explain-error.ts';
 import { type Io, terminalIo } from './io.ts';
 import { packageInfo, packageRoot } from './package-info.ts';
 import { addRunOptions, type RunOptions } from './run/run-options.ts';
+import { refuseSwallowed } from './swallowed-options.ts';
 import { UsageError } from './usage-error.ts';
 
 const examples = `
@@ -45,11 +46,17 @@ export async function runProgram(args: readonly string[], io: Io): Promise<numbe
     exitCode = code;
   }, io);
   try {
+    refuseSwallowed(commandOf(program, args).options, args, process.env);
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
     return explainError(error, program, args, io);
   }
   return exitCode;
+}
+
+/** The command that arguments name; a run if they name none. */
+function commandOf({ commands }: Command, [first]: readonly string[]): Pick<Command, 'options'> {
+  return commands.find((command) => command.name() === first) ?? commands[0] ?? { options: [] };
 }
 
 function buildProgram(finish: (exitCode: number) => void, io: Io): Command {
