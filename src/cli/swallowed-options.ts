@@ -91,7 +91,12 @@ function namesIn(file: string): string[] {
   if (!existsSync(file)) return [];
   return readFileSync(file, 'utf8')
     .split('\n')
-    .map((line) => line.replace(/(?:\[\])?\s*(?:=.*)?$/s, '').trim().replaceAll('-', '_'));
+    .map((line) =>
+      line
+        .replace(/(?:\[\])?\s*(?:=.*)?$/s, '')
+        .trim()
+        .replaceAll('-', '_'),
+    );
 }
 
 /** Looks at the environment that npm itself was started with, where the system shows it (Linux). */

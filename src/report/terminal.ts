@@ -1,8 +1,9 @@
 import { exitCodeMeanings, exitCodeName } from '../run/verdict/exit-code.ts';
 import type { RequirementVerdict, RunVerdict, Verdict } from '../run/verdict/verdict-value.ts';
-import { isOpen, renderWaiver } from '../run/verdict/waiver-template.ts';
+import { openFindings, renderWaiver } from '../run/verdict/waiver-template.ts';
 import type { ActiveWaiver } from '../run/waivers/waiver-match.ts';
 import { visible } from '../secret/visible.ts';
+import { NO_CREDENTIALS } from '../targets/target.ts';
 import { renderByReason, renderViolation, type View } from './terminal-requirement.ts';
 import { renderTable } from './terminal-table.ts';
 import { painter, wrap } from './terminal-text.ts';
@@ -83,14 +84,30 @@ function renderUnneeded({ requirements }: RunVerdict, width: number): string[] {
   );
 }
 
-function renderOpen(
-  { requirements, revision }: RunVerdict,
-  { verbose, waivers = [] }: SummaryOptions,
-): string[] {
+/** The last line of a run: what was tested, with which result, and what is missing to test more. */
+export function renderLastLine(verdict: RunVerdict): string {
+  const { target, revision, exitCode, requirements } = verdict;
+  const address = target.baseUrl === target.name ? '' : ` at ${target.baseUrl}`;
+  const count = requirements.filter(lacksCredentials).length;
+  const more = count === 1 ? '1 more requirement' : `${count} more requirements`;
+  const advice =
+    count === 0 ? '' : `; without EUID_API_KEY and EUID_CLIENT_SECRET, which ${more} of it would need`;
+  return visible(
+    `target: ${target.name}${address}, ${revision}: ${verdict.verdict} (exit code ${exitCode})${advice}`,
+  );
+}
+
+function lacksCredentials({ verdict, reason }: RequirementVerdict): boolean {
+  return verdict === 'not-testable' && reason?.includes(NO_CREDENTIALS) === true;
+}
+
+function renderOpen(verdict: RunVerdict, { verbose, waivers = [] }: SummaryOptions): string[] {
   // If nothing answered, there is nothing to waive.
-  if (requirements.every(({ evidence }) => evidence.exchanges === 0)) return [];
-  return requirements.filter(isOpen).map((requirement) => {
-    const waiver = visible(renderWaiver(requirement, revision, waivers));
+  if (verdict.requirements.every(({ evidence }) => evidence.exchanges === 0)) return [];
+  // What only lacks credentials is to be tested, not waived: the last line says so.
+  const open = openFindings(verdict).filter((requirement) => !lacksCredentials(requirement));
+  return open.map((requirement) => {
+    const waiver = visible(renderWaiver(requirement, verdict.revision, waivers));
     return verbose ? waiver : visible(JSON.stringify(JSON.parse(waiver)));
   });
 }

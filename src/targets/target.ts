@@ -47,11 +47,14 @@ export function needsControl(need: Need): boolean {
   return CONTROL_NEEDS.has(need);
 }
 
+/** Why nothing can be tested that begins with an identity. */
+export const NO_CREDENTIALS = 'needs EUID_API_KEY and EUID_CLIENT_SECRET';
+
 /** Why a target does not meet a need; undefined if it does. */
 export function missing(need: Need, capabilities: Capabilities): string | undefined {
   switch (need) {
     case 'credentials':
-      return capabilities.credentials ? undefined : 'needs EUID_API_KEY and EUID_CLIENT_SECRET';
+      return capabilities.credentials ? undefined : NO_CREDENTIALS;
     case 'other-site-key':
       return capabilities.otherSiteKey ? undefined : 'needs EUID_OTHER_SITE_API_KEY';
     case 'unprivileged-key':

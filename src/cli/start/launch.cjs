@@ -31,7 +31,7 @@ function correctCode(code) {
 }
 
 function explain(error) {
-  const text = String((error && error.message) || error).split('\n')[0];
+  const text = String(error?.message || error).split('\n')[0];
   if (isAboutDependency(error, text)) {
     end(`error: the dependencies are not installed completely (${text}): run npm ci`, USAGE);
   } else end(`defect of the suite: it could not be loaded (${text})`, DEFECT);
@@ -40,7 +40,7 @@ function explain(error) {
 /** Whether a package, or the part of it that is made for one kind of machine, is missing. */
 function isAboutDependency(error, text) {
   if (/native binding|for another platform|could not be found, and is needed/i.test(text)) return true;
-  const code = error && error.code;
+  const code = error?.code;
   const isMissing = code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND';
   return isMissing && /package '|node_modules|Cannot find module '[^./]/.test(text);
 }

@@ -35,7 +35,12 @@ function satisfies(version, range) {
 function inWords(range) {
   return range
     .split('||')
-    .map((part) => part.trim().replace('^', '').replace(/^>=(.*)/, 'or $1 and later'))
+    .map((part) =>
+      part
+        .trim()
+        .replace('^', '')
+        .replace(/^>=(.*)/, 'or $1 and later'),
+    )
     .join(', ');
 }
 
