@@ -2,6 +2,7 @@ import { Pool } from 'undici';
 import type { CarriedRequest, Carrier } from './carrier.ts';
 import { EarlyAnswers } from './early-answers.ts';
 import type { Answer } from './exchange.ts';
+import { proxyTunnel } from './proxy-tunnel.ts';
 import { TimeLimit } from './time-limit.ts';
 import { TransportError, toTransportError } from './transport-error.ts';
 
@@ -12,16 +13,17 @@ export const MAX_ANSWER_BYTES = 262_144;
 
 /**
  * A pool of connections to an origin. No retries, no redirects.
- * @param options connections kept open, and milliseconds until an exchange is given up
+ * @param options connections kept open, milliseconds until an exchange is given up, and the proxy on the way there
  */
 export function httpCarrier(
   origin: string,
-  options: { connections?: number; exchangeTimeoutMs?: number } = {},
+  options: { connections?: number; exchangeTimeoutMs?: number; proxy?: string } = {},
 ): Carrier {
   const timeoutMs = options.exchangeTimeoutMs ?? EXCHANGE_TIMEOUT_MS;
+  const tunnel = options.proxy === undefined ? undefined : proxyTunnel(options.proxy, CONNECT_TIMEOUT_MS);
   const pool = new Pool(origin, {
     connections: options.connections ?? 32,
-    connect: { timeout: CONNECT_TIMEOUT_MS },
+    connect: tunnel?.connect ?? { timeout: CONNECT_TIMEOUT_MS },
     headersTimeout: EXCHANGE_TIMEOUT_MS,
     bodyTimeout: EXCHANGE_TIMEOUT_MS,
     maxResponseSize: MAX_ANSWER_BYTES,
@@ -33,7 +35,10 @@ export function httpCarrier(
       using limit = new TimeLimit(timeoutMs, giveUp);
       return await earlyAnswers.watch(limit, () => exchangeBytes(pool, request, limit.signal));
     },
-    close: () => pool.destroy(),
+    async close() {
+      await pool.destroy();
+      await tunnel?.close();
+    },
   };
 }
 

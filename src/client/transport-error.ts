@@ -49,5 +49,8 @@ export function toTransportError(error: unknown, where: string): TransportError 
   if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') {
     return new TransportError('too-large', `${where} answered with more than 256 KiB`);
   }
+  if (code === 'HTTPParserError' || code.startsWith('HPE_')) {
+    return new TransportError('broken-off', `${where} was answered with something that is not HTTP`);
+  }
   return new TransportError('broken-off', `${where} broke the connection off (${code})`);
 }

@@ -30,6 +30,8 @@ export type TransportOptions = {
   baseUrl: string;
   /** Connections kept open; 1 makes every request share one connection. */
   connections?: number;
+  /** The proxy on the way there, with its credentials if it needs any. */
+  proxy?: string;
   rateLimit?: RateLimit;
   gate?: Gate;
   exchangeTimeoutMs?: number;

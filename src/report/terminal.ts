@@ -14,6 +14,10 @@ export type HeaderFacts = {
   revision: string;
   seed: number;
   waivers: readonly string[];
+  /** How requests reach the target, where that is worth a line. */
+  proxy?: string;
+  /** A file with certificates that are trusted in addition. */
+  certificates?: string;
 };
 
 export type SummaryOptions = {
@@ -28,10 +32,13 @@ export type SummaryOptions = {
 };
 
 /** The first lines of a run: its target and settings. */
-export function renderHeader({ target, baseUrl, revision, seed, waivers }: HeaderFacts): string {
+export function renderHeader(facts: HeaderFacts): string {
+  const { target, baseUrl, revision, seed, waivers, proxy, certificates } = facts;
   const address = baseUrl === '' || baseUrl === target ? '' : ` at ${baseUrl}`;
   return [
     `target    ${target}${address}`,
+    ...(proxy === undefined ? [] : [`proxy     ${proxy}`]),
+    ...(certificates === undefined ? [] : [`trusts    ${certificates} (NODE_EXTRA_CA_CERTS)`]),
     `revision  ${revision}`,
     `seed      ${seed}`,
     `waivers   ${waivers.length === 0 ? 'none' : waivers.join(', ')}`,

@@ -1,7 +1,10 @@
+import { defined } from '../../basics/defined.ts';
 import { renderHeader } from '../../report/terminal.ts';
 import { exitCodes } from '../../run/verdict/exit-code.ts';
 import { assertNewTemplate } from '../../run/verdict/waiver-template.ts';
 import { type Environment, readEnvironment } from '../../targets/environment.ts';
+import { extraCertificates } from '../../targets/extra-certificates.ts';
+import { routeTo } from '../../targets/proxy.ts';
 import { resolveSecondTarget, resolveTarget } from '../../targets/resolve-target.ts';
 import type { TargetSettings } from '../../targets/target.ts';
 import { drained, type Io } from '../io.ts';
@@ -34,7 +37,8 @@ export async function runCommand(options: RunOptions, io: Io): Promise<number> {
   // After everything that may be wrong with the options, so that a run that cannot start deletes nothing.
   using _folder = takeReportFolder(options.reportDir);
   const { name, baseUrl } = target;
-  io.out(renderHeader({ target: name, baseUrl, revision, seed, waivers: waivers.files }));
+  const way = wayTo(target, environment);
+  io.out(renderHeader({ target: name, baseUrl, revision, seed, waivers: waivers.files, ...way }));
   const progress = showProgress({
     isTty: process.stdout.isTTY === true,
     write: (text) => void process.stdout.write(text),
@@ -64,6 +68,14 @@ export async function runCommand(options: RunOptions, io: Io): Promise<number> {
     discardVerdict(options);
     throw error;
   }
+}
+
+/** What the header says about the way to the target. */
+function wayTo({ baseUrl, isLoopback, mockBehaviour }: TargetSettings, environment: Environment) {
+  if (mockBehaviour !== undefined) return {};
+  const { label } = routeTo(baseUrl, isLoopback, environment);
+  const certificates = baseUrl.startsWith('https:') ? extraCertificates(process.env) : undefined;
+  return defined({ proxy: label, certificates });
 }
 
 function withSecond(target: TargetSettings, environment: Environment, options: RunOptions): TargetSettings {

@@ -1,8 +1,10 @@
+import { defined } from '../../basics/defined.ts';
 import { openTransport } from '../../client/transport.ts';
 import { TransportError } from '../../client/transport-error.ts';
 import { harmlessRequests } from '../../run/execute/harmless-request.ts';
 import type { RunSettings } from '../../run/scenario/settings.ts';
 import { FAILURES_IN_A_ROW } from '../../run/watch/outage.ts';
+import { foreignProtocol } from './foreign-protocol.ts';
 
 const UNAUTHORIZED = 401;
 
@@ -11,9 +13,9 @@ const UNAUTHORIZED = 401;
  * violations. Undefined when it can be tested, and for a run's own mock.
  */
 export async function untestable(settings: RunSettings): Promise<string | undefined> {
-  const { baseUrl, mockBehaviour } = settings.target;
+  const { baseUrl, mockBehaviour, proxy } = settings.target;
   if (mockBehaviour !== undefined) return undefined;
-  await using transport = openTransport({ baseUrl, connections: FAILURES_IN_A_ROW });
+  await using transport = openTransport({ baseUrl, connections: FAILURES_IN_A_ROW, ...defined({ proxy }) });
   const ask = harmlessRequests(transport, settings);
   // In parallel, so that an unresponsive target costs the time of only one exchange.
   const attempts = await Promise.allSettled(Array.from({ length: FAILURES_IN_A_ROW }, ask));
@@ -27,7 +29,10 @@ export async function untestable(settings: RunSettings): Promise<string | undefi
   }
   const [first] = failures as TransportError[];
   const isGone = answers.length === 0 && first !== undefined && first.code !== 'throttled';
-  return isGone
+  if (!isGone) return undefined;
+  // Behind a proxy the port cannot be asked.
+  const other = proxy === undefined ? await foreignProtocol(baseUrl) : undefined;
+  return other === undefined
     ? `${FAILURES_IN_A_ROW} of ${FAILURES_IN_A_ROW} requests failed: ${first.message}`
-    : undefined;
+    : `${new URL(baseUrl).host} is not an operator: it speaks ${other}`;
 }

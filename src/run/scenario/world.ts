@@ -11,7 +11,7 @@ import {
 import { adoptFingerprintSalt } from '../../secret/fingerprint.ts';
 import type { Redactor } from '../../secret/redact.ts';
 import { type MockHost, socketHost } from '../../targets/mock-host.ts';
-import type { PlainCredentials } from '../../targets/target.ts';
+import { type PlainCredentials, proxyTo } from '../../targets/target.ts';
 import { toCredentials } from '../../targets/target-credentials.ts';
 import { redactorFor } from '../../targets/target-redactor.ts';
 import { ExpiryShelf } from '../supplies/expiry-shelf.ts';
@@ -94,7 +94,9 @@ export function openWorld(
   const limit = rateLimit(settings.rateLimit);
   const open: World['open'] = (options) => {
     const carrier = mocks.carrierTo(options.baseUrl);
-    return openTransport(carrier === undefined ? options : { ...options, carrier });
+    // A run's own instance is reached without one.
+    const proxy = proxyTo(options.baseUrl, target);
+    return openTransport({ ...options, ...defined({ carrier, proxy }) });
   };
   const outage = new Outage(() => answersYet(open, settings));
   const transport = open({
