@@ -19,7 +19,7 @@ async function foundAt(greeting: string, answer = '', scheme = 'http'): Promise<
   }
 }
 
-test.concurrent.each([
+test.each([
   ['SSH-2.0-OpenSSH_9.6p1 Ubuntu-3ubuntu13\r\n', '', 'ssh'],
   ['220 mail.example.com ESMTP Postfix\r\n', '', 'smtp'],
   ['220 (vsFTPd 3.0.5)\r\n', '', 'ftp or smtp'],
