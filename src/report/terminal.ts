@@ -1,3 +1,4 @@
+import { hasEvidence } from '../run/evidence/case-record.ts';
 import { exitCodeMeanings, exitCodeName } from '../run/verdict/exit-code.ts';
 import type { RequirementVerdict, RunVerdict, Verdict } from '../run/verdict/verdict-value.ts';
 import { isOpen, renderWaiver } from '../run/verdict/waiver-template.ts';
@@ -88,7 +89,7 @@ function renderOpen(
   { verbose, waivers = [] }: SummaryOptions,
 ): string[] {
   // If nothing answered, there is nothing to waive.
-  if (requirements.every(({ evidence }) => evidence.exchanges === 0)) return [];
+  if (requirements.every(({ evidence }) => !hasEvidence(evidence))) return [];
   return requirements.filter(isOpen).map((requirement) => {
     const waiver = visible(renderWaiver(requirement, revision, waivers));
     return verbose ? waiver : visible(JSON.stringify(JSON.parse(waiver)));
@@ -98,7 +99,7 @@ function renderOpen(
 const SHOWN_REASONS = 10;
 
 function renderVerdict(
-  { verdict, exitCode, reasons }: RunVerdict,
+  { headline, exitCode, reasons }: RunVerdict,
   { paint, width, verbose }: View,
 ): string[] {
   const name = exitCodeName(exitCode);
@@ -107,7 +108,9 @@ function renderVerdict(
   const more = reasons.length - shown.length;
   const style = exitCode === 0 ? 'green' : 'red';
   return [
-    ...wrap(`${verdict}, exit code ${exitCode}${meaning}`, width, '', '  ').map((line) => paint(style, line)),
+    ...wrap(`${headline}, exit code ${exitCode}${meaning}`, width, '', '  ').map((line) =>
+      paint(style, line),
+    ),
     ...shown.flatMap((reason) => wrap(reason, width, '  - ', '    ')),
     ...(more === 0 ? [] : [`  - and ${more} more`]),
   ];

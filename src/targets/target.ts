@@ -28,6 +28,8 @@ export type TargetSettings = {
   isLoopback: boolean;
   /** The behaviour of the mock operator, if the target is a mock of this process. */
   mockBehaviour?: string;
+  /** Address of the control server of a mock that was started alone. */
+  controlUrl?: string;
   credentials?: PlainCredentials;
   otherSiteApiKey?: string;
   unprivilegedApiKey?: string;

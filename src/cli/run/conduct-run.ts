@@ -11,7 +11,6 @@ import type { WaiverSet } from '../../run/waivers/waiver.ts';
 import { redactorFor } from '../../targets/target-redactor.ts';
 import { packageInfo } from '../package-info.ts';
 import { unreachable } from './reachable.ts';
-import { replayNotes } from './replay-note.ts';
 import type { StopSignal } from './stop-signal.ts';
 import { untestable } from './untestable.ts';
 
@@ -49,7 +48,6 @@ export async function conductRun(run: Conducted): Promise<{ verdict: RunVerdict;
     revision: settings.revision,
     waivers,
     failOnShould,
-    isReplay: replay !== undefined,
     suite: packageInfo(),
     target: { name: target.name, baseUrl: target.baseUrl, capabilities: settings.capabilities },
     seed: settings.seed,
@@ -58,10 +56,14 @@ export async function conductRun(run: Conducted): Promise<{ verdict: RunVerdict;
     notes: [
       ...(found.clockSkewMs === undefined ? [] : [skewNote(found.clockSkewMs)]),
       ...(found.notes ?? []),
-      ...replayNotes(found.cases, replay !== undefined),
     ],
     ...(found.outage === undefined ? {} : { stopped: stoppedBy(found.outage, found.cases) }),
-    ...defined({ selection: selection as RequirementId[] | undefined, couldNotRun, interrupted }),
+    ...defined({
+      selection: selection as RequirementId[] | undefined,
+      couldNotRun,
+      interrupted,
+      replayedTest: replay?.test,
+    }),
   });
   return { verdict, cases: found.cases };
 }

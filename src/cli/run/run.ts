@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { renderHeader } from '../../report/terminal.ts';
 import { type Environment, readEnvironment } from '../../targets/environment.ts';
 import { resolveSecondTarget, resolveTarget } from '../../targets/resolve-target.ts';
@@ -20,8 +21,9 @@ import { takeReportFolder, writeReports } from './write-reports.ts';
  */
 export async function runCommand(options: RunOptions, io: Io): Promise<number> {
   using stop = listenForStop();
+  const reportDir = reportFolderOf(options);
   // First of all, so that results of an earlier run are never taken for results of this one.
-  takeReportFolder(options.reportDir);
+  takeReportFolder(reportDir);
   const environment = readEnvironment(process.env, '.env');
   const resolved = resolveTarget(options.target, environment, options);
   const waivers = chooseWaivers(options.waivers, options.target, options.revision);
@@ -39,9 +41,17 @@ export async function runCommand(options: RunOptions, io: Io): Promise<number> {
   const failOnShould = options.failOn === 'should';
   const { verdict, cases } = await conductRun({ settings, waivers, failOnShould, progress, stop });
   progress.end();
-  const exitCode = await writeReports({ verdict, cases, waivers, target, options, io, stop });
+  const exitCode = await writeReports({
+    ...{ verdict, cases, waivers, target, io, stop },
+    options: { ...options, reportDir },
+  });
   if (cases.length > 0 && stop.received() === undefined) await vault.deposit(revision, seed);
   return exitCode;
+}
+
+/** The results of a replay never replace those of the run that it repeats a part of. */
+function reportFolderOf({ reportDir, path }: RunOptions): string {
+  return path === undefined ? reportDir : join(reportDir, 'replays');
 }
 
 function withSecond(target: TargetSettings, environment: Environment, options: RunOptions): TargetSettings {

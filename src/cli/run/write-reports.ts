@@ -100,7 +100,7 @@ async function writeFiles({ verdict, cases, target, options, stop }: Finished): 
   );
   writingTo(results, () => new ConformanceAllureReporter(results, redactor).writeResults(verdict, cases));
   if (!options.html) return verdictFile;
-  const title = `Conformance of ${target.name}, ${verdict.revision}: ${verdict.verdict}`;
+  const title = `Conformance of ${target.name}, ${verdict.revision}: ${verdict.headline}`;
   return writeHtmlReport({
     resultsDir: results,
     outputDir: html,

@@ -4,7 +4,7 @@ import { TransportError } from '../../client/transport-error.ts';
 import type { Need } from '../../contract/requirement.ts';
 import { findRequirement } from '../../contract/requirements.ts';
 import { missing, needsControl } from '../../targets/target.ts';
-import type { CaseOutcome, CaseRecord } from '../evidence/case-record.ts';
+import type { CaseOutcome, CaseRecord, Evidence } from '../evidence/case-record.ts';
 import { NOT_RUN, NotApplicable, NotTestable } from '../evidence/outcome-errors.ts';
 import { RequirementFailure } from '../evidence/requirement-failure.ts';
 import type { DeclaredTest } from '../scenario/declared-tests.ts';
@@ -104,7 +104,7 @@ async function observe(testCase: DeclaredTest, { world, needs, signal }: Circums
   const { redactor } = world;
   const shared = {
     observations: context.observations.map((text) => redactor.text(text)),
-    evidence: { exchanges: context.recorder.count, propertyRuns: context.propertyRuns },
+    evidence: evidenceOf(context),
     exchanges: world.settings.keepsExchanges ? context.recorder.views(redactor) : [],
   };
   const own: Found = {
@@ -124,6 +124,11 @@ async function observe(testCase: DeclaredTest, { world, needs, signal }: Circums
       ...shared,
     })),
   ];
+}
+
+function evidenceOf({ recorder, propertyRuns, wholeRunAnswers }: CaseContext): Evidence {
+  const ofOthers = wholeRunAnswers === 0 ? {} : { wholeRunAnswers };
+  return { exchanges: recorder.count, propertyRuns, ...ofOthers };
 }
 
 function neverSaw({ options: { judging } }: DeclaredTest): string {

@@ -1,3 +1,4 @@
+import { hasEvidence } from '../evidence/case-record.ts';
 import type { ActiveWaiver } from '../waivers/waiver-match.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
 import type { RequirementVerdict, RunVerdict, RunVerdictName } from './verdict-value.ts';
@@ -14,6 +15,8 @@ export type RunFacts = {
   couldNotRun?: string;
   /** Why the run stopped before its last test, such as a target that no longer answers. */
   stopped?: string;
+  /** Why a replay does not show its failure again. */
+  unshown?: string;
   /** Errors of suites and hooks outside any test: defects of the suite. */
   moduleErrors: readonly string[];
 };
@@ -70,7 +73,8 @@ export function isGap({ verdict, keyword, waiver }: RequirementVerdict): boolean
   return verdict === 'not-testable' && isBinding(keyword) && waiver?.kind !== 'not-testable';
 }
 
-function isBinding(keyword: RequirementVerdict['keyword']): boolean {
+/** Whether a requirement is a MUST or MUST NOT. */
+export function isBinding(keyword: RequirementVerdict['keyword']): boolean {
   return keyword === 'MUST' || keyword === 'MUST NOT';
 }
 
@@ -83,16 +87,17 @@ function expired(requirements: readonly RequirementVerdict[], waivers: readonly 
 }
 
 function gapsOf(requirements: readonly RequirementVerdict[], facts: RunFacts): string[] {
-  const { interrupted, couldNotRun, stopped } = facts;
+  const { interrupted, couldNotRun, stopped, unshown } = facts;
   const open = ids(requirements, isGap, 'is not testable here and has no waiver');
   if (interrupted !== undefined) return [`the run was ended by ${interrupted}`];
   if (couldNotRun !== undefined) return [couldNotRun];
   if (stopped !== undefined) return [stopped];
+  if (unshown !== undefined) return [unshown];
   if (requirements.length === 0) return ['the selection matches no requirement'];
   if (open.length === 0 && !requirements.some(isJudged)) return ['nothing was judged'];
   return open;
 }
 
 function isJudged({ verdict, evidence }: RequirementVerdict): boolean {
-  return verdict !== 'not-testable' && (verdict !== 'not-applicable' || evidence.exchanges > 0);
+  return verdict !== 'not-testable' && (verdict !== 'not-applicable' || hasEvidence(evidence));
 }
