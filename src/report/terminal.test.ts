@@ -7,6 +7,7 @@ import {
   sampleWaiver,
 } from '../run/testing/verdict-samples.ts';
 import { type FoldInput, foldVerdict } from '../run/verdict/verdict.ts';
+import { NO_CREDENTIALS } from '../targets/target.ts';
 import { renderHeader, renderSummary } from './terminal.ts';
 
 const must = sampleRequirement();
@@ -83,10 +84,39 @@ describe('renderSummary', () => {
     expect(summary({ couldNotRun: 'the target does not answer' })).not.toContain('"requirement"');
   });
 
-  test('ends with the verdict, the meaning of its exit code, the reasons and the path of the report', () => {
+  test('ends with the verdict, the meaning of its exit code, the reasons, the path of the report and the target', () => {
     const text = summary({ cases: [violated] }, { reportPath: 'reports/allure-report/index.html' });
     expect(text).toMatch(/\nviolates, exit code 1: a MUST or MUST NOT is violated/);
-    expect(text).toMatch(/ {2}- RF-ST-04 is violated\n[\s\S]*report: reports\/allure-report\/index\.html\n$/);
+    expect(text).toMatch(
+      / {2}- RF-ST-04 is violated\n[\s\S]*report: reports\/allure-report\/index\.html\ntested mock: violates\n$/,
+    );
+  });
+
+  test('says of a part of the contract that it is one, and which waivers excuse what', () => {
+    const waivers = { files: [], active: [sampleWaiver({ lastDay: '2027-06-30' })] };
+    const text = summary({ cases: [violated], selection: ['RF-ST-04'], waivers });
+    const limited = 'conforms (1 of 2 requirements) with 1 waived until 2027-06-30';
+    expect(text).toContain(`\n${limited}, exit code 0`);
+    expect(text).toMatch(/\ntested mock: conforms \(1 of 2 requirements\).*\n$/);
+  });
+
+  test('says once that credentials are missing, however many requirements need them', () => {
+    const keyless = { outcome: 'not-testable', reason: NO_CREDENTIALS } as const;
+    const cases = [sampleCase(keyless), sampleCase({ ...keyless, requirement: 'RF-KEY-04' })];
+    const text = summary({ cases });
+    expect(text).toContain(
+      '  - 2 of the MUSTs need EUID_API_KEY and EUID_CLIENT_SECRET, which are not set\n',
+    );
+    expect(text).not.toContain('{"requirement"');
+    expect(text).not.toContain('is not testable here');
+    expect(text).toMatch(/\ntested mock: incomplete; set EUID_API_KEY and EUID_CLIENT_SECRET\n$/);
+  });
+
+  test('does not ask for the removal of waivers that nobody chose', () => {
+    const waivers = { files: [], active: [sampleWaiver({ kind: 'not-testable' })] };
+    expect(summary({ cases: [sampleCase()], waivers }, { hasDefaultWaivers: true })).not.toContain(
+      'no longer needed',
+    );
   });
 
   test('fits the width of the terminal, except for text to copy', () => {

@@ -1,5 +1,6 @@
 import { hasEvidence } from '../run/evidence/case-record.ts';
 import { exitCodeMeanings, exitCodeName } from '../run/verdict/exit-code.ts';
+import { lacksCredentials } from '../run/verdict/verdict-decision.ts';
 import type { RequirementVerdict, RunVerdict, Verdict } from '../run/verdict/verdict-value.ts';
 import { isOpen, renderWaiver } from '../run/verdict/waiver-template.ts';
 import type { ActiveWaiver } from '../run/waivers/waiver-match.ts';
@@ -25,6 +26,8 @@ export type SummaryOptions = {
   reportPath?: string;
   /** The waivers in use, which a waiver to paste extends. */
   waivers?: readonly ActiveWaiver[];
+  /** Whether the waivers are this suite's own for the target: then nobody is to remove one. */
+  hasDefaultWaivers?: boolean;
 };
 
 /** The first lines of a run: its target and settings. */
@@ -42,7 +45,7 @@ export function renderHeader({ target, baseUrl, revision, seed, waivers }: Heade
 
 /** The last lines of a run: the table, the problems, the verdict and its meaning. */
 export function renderSummary(verdict: RunVerdict, options: SummaryOptions): string {
-  const { width, color, verbose, reportPath } = options;
+  const { width, color, verbose, reportPath, hasDefaultWaivers = false } = options;
   const view: View = { revision: verdict.revision, width, verbose, paint: painter(color) };
   const having = (word: Verdict) =>
     verdict.requirements.filter((requirement) => requirement.verdict === word);
@@ -64,11 +67,12 @@ export function renderSummary(verdict: RunVerdict, options: SummaryOptions): str
       'Notes',
       verdict.notes.flatMap((note) => wrap(note, width, '- ', '  ')),
     ),
-    ...section('Waivers no longer needed', renderUnneeded(verdict, width)),
+    ...section('Waivers no longer needed', hasDefaultWaivers ? [] : renderUnneeded(verdict, width)),
     ...section('To waive the open findings, fill in owner and date of', renderOpen(verdict, options)),
     '',
     ...renderVerdict(verdict, view),
     ...(reportPath === undefined ? [] : [`report: ${visible(reportPath)}`]),
+    renderLastLine(verdict),
     '',
   ].join('\n');
 }
@@ -90,10 +94,18 @@ function renderOpen(
 ): string[] {
   // If nothing answered, there is nothing to waive.
   if (requirements.every(({ evidence }) => !hasEvidence(evidence))) return [];
-  return requirements.filter(isOpen).map((requirement) => {
-    const waiver = visible(renderWaiver(requirement, revision, waivers));
-    return verbose ? waiver : visible(JSON.stringify(JSON.parse(waiver)));
-  });
+  return requirements
+    .filter((one) => isOpen(one) && !lacksCredentials(one))
+    .map((requirement) => {
+      const waiver = visible(renderWaiver(requirement, revision, waivers));
+      return verbose ? waiver : visible(JSON.stringify(JSON.parse(waiver)));
+    });
+}
+
+/** One line for someone who reads no other: what was tested, what came out, and what to do first. */
+function renderLastLine({ target, headline, requirements }: RunVerdict): string {
+  const advice = requirements.some(lacksCredentials) ? '; set EUID_API_KEY and EUID_CLIENT_SECRET' : '';
+  return visible(`tested ${target.name}: ${headline}${advice}`);
 }
 
 const SHOWN_REASONS = 10;

@@ -49,11 +49,14 @@ export function needsControl(need: Need): boolean {
   return CONTROL_NEEDS.has(need);
 }
 
+/** The reason of whatever needs the credentials that a run does not have. */
+export const NO_CREDENTIALS = 'needs EUID_API_KEY and EUID_CLIENT_SECRET';
+
 /** Why a target does not meet a need; undefined if it does. */
 export function missing(need: Need, capabilities: Capabilities): string | undefined {
   switch (need) {
     case 'credentials':
-      return capabilities.credentials ? undefined : 'needs EUID_API_KEY and EUID_CLIENT_SECRET';
+      return capabilities.credentials ? undefined : NO_CREDENTIALS;
     case 'other-site-key':
       return capabilities.otherSiteKey ? undefined : 'needs EUID_OTHER_SITE_API_KEY';
     case 'unprivileged-key':

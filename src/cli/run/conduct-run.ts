@@ -12,6 +12,7 @@ import { redactorFor } from '../../targets/target-redactor.ts';
 import { packageInfo } from '../package-info.ts';
 import { unreachable } from './reachable.ts';
 import type { StopSignal } from './stop-signal.ts';
+import { uncontrollable } from './uncontrollable.ts';
 import { untestable } from './untestable.ts';
 
 /** A run with everything that it needs. */
@@ -30,7 +31,8 @@ export async function conductRun(run: Conducted): Promise<{ verdict: RunVerdict;
   const { settings, waivers, failOnShould, progress, stop, runTests = runSuites } = run;
   const { target, replay } = settings;
   const startedAt = new Date();
-  const couldNotRun = (await unreachable(target)) ?? (await untestable(settings));
+  const couldNotRun =
+    (await unreachable(target)) ?? (await uncontrollable(target)) ?? (await untestable(settings));
   const found: SuitesResult =
     couldNotRun === undefined ? await runTests(settings, progress, stop.signal) : { cases: [], defects: [] };
   const selection =

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { renderHeader } from '../../report/terminal.ts';
 import { type Environment, readEnvironment } from '../../targets/environment.ts';
+import { resolveControl } from '../../targets/resolve-control.ts';
 import { resolveSecondTarget, resolveTarget } from '../../targets/resolve-target.ts';
 import type { TargetSettings } from '../../targets/target.ts';
 import type { Io } from '../io.ts';
@@ -26,9 +27,12 @@ export async function runCommand(options: RunOptions, io: Io): Promise<number> {
   takeReportFolder(reportDir);
   const environment = readEnvironment(process.env, '.env');
   const resolved = resolveTarget(options.target, environment, options);
-  const waivers = chooseWaivers(options.waivers, options.target, options.revision);
+  const waivers = chooseWaivers(options.waivers, resolved, options.revision);
   await using started = await startMocks(resolved, options.revision);
-  const target = { ...withSecond(resolved, environment, options), ...started.addresses };
+  const target = {
+    ...withControl(withSecond(resolved, environment, options), options),
+    ...started.addresses,
+  };
   const vault = openVault(options.vault, options.reportDir, target, Date.now());
   const settings = runSettings(options, target, waivers.active, vault.expired);
   const { revision, seed } = settings;
@@ -47,6 +51,10 @@ export async function runCommand(options: RunOptions, io: Io): Promise<number> {
   });
   if (cases.length > 0 && stop.received() === undefined) await vault.deposit(revision, seed);
   return exitCode;
+}
+
+function withControl(target: TargetSettings, { control }: RunOptions): TargetSettings {
+  return control === undefined ? target : { ...target, controlUrl: resolveControl(control, target) };
 }
 
 /** The results of a replay never replace those of the run that it repeats a part of. */

@@ -68,6 +68,7 @@ export async function writeReports(finished: Finished): Promise<ExitCode> {
     verbose: options.verbose,
     ...defined({ reportPath: written.path }),
     waivers: waivers.active,
+    hasDefaultWaivers: options.waivers === undefined,
   });
   io.out(summary);
   if (written.error !== undefined && !isEnded) throw written.error;

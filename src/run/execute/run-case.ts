@@ -12,8 +12,9 @@ import type { RunSettings } from '../scenario/settings.ts';
 import type { World } from '../scenario/world.ts';
 import { UserSource } from '../supplies/users.ts';
 import { CaseContext } from './case-context.ts';
-import { startOwnInstance } from './own-instance.ts';
+import { type OwnInstance, startOwnInstance } from './own-instance.ts';
 import { deriveSeed } from './seed.ts';
+import { takeSharedInstance } from './shared-instance.ts';
 
 const DEFAULT_TIMEOUT_MS = 120_000;
 
@@ -33,7 +34,7 @@ export async function runCase(
   signal: AbortSignal,
 ): Promise<CaseRecord[]> {
   const startedAtMs = Date.now();
-  const needs = [...findRequirement(testCase.id).needs, ...(testCase.options.needs ?? [])];
+  const needs = needsOf(testCase);
   const lacking = needs.map((need) => missing(need, world.settings.capabilities)).find(Boolean);
   const base = {
     requirement: testCase.id,
@@ -69,11 +70,12 @@ type Found = Pick<
 type Circumstances = { world: World; needs: readonly Need[]; signal: AbortSignal };
 
 async function observe(testCase: DeclaredTest, { world, needs, signal }: Circumstances): Promise<Found[]> {
-  const takesControl = world.settings.capabilities.control && needs.some(wantsOwnInstance);
-  await using instance = takesControl ? await startOwnInstance(world) : undefined;
+  const hasControl = takesControl(testCase, world.settings);
+  await using instance = hasControl ? await instanceFor(world) : undefined;
   const context = new CaseContext(testCase.id, testCase.key, {
     transport: instance?.transport ?? world.transport,
     control: instance?.control,
+    gate: instance?.gate ?? world.outage,
     signal,
     world,
     users: new UserSource(world.settings.revision, deriveSeed(world.settings.seed, testCase.key)),
@@ -81,7 +83,7 @@ async function observe(testCase: DeclaredTest, { world, needs, signal }: Circums
   let outcome: CaseOutcome = 'passed';
   let reason: string | undefined;
   try {
-    if (!takesControl && needs.includes('expired-token')) await context.fillShelf();
+    if (!hasControl && needs.includes('expired-token')) await context.fillShelf();
     const body = context.expectations.tell(() => testCase.body(context.scenario()));
     await Promise.race([body, ended(signal)]);
     if (!context.hasJudged) throw new NotTestable(neverSaw(testCase));
@@ -141,6 +143,25 @@ function ended(signal: AbortSignal): Promise<never> {
     if (signal.aborted) end();
     else signal.addEventListener('abort', end, { once: true });
   });
+}
+
+function needsOf({ id, options }: DeclaredTest): readonly Need[] {
+  return [...findRequirement(id).needs, ...(options.needs ?? [])];
+}
+
+/** Whether a test moves the clock, keys, clients or opt-outs of an operator that no other test uses meanwhile. */
+function takesControl(testCase: DeclaredTest, { capabilities }: RunSettings): boolean {
+  return capabilities.control && needsOf(testCase).some(wantsOwnInstance);
+}
+
+/** Whether a test must run alone, because it takes control of the one instance that there is. */
+export function runsAlone(testCase: DeclaredTest, settings: RunSettings): boolean {
+  return settings.target.controlUrl !== undefined && takesControl(testCase, settings);
+}
+
+async function instanceFor(world: World): Promise<OwnInstance> {
+  const { controlUrl } = world.settings.target;
+  return controlUrl === undefined ? await startOwnInstance(world) : takeSharedInstance(world, controlUrl);
 }
 
 // An expired token comes quickest from a clock that can be moved.

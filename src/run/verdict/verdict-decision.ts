@@ -1,3 +1,4 @@
+import { NO_CREDENTIALS } from '../../targets/target.ts';
 import { hasEvidence } from '../evidence/case-record.ts';
 import type { ActiveWaiver } from '../waivers/waiver-match.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
@@ -88,7 +89,7 @@ function expired(requirements: readonly RequirementVerdict[], waivers: readonly 
 
 function gapsOf(requirements: readonly RequirementVerdict[], facts: RunFacts): string[] {
   const { interrupted, couldNotRun, stopped, unshown } = facts;
-  const open = ids(requirements, isGap, 'is not testable here and has no waiver');
+  const open = openGaps(requirements);
   if (interrupted !== undefined) return [`the run was ended by ${interrupted}`];
   if (couldNotRun !== undefined) return [couldNotRun];
   if (stopped !== undefined) return [stopped];
@@ -96,6 +97,23 @@ function gapsOf(requirements: readonly RequirementVerdict[], facts: RunFacts): s
   if (requirements.length === 0) return ['the selection matches no requirement'];
   if (open.length === 0 && !requirements.some(isJudged)) return ['nothing was judged'];
   return open;
+}
+
+function openGaps(requirements: readonly RequirementVerdict[]): string[] {
+  const gaps = requirements.filter(isGap);
+  const keyless = gaps.filter(lacksCredentials).length;
+  return [
+    ...ids(gaps, (one) => !lacksCredentials(one), 'is not testable here and has no waiver'),
+    // One thing is missing, however many requirements wait for it.
+    ...(keyless === 0
+      ? []
+      : [`${keyless} of the MUSTs need EUID_API_KEY and EUID_CLIENT_SECRET, which are not set`]),
+  ];
+}
+
+/** Whether a requirement is not testable because the run has no credentials. */
+export function lacksCredentials({ verdict, reason }: RequirementVerdict): boolean {
+  return verdict === 'not-testable' && reason?.includes(NO_CREDENTIALS) === true;
 }
 
 function isJudged({ verdict, evidence }: RequirementVerdict): boolean {
