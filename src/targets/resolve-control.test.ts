@@ -15,6 +15,8 @@ test.each([
   ['http://192.0.2.1:9080', near],
   ['http://operator.example:9080', near],
   ['9080', near],
+  ['http://user:password@127.0.0.1:9080', near],
+  ['http://127.0.0.1:9080/reset?x', near],
   ['http://127.0.0.1:9080', { isLoopback: false }],
   ['http://127.0.0.1:9080', { isLoopback: true, mockBehaviour: 'documented' }],
 ])('%s with the target %o is refused', (url, target) => {

@@ -17,8 +17,9 @@ export function resolveControl(
       'a run controls its own mock: --control is for a mock started alone',
     );
   }
-  const isUsable =
-    URL.canParse(url) && new URL(url).protocol === 'http:' && isLoopbackHost(new URL(url).hostname);
+  // Nothing but an origin: the address is repeated in replay commands.
+  const isOrigin = URL.canParse(url) && [new URL(url).origin, `${new URL(url).origin}/`].includes(url);
+  const isUsable = isOrigin && new URL(url).protocol === 'http:' && isLoopbackHost(new URL(url).hostname);
   if (!isUsable || !target.isLoopback) {
     throw new TargetError(
       'bad-control',

@@ -54,6 +54,16 @@ describe('a verdict', () => {
     expect(verdict.headline).toBe('conforms with 1 waived and 1 not testable until 2027-01-31');
   });
 
+  test('does not count a waiver for what turned out testable', () => {
+    const active = [sampleWaiver({ kind: 'not-testable', lastDay: '2027-06-30' })];
+    const verdict = foldVerdict(
+      sampleInput({ cases: [sampleCase()], selection: ['RF-ST-04'], waivers: { files: [], active } }),
+      catalogue,
+    );
+    expect(verdict.waived).toEqual(nothing);
+    expect(verdict.headline).toBe('conforms (1 of 2 requirements)');
+  });
+
   test('over a selection says how much of the revision it is about', () => {
     const verdict = foldVerdict(
       sampleInput({ cases: [sampleCase()], selection: ['RF-ST-04', 'RF-ST-06'] }),
