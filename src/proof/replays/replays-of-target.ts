@@ -35,7 +35,7 @@ export async function proveReplaysOfTarget(
   const folder = join(outer, 'a folder with spaces');
   mkdirSync(folder);
   try {
-    const options = subject.arguments(started.operator, started.second, folder);
+    const options = subject.arguments(started.operator, started.second, outer);
     const { output } = await runCliInto(folder, ['--no-html', ...options], environment);
     const whole = readVerdict(folder);
     const commands = [...byCommand(whole === undefined ? [] : failuresOf(whole))].slice(0, most);

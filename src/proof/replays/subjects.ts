@@ -20,7 +20,7 @@ export type RemoteSubject = {
   mutant: string;
   options: Omit<MockOptions, 'revision' | 'behaviour'>;
   revision: MockOptions['revision'];
-  /** @param folder one that is there for this run and whose name has spaces */
+  /** @param folder for what the run keeps, apart from its reports */
   arguments(operator: MockOperator, second: MockOperator, folder: string): readonly string[];
 };
 
@@ -42,10 +42,10 @@ export const remoteSubjects: readonly RemoteSubject[] = [
   },
   {
     mutant: 'expired-concealed-without-bearer',
-    options: { lifetimes: { refreshMs: 700 } },
+    options: { lifetimes: { refreshFromMs: 5_000, identityMs: 10_000, refreshMs: 15_000 } },
     revision: '2023-08',
     arguments: ({ baseUrl }, _, folder) => [
-      ...[`--target=${baseUrl}`, `--vault=${join(folder, "a user's vault")}`, '--max-wait=3s', '--runs=10'],
+      ...[`--target=${baseUrl}`, `--vault=${join(folder, "a user's vault")}`, '--max-wait=20s', '--runs=10'],
     ],
   },
   {
