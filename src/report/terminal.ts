@@ -73,7 +73,6 @@ export function renderSummary(verdict: RunVerdict, options: SummaryOptions): str
     ...renderVerdict(verdict, view),
     ...(reportPath === undefined ? [] : [`report: ${visible(reportPath)}`]),
     renderLastLine(verdict),
-    '',
   ].join('\n');
 }
 

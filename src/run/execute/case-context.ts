@@ -12,7 +12,7 @@ import { publisherOver, type Way } from '../scenario/way.ts';
 import { isExpected } from '../waivers/waiver-match.ts';
 import { checkProperty } from './for-all.ts';
 import { openScenario } from './open-scenario.ts';
-import { formatReplayPoint } from './replay-point.ts';
+import { replayCommand } from './replay-command.ts';
 import { deriveSeed } from './seed.ts';
 
 const LOCAL_COMMANDS = 15;
@@ -87,21 +87,8 @@ export class CaseContext {
       expected: redactor.text(error.expected),
       actual: redactor.text(error.actual),
       facts: error.facts,
-      replay: this.#replayCommand({ ...point, ...this.#sendersOf(error) }),
+      replay: replayCommand(this.#way.world, { test: this.#key, ...point }, error),
     });
-  }
-
-  /** The other tests that caused what was seen: only a test over the whole run sees exchanges of others. */
-  #sendersOf({ exchange, comparedWith }: RequirementFailure): Pick<ReplayPoint, 'senders'> {
-    const indices = [...comparedWith, ...(exchange === undefined ? [] : [exchange.index])];
-    const senders = this.#way.world.senders.of(indices).filter((test) => test !== this.#key);
-    return senders.length === 0 ? {} : { senders };
-  }
-
-  #replayCommand(point: Omit<ReplayPoint, 'test'>): string {
-    const { seed, replayOptions } = this.#way.world.settings;
-    const path = formatReplayPoint({ test: this.#key, ...point });
-    return `npm test -- ${replayOptions} --seed ${seed} --path ${path}`;
   }
 
   async #each<Row>(

@@ -3,7 +3,7 @@ import { SetupError } from '../../client/publisher.ts';
 import { TransportError } from '../../client/transport-error.ts';
 import type { Need } from '../../contract/requirement.ts';
 import { findRequirement } from '../../contract/requirements.ts';
-import { missing, needsControl } from '../../targets/target.ts';
+import { missing } from '../../targets/target.ts';
 import type { CaseOutcome, CaseRecord, Evidence } from '../evidence/case-record.ts';
 import { NOT_RUN, NotApplicable, NotTestable } from '../evidence/outcome-errors.ts';
 import { RequirementFailure } from '../evidence/requirement-failure.ts';
@@ -12,9 +12,9 @@ import type { RunSettings } from '../scenario/settings.ts';
 import type { World } from '../scenario/world.ts';
 import { UserSource } from '../supplies/users.ts';
 import { CaseContext } from './case-context.ts';
-import { type OwnInstance, startOwnInstance } from './own-instance.ts';
+import { instanceFor } from './own-instance.ts';
 import { deriveSeed } from './seed.ts';
-import { takeSharedInstance } from './shared-instance.ts';
+import { needsOf, takesControl } from './takes-control.ts';
 
 const DEFAULT_TIMEOUT_MS = 120_000;
 
@@ -143,30 +143,6 @@ function ended(signal: AbortSignal): Promise<never> {
     if (signal.aborted) end();
     else signal.addEventListener('abort', end, { once: true });
   });
-}
-
-function needsOf({ id, options }: DeclaredTest): readonly Need[] {
-  return [...findRequirement(id).needs, ...(options.needs ?? [])];
-}
-
-/** Whether a test moves the clock, keys, clients or opt-outs of an operator that no other test uses meanwhile. */
-function takesControl(testCase: DeclaredTest, { capabilities }: RunSettings): boolean {
-  return capabilities.control && needsOf(testCase).some(wantsOwnInstance);
-}
-
-/** Whether a test must run alone, because it takes control of the one instance that there is. */
-export function runsAlone(testCase: DeclaredTest, settings: RunSettings): boolean {
-  return settings.target.controlUrl !== undefined && takesControl(testCase, settings);
-}
-
-async function instanceFor(world: World): Promise<OwnInstance> {
-  const { controlUrl } = world.settings.target;
-  return controlUrl === undefined ? await startOwnInstance(world) : takeSharedInstance(world, controlUrl);
-}
-
-// An expired token comes quickest from a clock that can be moved.
-function wantsOwnInstance(need: Need): boolean {
-  return needsControl(need) || need === 'expired-token' || need === 'later-moment';
 }
 
 function outcomeOf(error: unknown): [CaseOutcome, string] {

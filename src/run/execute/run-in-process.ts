@@ -7,8 +7,9 @@ import type { RunSettings } from '../scenario/settings.ts';
 import { openWorld, type World } from '../scenario/world.ts';
 import { NOTABLE_SKEW_MS } from '../watch/clock-skew.ts';
 import { answersYet } from './answers-yet.ts';
-import { runCase, runsAlone, timeoutMsOf } from './run-case.ts';
+import { runCase, timeoutMsOf } from './run-case.ts';
 import type { RunProgress, SuitesResult } from './run-suites.ts';
+import { runsAlone } from './takes-control.ts';
 import { CONCURRENT_TESTS } from './vitest-options.ts';
 
 /**

@@ -1,7 +1,11 @@
 import type { Gate } from '../../client/gate.ts';
+import type { Transport } from '../../client/transport.ts';
+import type { OperatorControl } from '../../targets/operator-control.ts';
 import { RemoteControl } from '../../targets/remote-control.ts';
 import type { World } from '../scenario/world.ts';
-import type { OwnInstance } from './own-instance.ts';
+
+/** An operator for one test alone, which may move its clock, keys, clients and opt-outs. */
+export type OwnInstance = AsyncDisposable & { transport: Transport; control: OperatorControl; gate: Gate };
 
 /**
  * The target itself for one test, which no other may use meanwhile. It is reset before and after.

@@ -4,7 +4,8 @@ import type { CaseRecord } from '../evidence/case-record.ts';
 import { type DeclaredTest, declaredTests, isChosen } from '../scenario/declared-tests.ts';
 import { openWorld } from '../scenario/world.ts';
 import { answersYet } from './answers-yet.ts';
-import { runCase, runsAlone, timeoutMsOf } from './run-case.ts';
+import { runCase, timeoutMsOf } from './run-case.ts';
+import { runsAlone } from './takes-control.ts';
 
 declare module 'vitest' {
   export interface TaskMeta {
