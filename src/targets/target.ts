@@ -30,6 +30,8 @@ export type TargetSettings = {
   proxy?: string;
   /** The behaviour of the mock operator, if the target is a mock of this process. */
   mockBehaviour?: string;
+  /** Address of the control server of a mock that was started alone. */
+  controlUrl?: string;
   credentials?: PlainCredentials;
   otherSiteApiKey?: string;
   unprivilegedApiKey?: string;
@@ -55,7 +57,7 @@ export function needsControl(need: Need): boolean {
   return CONTROL_NEEDS.has(need);
 }
 
-/** Why nothing can be tested that begins with an identity. */
+/** The reason of everything that needs credentials which a run does not have. */
 export const NO_CREDENTIALS = 'needs EUID_API_KEY and EUID_CLIENT_SECRET';
 
 /** Why a target does not meet a need; undefined if it does. */

@@ -1,5 +1,5 @@
 import { part, requirement } from '../../src/run/scenario/requirement.ts';
-import { someTraffic } from '../../src/run/scenario/some-traffic.ts';
+import { comparedWith, someTraffic } from '../../src/run/scenario/some-traffic.ts';
 
 part('encryption', () => {
   for (const [id, status, title] of [
@@ -15,6 +15,7 @@ part('encryption', () => {
         const wrong = openingFailures.inTheClear.find((one) => one.status === status);
         const told = openingFailures.told(status);
         if (told === 0) return;
+        scenario.wholeRun.judged(told);
         scenario.expect.that(
           wrong === undefined,
           `the ${told} answers of the run that say ${status}`,
@@ -34,6 +35,7 @@ part('encryption', () => {
       const { judged, underAnotherKey } = scenario.wholeRun.openingFailures;
       const [wrong] = underAnotherKey;
       if (judged === 0) return;
+      scenario.wholeRun.judged(judged);
       scenario.expect.that(
         wrong === undefined,
         `the keys of ${judged} sealed answers`,
@@ -53,6 +55,7 @@ part('encryption', () => {
       const { judged, laidOutOtherwise } = scenario.wholeRun.openingFailures;
       const [wrong] = laidOutOtherwise;
       if (judged === 0) return;
+      scenario.wholeRun.judged(judged);
       scenario.expect.that(
         wrong === undefined,
         `the parts of ${judged} sealed answers`,
@@ -74,10 +77,15 @@ part('encryption', () => {
       const { register, secondOpinion } = scenario.wholeRun;
       const { ivCount, ivRepeats } = register;
       const [repeat] = ivRepeats;
+      scenario.wholeRun.judged(ivCount);
       scenario.expect.that(
         repeat === undefined,
         `the initialization vectors of ${ivCount} answers`,
-        { expected: 'each only once', actual: `exchange ${repeat?.second} repeats that of ${repeat?.first}` },
+        {
+          expected: 'each only once',
+          actual: `exchange ${repeat?.second} repeats that of ${repeat?.first}`,
+          ...comparedWith(repeat),
+        },
         repeat?.exchange,
       );
       await secondOpinion.settle();

@@ -1,5 +1,5 @@
 import { part, requirement } from '../../src/run/scenario/requirement.ts';
-import { identitiesOf, someTraffic } from '../../src/run/scenario/some-traffic.ts';
+import { comparedWith, identitiesOf, someTraffic } from '../../src/run/scenario/some-traffic.ts';
 
 /** With so many keys a byte is the same in all by chance about once in 256 to the seventh power. */
 const LEAST_KEYS = 8;
@@ -14,10 +14,15 @@ part('key-rotation', () => {
       await someTraffic(scenario);
       const { keyCount, chainRepeats } = scenario.wholeRun.register;
       const [repeat] = chainRepeats;
+      scenario.wholeRun.judged(keyCount);
       scenario.expect.that(
         repeat === undefined,
         `${keyCount} response keys`,
-        { expected: 'each new', actual: `exchange ${repeat?.second} has a key that its identity had before` },
+        {
+          expected: 'each new',
+          actual: `exchange ${repeat?.second} has a key that its identity had before`,
+          ...comparedWith(repeat),
+        },
         repeat?.exchange,
       );
       scenario.record(`${keyCount} response keys seen`);
@@ -32,12 +37,14 @@ part('key-rotation', () => {
       await someTraffic(scenario);
       const { keyCount, keyRepeats } = scenario.wholeRun.register;
       const [repeat] = keyRepeats;
+      scenario.wholeRun.judged(keyCount);
       scenario.expect.that(
         repeat === undefined,
         `${keyCount} response keys`,
         {
           expected: 'each of one identity only',
           actual: `exchange ${repeat?.second} has a key of the identity from exchange ${repeat?.first}`,
+          ...comparedWith(repeat),
         },
         repeat?.exchange,
       );
@@ -63,6 +70,7 @@ part('key-rotation', () => {
       await each(
         shapes,
         async ([keyBytes, shape]) => {
+          wholeRun.judged(wholeRun.register.keyCount);
           const [constant, bits] = [shape.constantBytes(), shape.constantBits()];
           expect.that(
             constant.length === 0,

@@ -11,8 +11,8 @@ import type { WaiverSet } from '../../run/waivers/waiver.ts';
 import { redactorFor } from '../../targets/target-redactor.ts';
 import { packageInfo } from '../package-info.ts';
 import { unreachable } from './reachable.ts';
-import { replayNotes } from './replay-note.ts';
 import type { StopSignal } from './stop-signal.ts';
+import { uncontrollable } from './uncontrollable.ts';
 import { untestable } from './untestable.ts';
 
 /** A run with everything that it needs. */
@@ -33,7 +33,8 @@ export async function conductRun(run: Conducted): Promise<{ verdict: RunVerdict;
   const { settings, waivers, failOnShould, progress, stop, afterTests, runTests = runSuites } = run;
   const { target, replay } = settings;
   const startedAt = new Date();
-  const couldNotRun = (await unreachable(target)) ?? (await untestable(settings));
+  const couldNotRun =
+    (await unreachable(target)) ?? (await uncontrollable(target)) ?? (await untestable(settings));
   const found: SuitesResult =
     couldNotRun === undefined ? await runTests(settings, progress, stop.signal) : { cases: [], defects: [] };
   const selection =
@@ -52,7 +53,6 @@ export async function conductRun(run: Conducted): Promise<{ verdict: RunVerdict;
     revision: settings.revision,
     waivers,
     failOnShould,
-    isReplay: replay !== undefined,
     suite: packageInfo(),
     target: { name: target.name, baseUrl: target.baseUrl, capabilities: settings.capabilities },
     seed: settings.seed,
@@ -61,10 +61,14 @@ export async function conductRun(run: Conducted): Promise<{ verdict: RunVerdict;
     notes: [
       ...(found.clockSkewMs === undefined ? [] : [skewNote(found.clockSkewMs)]),
       ...(found.notes ?? []),
-      ...replayNotes(found.cases, replay !== undefined),
     ],
     ...(found.outage === undefined ? {} : { stopped: stoppedBy(found.outage, found.cases) }),
-    ...defined({ selection: selection as RequirementId[] | undefined, couldNotRun, interrupted }),
+    ...defined({
+      selection: selection as RequirementId[] | undefined,
+      couldNotRun,
+      interrupted,
+      replayedTest: replay?.test,
+    }),
   });
   return { verdict, cases: found.cases };
 }

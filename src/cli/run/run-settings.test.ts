@@ -48,9 +48,9 @@ describe('the capabilities of a target', () => {
 
 describe('the replay command', () => {
   test('names the target and every option that changes inputs or judgement', () => {
-    expect(settings(far).replayOptions).toBe('--target=integ');
+    expect(settings(far, { maxWait: 30_000 }).replayOptions).toBe('--target=integ');
     expect(settings(far, { revision: '2026-07', waivers: 'none' }).replayOptions).toBe(
-      '--target=integ --revision=2026-07 --waivers=none',
+      '--target=integ --revision=2026-07 --waivers=none --max-wait=5000ms',
     );
   });
 

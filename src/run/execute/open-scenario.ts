@@ -23,12 +23,17 @@ import {
 } from '../scenario/way.ts';
 
 /** Where what a test does and sees is kept. */
-type Keeping = { recorder: Recorder; expectations: ExpectationMemory; observations: string[] };
+type Keeping = {
+  recorder: Recorder;
+  expectations: ExpectationMemory;
+  observations: string[];
+  judged(answers: number): void;
+};
 
 /** What the body of one test works with. @param laws how laws are held against many inputs */
 export function openScenario(
   way: Way,
-  { recorder, expectations, observations }: Keeping,
+  { recorder, expectations, observations, judged }: Keeping,
   laws: Pick<Scenario, 'forAll' | 'each' | 'forAllSequences'>,
 ): Scenario {
   const { world } = way;
@@ -61,7 +66,7 @@ export function openScenario(
     operatorNowMs: () => operatorTime(way),
     letTimePass: (ms) => passTime(way, ms),
     record: (observation) => observations.push(observation),
-    wholeRun: world,
+    wholeRun: { ...world, judged },
   };
   return scenario;
 }

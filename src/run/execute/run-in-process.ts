@@ -9,6 +9,7 @@ import { NOTABLE_SKEW_MS } from '../watch/clock-skew.ts';
 import { answersYet } from './answers-yet.ts';
 import { runCase, timeoutMsOf } from './run-case.ts';
 import type { RunProgress, SuitesResult } from './run-suites.ts';
+import { runsAlone } from './takes-control.ts';
 import { CONCURRENT_TESTS } from './vitest-options.ts';
 
 /**
@@ -37,8 +38,10 @@ export async function runInProcess(
     }
   };
   const isLast = (test: DeclaredTest) => test.options.overWholeRun === true;
-  const early = chosen.filter((test) => !isLast(test));
+  const isAlone = (test: DeclaredTest) => !isLast(test) && runsAlone(test, settings);
+  const early = chosen.filter((test) => !isLast(test) && !isAlone(test));
   await inLanes(early, CONCURRENT_TESTS, run);
+  await run(chosen.filter(isAlone));
   await run(chosen.filter(isLast));
   const skewMs = world.clockSkew.offsetMs;
   if (Math.abs(skewMs) > NOTABLE_SKEW_MS) result.clockSkewMs = skewMs;

@@ -5,6 +5,7 @@ import { type DeclaredTest, declaredTests, isChosen } from '../scenario/declared
 import { openWorld } from '../scenario/world.ts';
 import { answersYet } from './answers-yet.ts';
 import { runCase, timeoutMsOf } from './run-case.ts';
+import { runsAlone } from './takes-control.ts';
 
 declare module 'vitest' {
   export interface TaskMeta {
@@ -32,10 +33,13 @@ export function declareToVitest(): void {
     });
   };
   const chosen = declaredTests().filter((one) => isChosen(one, settings));
+  const isAlone = (one: DeclaredTest) => one.options.overWholeRun !== true && runsAlone(one, settings);
+  const isEarly = (one: DeclaredTest) => one.options.overWholeRun !== true && !isAlone(one);
   for (const part of new Set(chosen.map((one) => one.part))) {
-    const own = chosen.filter((one) => one.part === part && one.options.overWholeRun !== true);
+    const own = chosen.filter((one) => one.part === part && isEarly(one));
     describe(partTitle(part), () => own.forEach(define));
   }
+  describe.sequential('one test at a time', () => chosen.filter(isAlone).forEach(define));
   describe.sequential('the whole run', () =>
     chosen.filter((one) => one.options.overWholeRun === true).forEach(define));
 }

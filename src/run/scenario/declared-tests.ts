@@ -51,7 +51,7 @@ export function declaredTests(): readonly DeclaredTest[] {
   return [...tests.values()].sort((left, right) => isLast(left) - isLast(right));
 }
 
-/** Whether a run has this test: part of its revision, selected, and the replayed one where one is replayed. */
+/** Whether a run has this test: part of its revision, selected, and where one is replayed, it or a test that it needs. */
 export function isChosen(
   { id, key }: DeclaredTest,
   { revision, selection, replay }: Pick<RunSettings, 'revision' | 'selection' | 'replay'>,
@@ -59,6 +59,6 @@ export function isChosen(
   return (
     findRequirement(id)?.sources[revision] !== undefined &&
     (selection === undefined || selection.includes(id)) &&
-    (replay === undefined || replay.test === key)
+    (replay === undefined || replay.test === key || replay.senders?.includes(key) === true)
   );
 }

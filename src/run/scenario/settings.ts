@@ -10,6 +10,8 @@ export type ReplayPoint = {
   path?: string;
   /** fast-check's command path of a model run. */
   replayPath?: string;
+  /** For a test over the whole run: the tests that caused what it saw, which run first. */
+  senders?: readonly string[];
 };
 
 /** Everything the worker must know of a run. Plain data, handed over in memory and never written down. */

@@ -1,5 +1,6 @@
 import type { IssuedIdentity } from '../../client/issued-identity.ts';
 import type { Publisher } from '../../client/publisher.ts';
+import type { Repeat } from '../watch/register.ts';
 import type { Scenario } from './scenario.ts';
 
 /**
@@ -11,6 +12,11 @@ export async function identitiesOf(publisher: Publisher, users: number): Promise
   for (let user = 0; user < users; user += 1) identities.push(await publisher.generate());
   for (const identity of [...identities]) identities.push(await publisher.successor(identity));
   return identities;
+}
+
+/** What a repeated value was compared with, so that a replay of its failure sends both. */
+export function comparedWith(repeat: Repeat | undefined): { comparedWith?: readonly number[] } {
+  return repeat === undefined ? {} : { comparedWith: [repeat.first] };
 }
 
 /**

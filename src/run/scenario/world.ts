@@ -24,6 +24,7 @@ import { OpeningFailures } from '../watch/opening-failures.ts';
 import { Outage } from '../watch/outage.ts';
 import { Register } from '../watch/register.ts';
 import { SecondOpinion } from '../watch/second-opinion.ts';
+import { Senders } from '../watch/senders.ts';
 import type { RunSettings } from './settings.ts';
 
 /** What all tests of a run share: the way to the target, and what must be judged over all exchanges. */
@@ -45,6 +46,8 @@ export type World = AsyncDisposable & {
   register: Register;
   /** Answers of the whole run that did not open as they must. */
   openingFailures: OpeningFailures;
+  /** Which test caused each exchange. */
+  senders: Senders;
   /** Opens answers a second time; a disagreement is a defect of the suite. */
   secondOpinion: SecondOpinion;
   /** Told of every exchange of the run, on whatever connection and instance. */
@@ -126,6 +129,7 @@ export function openWorld(
     optedOutUser: new OptedOutUser(settings.revision),
     register,
     openingFailures,
+    senders: new Senders(),
     secondOpinion,
     watch,
     outage,

@@ -1,7 +1,7 @@
 import { defined } from '../../basics/defined.ts';
 import type { CataloguedRequirement } from '../../contract/requirements.ts';
 import type { Revision } from '../../contract/revision.ts';
-import type { CaseRecord } from '../evidence/case-record.ts';
+import { type CaseRecord, type Evidence, hasEvidence } from '../evidence/case-record.ts';
 import { type ActiveWaiver, isExpected } from '../waivers/waiver-match.ts';
 import type { JudgedFailure, RequirementVerdict, Verdict } from './verdict-value.ts';
 import { appliedWaiver } from './verdict-waiver.ts';
@@ -48,10 +48,7 @@ export function judgeRequirement(
     verdict: finding.verdict,
     ...defined({ reason: finding.reason }),
     ...(observation === '' ? {} : { observation }),
-    evidence: {
-      exchanges: sum(cases.map(({ evidence }) => evidence.exchanges)),
-      propertyRuns: sum(cases.map(({ evidence }) => evidence.propertyRuns)),
-    },
+    evidence: evidenceOf(cases),
     failures: keyword === 'INFO' ? [] : failures,
     ...defined({ waiver }),
   };
@@ -94,7 +91,7 @@ function isBroken({ outcome, failures }: CaseRecord): boolean {
 }
 
 function isShown({ outcome, evidence }: CaseRecord): boolean {
-  return (outcome === 'passed' || outcome === 'recorded') && evidence.exchanges > 0;
+  return (outcome === 'passed' || outcome === 'recorded') && hasEvidence(evidence);
 }
 
 function unshownVerdict(cases: readonly CaseRecord[], reason: string): Finding {
@@ -110,6 +107,17 @@ function reasonOf({ outcome, reason, test }: CaseRecord): string {
   if (outcome === 'violated') return `${test} reports a violation without a failure`;
   if (outcome === 'passed' || outcome === 'recorded') return 'gathered no evidence';
   return reason ?? `${test} gives no reason`;
+}
+
+function evidenceOf(cases: readonly CaseRecord[]): Evidence {
+  const all = cases.map(({ evidence }) => evidence);
+  // Several tests judge the same answers of the whole run.
+  const wholeRunAnswers = Math.max(0, ...all.map((one) => one.wholeRunAnswers ?? 0));
+  return {
+    exchanges: sum(all.map(({ exchanges }) => exchanges)),
+    propertyRuns: sum(all.map(({ propertyRuns }) => propertyRuns)),
+    ...(wholeRunAnswers === 0 ? {} : { wholeRunAnswers }),
+  };
 }
 
 function sum(numbers: readonly number[]): number {
