@@ -63,8 +63,9 @@ export function missing(need: Need, capabilities: Capabilities): string | undefi
         ? undefined
         : 'left out to limit requests to the target; give --runs to include it';
     case 'expired-token':
+    case 'aged-token':
     case 'later-moment':
-      // Both start with an identity.
+      // All of them start with an identity.
       return missing('credentials', capabilities);
     default:
       return capabilities.control ? undefined : `proven on the mock only: needs ${need.replaceAll('-', ' ')}`;

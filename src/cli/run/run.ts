@@ -27,8 +27,8 @@ export async function runCommand(options: RunOptions, io: Io): Promise<number> {
   const waivers = chooseWaivers(options.waivers, options.target, options.revision);
   await using started = await startMocks(resolved, options.revision);
   const target = { ...withSecond(resolved, environment, options), ...started.addresses };
-  const vault = openVault(options.vault, options.reportDir, target, Date.now());
-  const settings = runSettings(options, target, waivers.active, vault.expired);
+  const vault = openVault(options.vault, options.reportDir, target, Date.now(), options.path !== undefined);
+  const settings = runSettings(options, target, waivers.active, vault.expired, vault.kept);
   const { revision, seed } = settings;
   const { name, baseUrl } = target;
   io.out(renderHeader({ target: name, baseUrl, revision, seed, waivers: waivers.files }));
@@ -40,7 +40,8 @@ export async function runCommand(options: RunOptions, io: Io): Promise<number> {
   const { verdict, cases } = await conductRun({ settings, waivers, failOnShould, progress, stop });
   progress.end();
   const exitCode = await writeReports({ verdict, cases, waivers, target, options, io, stop });
-  if (cases.length > 0 && stop.received() === undefined) await vault.deposit(revision, seed);
+  if (cases.length === 0) vault.giveBack();
+  else if (stop.received() === undefined) await vault.deposit(revision, seed);
   return exitCode;
 }
 

@@ -25,6 +25,7 @@ export class CaseContext {
   /** By the requirement each breaks: the test's own, but for a model, which judges many. */
   readonly failures = new Map<RequirementId, Failure[]>();
   readonly observations: string[] = [];
+  readonly omitted: string[] = [];
   propertyRuns = 0;
   readonly #requirement: RequirementId;
   readonly #key: string;

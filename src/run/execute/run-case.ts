@@ -40,6 +40,7 @@ export async function runCase(
     test: testCase.key,
     title: testCase.title,
     part: testCase.part,
+    ...defined({ isSupplement: testCase.options.isSupplement }),
     startedAtMs,
   };
   if (lacking !== undefined) {
@@ -63,7 +64,7 @@ export async function runCase(
 
 type Found = Pick<
   CaseRecord,
-  'requirement' | 'outcome' | 'reason' | 'observations' | 'failures' | 'evidence' | 'exchanges'
+  'requirement' | 'outcome' | 'reason' | 'omitted' | 'observations' | 'failures' | 'evidence' | 'exchanges'
 >;
 
 type Circumstances = { world: World; needs: readonly Need[]; signal: AbortSignal };
@@ -110,7 +111,10 @@ async function observe(testCase: DeclaredTest, { world, needs, signal }: Circums
   const own: Found = {
     requirement: testCase.id,
     outcome,
-    ...defined({ reason: reason && redactor.text(reason) }),
+    ...defined({
+      reason: reason && redactor.text(reason),
+      omitted: context.omitted.length === 0 ? undefined : [...context.omitted],
+    }),
     failures: context.failures.get(testCase.id) ?? [],
     ...shared,
   };
@@ -138,9 +142,11 @@ function ended(signal: AbortSignal): Promise<never> {
   });
 }
 
-// An expired token comes quickest from a clock that can be moved.
+/** What a movable clock gives most quickly. */
+const instanceNeeds: ReadonlySet<Need> = new Set<Need>(['expired-token', 'aged-token', 'later-moment']);
+
 function wantsOwnInstance(need: Need): boolean {
-  return needsControl(need) || need === 'expired-token' || need === 'later-moment';
+  return needsControl(need) || instanceNeeds.has(need);
 }
 
 function outcomeOf(error: unknown): [CaseOutcome, string] {

@@ -4,11 +4,22 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { scratchFolder } from '../../testing/scratch-folder.ts';
 import { thrownBy } from '../../testing/thrown.ts';
 import { readVault, writeVault } from './vault.ts';
+import type { VaultEntry } from './vault-entry.ts';
 import { VaultError } from './vault-error.ts';
 
 const target = 'https://operator.example';
 const secret = Buffer.alloc(32, 1).toString('base64');
-const entry = { refreshToken: 'a refresh token', responseKey: 'a response key', refreshExpiresMs: 5 };
+const entry: VaultEntry = {
+  refreshToken: 'a refresh token',
+  responseKey: 'a response key',
+  kind: 'opted-out',
+  keptFor: 'quarter',
+  issuedMs: 1,
+  identityExpiresMs: null,
+  refreshExpiresMs: 5,
+  user: { email: 'somebody@example.org' },
+  isSent: true,
+};
 
 let folder: string;
 let file: string;
