@@ -64,7 +64,7 @@ export type Requirement = {
   statement: string;
   /** A revision without a source does not have the requirement. */
   sources: Partial<Record<Revision, Source>>;
-  /** Every case of the requirement needs these; a case may need more. */
+  /** Every test of the requirement needs these, and may need more; one that only adds to others may need less. */
   needs: readonly Need[];
   /** The readings that the page allows; a run records which of them the target follows. */
   contested?: { readings: readonly Reading[] };

@@ -79,7 +79,7 @@ describe('the catalogue', () => {
 
   test.each([
     ['RF-REQ-07', 'second-target'],
-    ['RF-KEY-04', 'credentials'],
+    ['RF-KEY-04', 'key-control'],
     ['RF-OPT-05', 'opt-out-control'],
     ['RF-ST-08', 'expired-token'],
     ['RF-SEM-04', 'expired-token'],

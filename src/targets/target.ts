@@ -13,7 +13,7 @@ export type Capabilities = {
   expiredInVault: number;
   /** Whether many requests are allowed: the target is on this machine, or the user gave --runs. */
   manyRequests: boolean;
-  /** Longest wait of a test for a token to expire, in milliseconds. */
+  /** Longest wait of a test for a token to reach an age or to expire, in milliseconds. */
   maxWaitMs: number;
 };
 

@@ -65,7 +65,6 @@ part('key-rotation', () => {
         await expectStillRefreshed(scenario, identity, `a token from before ${name}`);
       });
     },
-    { needs: ['key-control'] },
   );
 
   requirement(
@@ -82,7 +81,6 @@ part('key-rotation', () => {
       await expectStillRefreshed(scenario, oldest, 'a token from before two rotations');
       await expectStillRefreshed(scenario, second, 'a token under an expired operator key');
     },
-    { needs: ['key-control'] },
   );
 
   requirement(
@@ -101,7 +99,6 @@ part('key-rotation', () => {
       control.activateKey(later);
       await expectStillRefreshed(scenario, before, 'a token from before the key was added');
     },
-    { needs: ['key-control'] },
   );
 
   requirement(
@@ -127,6 +124,5 @@ part('key-rotation', () => {
         }
       });
     },
-    { needs: ['key-control'] },
   );
 });

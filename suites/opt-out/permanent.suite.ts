@@ -50,7 +50,11 @@ part('opt-out', () => {
       const name = fc.constantFrom(...tokens.keys());
       await forAll(fc.array(name, { minLength: 1, maxLength: 3 }), async (names) => {
         for (const name of names) {
-          expect(await publisher.refresh(tokens.get(name) ?? first), `the ${name} token`).toSay('optout');
+          const token = tokens.get(name) ?? first;
+          const answer = await publisher.refresh(token);
+          // The clock runs on: a token that lives for seconds may have expired by now.
+          if (control.nowMs() >= token.refreshExpiresMs) return;
+          expect(answer, `the ${name} token`).toSay('optout');
         }
       });
     },

@@ -55,7 +55,7 @@ export function addRunOptions(command: Command): Command {
       wholeNumber(1, 1e6),
     )
     .addOption(
-      new Option('--max-wait <duration>', 'longest wait of a test for a token to expire')
+      new Option('--max-wait <duration>', 'longest wait of a test for a token to reach an age or to expire')
         .argParser(duration)
         .default(30_000, '30s'),
     )
@@ -65,7 +65,7 @@ export function addRunOptions(command: Command): Command {
       rate,
     )
     .option('--second-target <url>', 'another environment, whose keys and tokens the target must refuse')
-    .option('--vault <file>', 'keep refresh tokens in this file until they expire, for a later run')
+    .option('--vault <file>', 'keep refresh tokens in this file, for later runs to send at other ages')
     .option('--write-waivers <file>', 'write a waiver template for all open findings')
     .option('--report-dir <dir>', 'folder for the reports', 'reports')
     .option('--no-html', 'do not write the HTML report')

@@ -57,7 +57,7 @@ export const responseKeyRequirements = [
       '2023-08': { page: 'token-refresh', section: 'POST /token/refresh', basis: 'implied' },
       '2026-07': { page: 'token-refresh', section: 'POST /token/refresh', basis: 'implied' },
     },
-    needs: ['credentials'],
+    needs: ['credentials', 'key-control'],
   },
   {
     id: 'RF-KEY-05',

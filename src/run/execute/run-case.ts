@@ -7,7 +7,7 @@ import { missing, needsControl } from '../../targets/target.ts';
 import type { CaseOutcome, CaseRecord } from '../evidence/case-record.ts';
 import { NOT_RUN, NotApplicable, NotTestable } from '../evidence/outcome-errors.ts';
 import { RequirementFailure } from '../evidence/requirement-failure.ts';
-import type { DeclaredTest } from '../scenario/declared-tests.ts';
+import { type DeclaredTest, needsOf } from '../scenario/declared-tests.ts';
 import type { RunSettings } from '../scenario/settings.ts';
 import type { World } from '../scenario/world.ts';
 import { UserSource } from '../supplies/users.ts';
@@ -33,7 +33,7 @@ export async function runCase(
   signal: AbortSignal,
 ): Promise<CaseRecord[]> {
   const startedAtMs = Date.now();
-  const needs = [...findRequirement(testCase.id).needs, ...(testCase.options.needs ?? [])];
+  const needs = needsOf(testCase);
   const lacking = needs.map((need) => missing(need, world.settings.capabilities)).find(Boolean);
   const base = {
     requirement: testCase.id,

@@ -11,6 +11,8 @@ export const everySuite = join(root, 'suites', 'all.ts');
 
 /** So many tests run at once, besides those that wait for tokens to age. */
 export const CONCURRENT_TESTS = 16;
+/** Room for those that wait. */
+const WAITING_TESTS = 32;
 
 /** How vitest runs the suites: in one worker, the tests of all parts at once, then what judges the whole run. */
 export function vitestOptions(settings: RunSettings, suites: string): VitestOptions {
@@ -26,8 +28,8 @@ export function vitestOptions(settings: RunSettings, suites: string): VitestOpti
     maxWorkers: 1,
     fileParallelism: false,
     sequence: { concurrent: true },
-    // Tests wait for a lane themselves: vitest knows no tests that need none.
-    maxConcurrency: Number.MAX_SAFE_INTEGER,
+    // The lanes for others are held by the tests themselves: vitest does not know which ones wait.
+    maxConcurrency: CONCURRENT_TESTS + WAITING_TESTS,
     teardownTimeout: 2_000,
     provide: { conformanceRun: settings },
     // A test marked to run alone would leave all others out.

@@ -10,7 +10,10 @@ export type CaseOptions = {
   timeoutMs?: number;
   /** What the test must see to judge anything, such as "a sealed opt-out": the reason where it never did. */
   judging?: string;
-  /** Adds to what other tests of the requirement show: by itself, a pass is not enough for the requirement to hold. */
+  /**
+   * Adds to what other tests of the requirement show: by itself, a pass is not enough for the requirement to hold. Such
+   * a test takes only what it needs itself.
+   */
   isSupplement?: boolean;
   /** Judges all exchanges of the run, and so comes after every other test. */
   overWholeRun?: boolean;
@@ -54,9 +57,15 @@ export function declaredTests(): readonly DeclaredTest[] {
 }
 
 /** Whether a test waits for tokens to age where no clock can be moved. */
-export function mayWait({ id, options }: Pick<DeclaredTest, 'id' | 'options'>): boolean {
-  const needs: readonly Need[] = [...findRequirement(id).needs, ...(options.needs ?? [])];
+export function mayWait(test: Pick<DeclaredTest, 'id' | 'options'>): boolean {
+  const needs = needsOf(test);
   return needs.includes('expired-token') || needs.includes('aged-token');
+}
+
+/** What a target or a run must offer before a test can run. */
+export function needsOf({ id, options }: Pick<DeclaredTest, 'id' | 'options'>): readonly Need[] {
+  const own = options.needs ?? [];
+  return options.isSupplement === true ? own : [...findRequirement(id).needs, ...own];
 }
 
 /** Whether a run has this test: part of its revision, selected, and the replayed one where one is replayed. */

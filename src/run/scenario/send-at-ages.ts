@@ -25,6 +25,8 @@ type Outcome = SentAtAge | { unreached: Age; why: string } | undefined;
 
 /** A machine that is busy, or a limit of requests, may let a moment pass; then another token has its turn. */
 const ATTEMPTS = 3;
+/** A wait goes on for so long, at most, after a token has the age. */
+const LINGER_MS = 5_000;
 
 /**
  * Sends one token of a kind at each age: by the clock where it can be moved, else one that an earlier run kept, else
@@ -75,7 +77,7 @@ async function sendElsewhere(way: Way, publisher: Publisher, age: Age, sending: 
     const sent = await sendNow(way, publisher, kept.identity, { age, window, sending });
     return sent ?? { unreached: age, why: 'the kept token was too old when it was sent' };
   }
-  if (age.isOfAnotherRun) return { unreached: age, why: 'there is no vault (--vault) with one' };
+  if (age.isOfAnotherRun) return { unreached: age, why: 'no vault (--vault) has one' };
   const window = age.window(life);
   if (window === undefined) return undefined;
   if (window.fromMs - life.issuedMs > agedTokens.maxWaitMs) {
@@ -86,7 +88,7 @@ async function sendElsewhere(way: Way, publisher: Publisher, age: Age, sending: 
 
 function outlives({ issuedMs, refreshExpiresMs }: TokenLife, maxWaitMs: number): string {
   const lifeS = Math.round((refreshExpiresMs - issuedMs) / 1_000);
-  return `refresh tokens live for ${lifeS} s, --max-wait is ${maxWaitMs / 1_000} s, and there is no vault (--vault) with one`;
+  return `refresh tokens live for ${lifeS} s, --max-wait is ${maxWaitMs / 1_000} s, and no vault (--vault) has one`;
 }
 
 /** Sends a new token at an age: by the clock or after a wait. */
@@ -116,7 +118,7 @@ async function reach({ control, signal, world }: Way, window: AgeWindow, issuedM
     return;
   }
   const { clockSkew, agedTokens } = world;
-  const lastMs = issuedMs + agedTokens.maxWaitMs;
+  const lastMs = Math.min(issuedMs + agedTokens.maxWaitMs, window.fromMs + LINGER_MS);
   const atMs = Math.max(window.fromMs, Math.min(window.bestMs, lastMs));
   // A timer may be a millisecond early.
   await pause(Math.max(0, Math.ceil(atMs - clockSkew.nowMs()) + 1), undefined, { signal });

@@ -32,7 +32,7 @@ export type VaultEntry = {
 export type DueEntry = { age: AgeId; entry: VaultEntry };
 
 const kinds = Object.keys(kindNames) as TokenKind[];
-const everyAge: readonly Age[] = [laterRun, ...ages];
+const everyAge: readonly Age[] = [...ages, laterRun];
 
 /** How many tokens of an age and a kind a run sends: as many tests ask for one. */
 function wanted(age: Age, kind: TokenKind): number {
