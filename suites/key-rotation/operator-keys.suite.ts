@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { IssuedIdentity } from '../../src/client/issued-identity.ts';
 import { part, requirement } from '../../src/run/scenario/requirement.ts';
 import type { Scenario } from '../../src/run/scenario/scenario.ts';
-import type { SentAtAge } from '../../src/run/scenario/send-at-ages.ts';
+import type { SentAtAge } from '../../src/run/scenario/sent-at-age.ts';
 import { laterRun } from '../../src/run/supplies/ages.ts';
 import { lifetimeLeftMs } from '../../src/run/supplies/lifetime-left.ts';
 

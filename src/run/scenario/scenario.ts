@@ -13,7 +13,7 @@ import type { TokenKind } from '../supplies/vault-entry.ts';
 import type { OwnCaller } from './callers.ts';
 import type { Expect } from './expectation.ts';
 import type { JudgingOptions } from './judging.ts';
-import type { SentAtAge } from './send-at-ages.ts';
+import type { SentAtAge } from './sent-at-age.ts';
 import type { World } from './world.ts';
 
 /** What a test's body is given. */

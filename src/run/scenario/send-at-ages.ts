@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Exchange } from '../../client/exchange.ts';
 import type { IssuedIdentity } from '../../client/issued-identity.ts';
 import type { RefreshOptions } from '../../client/operator-client.ts';
 import type { Publisher } from '../../client/publisher.ts';
@@ -8,15 +7,8 @@ import { lifeOf } from '../supplies/aged-tokens.ts';
 import type { Age, AgeWindow, TokenLife } from '../supplies/ages.ts';
 import { lifetimeLeftMs } from '../supplies/lifetime-left.ts';
 import { kindNames, type TokenKind } from '../supplies/vault-entry.ts';
+import type { SentAtAge } from './sent-at-age.ts';
 import { operatorTime, optedOutOver, type Way } from './way.ts';
-
-/** A token that was sent at an age, and answered before the age was over. */
-export type SentAtAge = {
-  /** The token and its age, for a failure's message. */
-  about: string;
-  identity: IssuedIdentity;
-  answer: Exchange;
-};
 
 /** Which tokens are sent, and how. */
 export type Sending = { ages: readonly Age[]; kind: TokenKind; options: RefreshOptions };
