@@ -17,9 +17,11 @@ import { rotationMutants } from './key-rotation/after-a-rotation.ts';
 import { keyBytesMutants } from './key-rotation/key-bytes.ts';
 import { repeatedKeyMutants } from './key-rotation/repeated-keys.ts';
 import { afterARejectionMutants } from './lifecycle/after-a-rejection.ts';
+import { ageMutants } from './lifecycle/ages.ts';
 import { concurrencyMutants } from './lifecycle/concurrency.ts';
 import { expiryMutants } from './lifecycle/expiry.ts';
 import type { Mutant } from './mutant.ts';
+import { optOutAgeMutants } from './opt-out/ages.ts';
 import { optOutAnswerMutants } from './opt-out/answers.ts';
 import { optOutMemoryMutants } from './opt-out/memory.ts';
 import { optOutRequestMutants } from './opt-out/requests.ts';
@@ -57,7 +59,13 @@ export const mutantFamilies: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   'key rotation': [...repeatedKeyMutants, ...keyBytesMutants, ...rotationMutants],
   identity: [...successAnswerMutants, ...fieldMutants, ...timeMutants, ...repeatedTokenMutants],
-  'opt-out': [...optOutAnswerMutants, ...optOutMemoryMutants, ...optOutRequestMutants, ...optOutUserMutants],
+  'opt-out': [
+    ...optOutAnswerMutants,
+    ...optOutMemoryMutants,
+    ...optOutAgeMutants,
+    ...optOutRequestMutants,
+    ...optOutUserMutants,
+  ],
   'status mapping': [
     ...statusCodeMutants,
     ...statusMutants,
@@ -67,7 +75,7 @@ export const mutantFamilies: Readonly<Record<string, readonly Mutant[]>> = {
     ...concealedOptOutMutants,
     ...serverErrorMutants,
   ],
-  lifecycle: [...expiryMutants, ...concurrencyMutants, ...afterARejectionMutants],
+  lifecycle: [...expiryMutants, ...ageMutants, ...concurrencyMutants, ...afterARejectionMutants],
   generate: [
     ...generateEnvelopeMutants,
     ...generateAuthorizationMutants,

@@ -13,7 +13,7 @@ export type Capabilities = {
   expiredInVault: number;
   /** Whether many requests are allowed: the target is on this machine, or the user gave --runs. */
   manyRequests: boolean;
-  /** Longest wait of a test for a token to expire, in milliseconds. */
+  /** Longest wait of a test for a token to reach an age or to expire, in milliseconds. */
   maxWaitMs: number;
 };
 
@@ -76,8 +76,9 @@ export function missing(need: Need, capabilities: Capabilities): string | undefi
         ? undefined
         : 'left out to limit requests to the target; give --runs to include it';
     case 'expired-token':
+    case 'aged-token':
     case 'later-moment':
-      // Both start with an identity.
+      // All of them start with an identity.
       return missing('credentials', capabilities);
     default:
       return capabilities.control ? undefined : `proven on the mock only: needs ${need.replaceAll('-', ' ')}`;

@@ -59,7 +59,7 @@ export function addRunOptions(command: Command): Command {
       wholeNumber(1, 1e6),
     )
     .addOption(
-      new Option('--max-wait <duration>', 'longest wait of a test for a token to expire')
+      new Option('--max-wait <duration>', 'longest wait of a test for a token to reach an age or to expire')
         .argParser(duration)
         .default(DEFAULT_MAX_WAIT_MS, '30s'),
     )
@@ -70,7 +70,7 @@ export function addRunOptions(command: Command): Command {
     )
     .option('--second-target <url>', 'another environment, whose keys and tokens the target must refuse')
     .option('--control <url>', 'control server of a mock that was started alone, on this machine')
-    .option('--vault <file>', 'keep refresh tokens in this file until they expire, for a later run')
+    .option('--vault <file>', 'keep refresh tokens in this file, for later runs to send at other ages')
     .option('--write-waivers <file>', 'write a waiver template for all open findings')
     .option('--report-dir <dir>', 'folder for the reports', DEFAULT_REPORT_DIR)
     .option('--no-html', 'do not write the HTML report')

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { defined } from '../../basics/defined.ts';
 import type { RunSettings } from '../../run/scenario/settings.ts';
-import type { VaultEntry } from '../../run/supplies/vault.ts';
+import type { DueEntry, VaultEntry } from '../../run/supplies/vault-entry.ts';
 import type { ActiveWaiver } from '../../run/waivers/waiver-match.ts';
 import { fingerprintSalt } from '../../secret/fingerprint.ts';
 import type { Capabilities, TargetSettings } from '../../targets/target.ts';
@@ -23,6 +23,7 @@ export function runSettings(
   target: TargetSettings,
   waivers: readonly ActiveWaiver[],
   expired: readonly VaultEntry[],
+  kept: readonly DueEntry[] = [],
 ): RunSettings {
   return {
     revision: options.revision,
@@ -35,6 +36,7 @@ export function runSettings(
     ...defined({ selection: options.requirement, replay: options.path }),
     waivers,
     expired,
+    kept,
     fingerprintSalt: fingerprintSalt(),
     keepsExchanges: true,
     replayOptions: replayOptions(options, target),

@@ -36,8 +36,8 @@ export async function runCommand(options: RunOptions, io: Io): Promise<number> {
     ...withControl(withSecond(resolved, environment, options), options),
     ...started.addresses,
   };
-  const vault = openVault(options.vault, options.reportDir, target, Date.now());
-  const settings = runSettings(options, target, waivers.active, vault.expired);
+  const vault = openVault(options.vault, options.reportDir, target, Date.now(), options.path !== undefined);
+  const settings = runSettings(options, target, waivers.active, vault.expired, vault.kept);
   const { revision, seed } = settings;
   assertNewTemplate(options.writeWaivers);
   // After everything that may be wrong with the options, so that a run that cannot start deletes nothing.
@@ -67,7 +67,8 @@ export async function runCommand(options: RunOptions, io: Io): Promise<number> {
       ...{ verdict, cases, waivers, target, io, stop },
       options: { ...options, reportDir },
     });
-    if (cases.length > 0 && stop.received() === undefined) await vault.deposit(revision, seed);
+    if (cases.length === 0) vault.giveBack();
+    else if (stop.received() === undefined) await vault.deposit(revision, seed);
     await drained();
     // Lost while the summary was printed: nobody has seen the verdict.
     if (stop.received() === 'SIGPIPE' && exitCode !== exitCodes['output-lost']) discardVerdict({ reportDir });

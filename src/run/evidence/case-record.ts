@@ -65,6 +65,10 @@ export type CaseRecord = {
   outcome: CaseOutcome;
   /** Why it is not testable, not applicable or a defect of the suite. */
   reason?: string;
+  /** What the test is about and this run could not reach, a phrase each. */
+  omitted?: string[];
+  /** Whether a pass shows too little for the requirement to hold. */
+  isSupplement?: boolean;
   /** What an INFO requirement, or a test on the side, has seen. */
   observations: string[];
   failures: Failure[];

@@ -27,6 +27,7 @@ export class CaseContext {
   readonly observations: string[] = [];
   /** Answers of the whole run that a test over it judged. */
   wholeRunAnswers = 0;
+  readonly omitted: string[] = [];
   propertyRuns = 0;
   readonly #requirement: RequirementId;
   readonly #key: string;
@@ -44,10 +45,10 @@ export class CaseContext {
     const judged = (answers: number) => {
       this.wholeRunAnswers = Math.max(this.wholeRunAnswers, answers);
     };
-    const { recorder, expectations, observations } = this;
+    const { recorder, expectations, observations, omitted } = this;
     return openScenario(
       this.#way,
-      { recorder, expectations, observations, judged },
+      { recorder, expectations, observations, omitted, judged },
       {
         forAll: (arbitrary, law, options) => this.#forAll(arbitrary, law, options),
         each: (rows, law, options) => this.#each(rows, law, options),

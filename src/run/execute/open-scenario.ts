@@ -8,6 +8,7 @@ import { concealedOptOut } from '../scenario/concealed-opt-out.ts';
 import { expectFor } from '../scenario/expectation.ts';
 import type { ExpectationMemory } from '../scenario/expectation-memory.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { sendAtAges } from '../scenario/send-at-ages.ts';
 import {
   chainLength,
   expiredOver,
@@ -28,12 +29,13 @@ type Keeping = {
   expectations: ExpectationMemory;
   observations: string[];
   judged(answers: number): void;
+  omitted: string[];
 };
 
 /** What the body of one test works with. @param laws how laws are held against many inputs */
 export function openScenario(
   way: Way,
-  { recorder, expectations, observations, judged }: Keeping,
+  { recorder, expectations, observations, omitted, judged }: Keeping,
   laws: Pick<Scenario, 'forAll' | 'each' | 'forAllSequences'>,
 ): Scenario {
   const { world } = way;
@@ -51,6 +53,8 @@ export function openScenario(
     optedOutIdentity: () => optedOutOver(way, publisher),
     concealedOptOut: () => concealedOptOut(scenario, world),
     expiredIdentity: () => expiredOver(way, publisher),
+    sendAtAges: (ages, kind, options) =>
+      sendAtAges(way, publisher, { ages, kind, options: options ?? {} }, (what) => omitted.push(what)),
     hasControl: way.control !== undefined,
     get control() {
       if (way.control === undefined) throw new NotTestable('needs an instance of its own');

@@ -7,14 +7,14 @@ import { missing } from '../../targets/target.ts';
 import type { CaseOutcome, CaseRecord, Evidence } from '../evidence/case-record.ts';
 import { NOT_RUN, NotApplicable, NotTestable } from '../evidence/outcome-errors.ts';
 import { RequirementFailure } from '../evidence/requirement-failure.ts';
-import type { DeclaredTest } from '../scenario/declared-tests.ts';
+import { type DeclaredTest, needsOf } from '../scenario/declared-tests.ts';
 import type { RunSettings } from '../scenario/settings.ts';
 import type { World } from '../scenario/world.ts';
 import { UserSource } from '../supplies/users.ts';
 import { CaseContext } from './case-context.ts';
 import { instanceFor } from './own-instance.ts';
 import { deriveSeed } from './seed.ts';
-import { needsOf, takesControl } from './takes-control.ts';
+import { takesControl } from './takes-control.ts';
 
 const DEFAULT_TIMEOUT_MS = 120_000;
 
@@ -41,6 +41,7 @@ export async function runCase(
     test: testCase.key,
     title: testCase.title,
     part: testCase.part,
+    ...defined({ isSupplement: testCase.options.isSupplement }),
     startedAtMs,
   };
   if (lacking !== undefined) {
@@ -64,7 +65,7 @@ export async function runCase(
 
 type Found = Pick<
   CaseRecord,
-  'requirement' | 'outcome' | 'reason' | 'observations' | 'failures' | 'evidence' | 'exchanges'
+  'requirement' | 'outcome' | 'reason' | 'omitted' | 'observations' | 'failures' | 'evidence' | 'exchanges'
 >;
 
 type Circumstances = { world: World; needs: readonly Need[]; signal: AbortSignal };
@@ -112,7 +113,10 @@ async function observe(testCase: DeclaredTest, { world, needs, signal }: Circums
   const own: Found = {
     requirement: testCase.id,
     outcome,
-    ...defined({ reason: reason && redactor.text(reason) }),
+    ...defined({
+      reason: reason && redactor.text(reason),
+      omitted: context.omitted.length === 0 ? undefined : [...context.omitted],
+    }),
     failures: context.failures.get(testCase.id) ?? [],
     ...shared,
   };

@@ -1,11 +1,13 @@
 import { describe, inject, test } from 'vitest';
+import { Lanes } from '../../basics/lanes.ts';
 import { partTitle } from '../../contract/requirement.ts';
 import type { CaseRecord } from '../evidence/case-record.ts';
-import { type DeclaredTest, declaredTests, isChosen } from '../scenario/declared-tests.ts';
+import { type DeclaredTest, declaredTests, isChosen, mayWait } from '../scenario/declared-tests.ts';
 import { openWorld } from '../scenario/world.ts';
 import { answersYet } from './answers-yet.ts';
-import { runCase, timeoutMsOf } from './run-case.ts';
+import { inTime } from './in-time.ts';
 import { runsAlone } from './takes-control.ts';
+import { CONCURRENT_TESTS } from './vitest-options.ts';
 
 declare module 'vitest' {
   export interface TaskMeta {
@@ -23,10 +25,17 @@ declare module 'vitest' {
 export function declareToVitest(): void {
   const settings = inject('conformanceRun');
   const world = openWorld(settings, answersYet);
+  const lanes = new Lanes(CONCURRENT_TESTS);
   const define = (declared: DeclaredTest) => {
     const name = `${declared.id} ${declared.title}`;
-    test(name, { timeout: timeoutMsOf(declared, settings) }, async ({ task, signal }) => {
-      task.meta.records = await runCase(declared, world, signal);
+    const isWaiting = !settings.capabilities.control && mayWait(declared);
+    // Time in the queue does not count: a test has its own limit, from its start on.
+    test(name, { timeout: 0 }, async ({ task, signal, skip }) => {
+      // A test that was still in the queue when the run ended has not begun.
+      const run = () => (signal.aborted ? skip() : inTime(declared, world, signal));
+      const records = await (isWaiting ? run() : lanes.run(run));
+      if (typeof records === 'string') throw new Error(records);
+      task.meta.records = records;
       task.meta.clockSkewMs = world.clockSkew.offsetMs;
       task.meta.notes = world.notices.notes;
       if (world.outage.reason !== undefined) task.meta.outage = world.outage.reason;

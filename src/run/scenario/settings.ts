@@ -1,6 +1,6 @@
 import type { Revision } from '../../contract/revision.ts';
 import type { Capabilities, TargetSettings } from '../../targets/target.ts';
-import type { VaultEntry } from '../supplies/vault.ts';
+import type { DueEntry, VaultEntry } from '../supplies/vault-entry.ts';
 import type { ActiveWaiver } from '../waivers/waiver-match.ts';
 
 /** Where one property failed, to be run again from there. */
@@ -31,6 +31,8 @@ export type RunSettings = {
   waivers: readonly ActiveWaiver[];
   /** Refresh tokens of earlier runs that have expired by now. */
   expired: readonly VaultEntry[];
+  /** Refresh tokens of earlier runs that this one sends before they expire. */
+  kept: readonly DueEntry[];
   fingerprintSalt: string;
   /** Whether a sample of each test's exchanges is kept, redacted, for a report. */
   keepsExchanges: boolean;

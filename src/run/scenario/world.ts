@@ -14,6 +14,7 @@ import { type MockHost, socketHost } from '../../targets/mock-host.ts';
 import { type PlainCredentials, proxyTo } from '../../targets/target.ts';
 import { toCredentials } from '../../targets/target-credentials.ts';
 import { redactorFor } from '../../targets/target-redactor.ts';
+import { AgedTokens } from '../supplies/aged-tokens.ts';
 import { ExpiryShelf } from '../supplies/expiry-shelf.ts';
 import { ReplayPolicy } from '../supplies/identity-source.ts';
 import { keptIdentity } from '../supplies/kept-identity.ts';
@@ -40,6 +41,7 @@ export type World = AsyncDisposable & {
   redactor: Redactor;
   clockSkew: ClockSkew;
   shelf: ExpiryShelf;
+  agedTokens: AgedTokens;
   replayPolicy: ReplayPolicy;
   optedOutUser: OptedOutUser;
   /** Initialization vectors and response keys of the whole run. */
@@ -125,6 +127,7 @@ export function openWorld(
     redactor: redactorFor(target),
     clockSkew,
     shelf: new ExpiryShelf(settings.capabilities.maxWaitMs, settings.expired.map(keptIdentity)),
+    agedTokens: new AgedTokens(settings.capabilities.maxWaitMs, settings.kept),
     replayPolicy: new ReplayPolicy(),
     optedOutUser: new OptedOutUser(settings.revision),
     register,

@@ -38,7 +38,7 @@ export function judgeRequirement(
   const observation = observations.filter((text) => text !== '').join('; ');
   const ranFully =
     circumstances.caveat === undefined &&
-    cases.every((record) => isShown(record) || record.outcome === 'not-applicable');
+    cases.every((one) => (isShown(one) && one.omitted === undefined) || one.outcome === 'not-applicable');
   const waiver = appliedWaiver(id, finding.verdict, circumstances.waivers, ranFully);
   return {
     id,
@@ -70,7 +70,9 @@ function find(
   }
   if (cases.length === 0) return { verdict: 'not-testable', reason: absence };
   const shown = cases.filter(isShown);
-  const unshown = reasonsOf(cases.filter((record) => !isShown(record) && record.failures.length === 0));
+  const silent = cases.filter((record) => !isShown(record) && record.failures.length === 0);
+  const omitted = cases.flatMap((record) => record.omitted ?? []);
+  const unshown = [...new Set([...silent.map(reasonOf), ...omitted])].join('; ');
   if (requirement.keyword === 'INFO') {
     const seen = failures.map(({ message, actual }) => `${message}: ${actual}`).join('; ');
     if (shown.length === 0 && seen === '') return unshownVerdict(cases, unshown);
@@ -81,7 +83,9 @@ function find(
   if (failures.length > 0) {
     return { verdict: failures.every(({ waived }) => waived) ? 'waived' : 'violates', ...rest };
   }
-  if (shown.length === 0) return unshownVerdict(cases, unshown);
+  if (shown.every((record) => record.isSupplement)) {
+    return unshownVerdict(cases, unshown || 'what was shown is not enough by itself');
+  }
   return { verdict: 'conforms', ...rest };
 }
 
