@@ -22,9 +22,9 @@ part('generate', () => {
     'GN-OUT-02',
     'each kind of identifier gets an identity with times that are Unix milliseconds and in order',
     async (scenario) => {
-      const { operator, usersOfEachKind, each } = scenario;
+      const { operator, usersOfEachKind, canSendMany, each } = scenario;
       await each(
-        usersOfEachKind(),
+        usersOfEachKind().slice(0, canSendMany ? undefined : 2),
         async ({ user }) => expectTimes(scenario, await operator.generate(user)),
         { judging },
       );

@@ -81,17 +81,4 @@ part('opt-out', () => {
       { needs: ['opt-out-control', ...needs] },
     );
   }
-
-  requirement(
-    'RF-OPT-06',
-    'a test identity that opted out gets no identity from a refresh, however often it logs in',
-    async ({ publisher, optedOutIdentity, expect }) => {
-      const first = await optedOutIdentity();
-      const tokens = [await publisher.generate(first.user), await publisher.generate(first.user), first];
-      for (const token of tokens) {
-        const answer = await publisher.refresh(token, { authorization: 'none' });
-        expect(answer, 'a token of someone who logged in again').toCarryNoIdentity();
-      }
-    },
-  );
 });

@@ -16,7 +16,6 @@ const strangers = [{ header: 'Bearer names-no-client' }, { header: 'Basic dXNlcj
 const altered: readonly BadBody[] = [
   { kind: 'damaged', damage: { damage: 'flip', at: 0, bit: 0, layer: 'scope', leaves: 'altered' } },
   { kind: 'damaged', damage: { damage: 'flip', at: 2 / 291, bit: 3, layer: 'key id', leaves: 'altered' } },
-  { kind: 'damaged', damage: { damage: 'flip', at: 0.03, bit: 7, layer: 'tag', leaves: 'altered' } },
   { kind: 'damaged', damage: { damage: 'splice', at: 0.5, layer: 'tag', leaves: 'altered' } },
   { kind: 'damaged', damage: { damage: 'flip', at: 0.999, bit: 0, layer: 'tag', leaves: 'altered' } },
 ];
@@ -27,7 +26,12 @@ part('status-mapping', () => {
     'a token altered at its beginning, in its middle or at its end yields no identity, with a bearer and without',
     async (scenario) => {
       const send = await badRefreshes(scenario);
-      const rows = altered.flatMap((body) => bothCallers.map((authorization) => ({ body, authorization })));
+      // Others than the first are sent with a bearer for RF-ST-06 too.
+      const withBearer = scenario.canSendMany ? altered : altered.slice(0, 1);
+      const rows = [
+        ...altered.map((body) => ({ body, authorization: 'none' as const })),
+        ...withBearer.map((body) => ({ body, authorization: 'valid' as const })),
+      ];
       await scenario.each(rows, async ({ body, authorization }) => {
         scenario.expect(await send(body, { authorization }), describeBadBody(body)).toCarryNoIdentity();
       });
@@ -44,6 +48,7 @@ part('status-mapping', () => {
         scenario.expect(answer, describeBadBody(bad.body)).toCarryNoIdentity();
       });
     },
+    { needs: ['many-requests'] },
   );
 
   requirement(
