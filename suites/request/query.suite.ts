@@ -46,6 +46,7 @@ part('request', () => {
         expect(answer, `no token and the query "${query}"`).toMatchOutcomeOf(plain, 'without a query');
       });
     },
+    { needs: ['many-requests'] },
   );
 
   requirement(

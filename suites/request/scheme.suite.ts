@@ -6,9 +6,7 @@ import type { Scenario } from '../../src/run/scenario/scenario.ts';
 import { Secret } from '../../src/secret/secret.ts';
 
 /** RFC 9110 §11.1: the name of a scheme is read in any case. */
-const spellings = ['bearer', 'BEARER'];
-/** Tried too where requests need not be spared. */
-const furtherSpellings = ['bEaReR', 'beareR'];
+const spellings = ['bearer', 'BEARER', 'bEaReR'];
 
 function spelt(scheme: string, { keys }: Scenario): { header: Secret } {
   const key = keys.own?.apiKey;
@@ -27,7 +25,7 @@ part('request', () => {
         valid: readStrictly(await publisher.refresh(await tokens.next())),
         bad: await operator.refresh('AAAA', { authorization: 'valid' }),
       };
-      await each(canSendMany ? [...spellings, ...furtherSpellings] : spellings, async (scheme) => {
+      await each(canSendMany ? spellings : ['bearer'], async (scheme) => {
         const authorization = spelt(scheme, scenario);
         const refreshed = await publisher.refresh(await tokens.next(), { authorization });
         expect(refreshed, `a valid token with ${scheme}`).toMatchOutcomeOf(usual.valid, 'with Bearer');
@@ -60,7 +58,7 @@ part('request', () => {
     async (scenario) => {
       const { publisher, operator, canSendMany, expect, each } = scenario;
       const usual = readStrictly(await operator.generate(publisher.newUser()));
-      await each(canSendMany ? [...spellings, ...furtherSpellings] : spellings, async (scheme) => {
+      await each(canSendMany ? spellings : ['BEARER'], async (scheme) => {
         const authorization = spelt(scheme, scenario);
         const answer = await operator.generate(publisher.newUser(), { authorization });
         expect(answer, `generate with ${scheme}`).toMatchOutcomeOf(usual, 'with Bearer');
