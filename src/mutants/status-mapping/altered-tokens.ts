@@ -3,6 +3,12 @@ import type { MockRequest } from '../../mock/http/mock-request.ts';
 import { because, type Mutant, mutant } from '../mutant.ts';
 
 const HEAD_CHARS = 40;
+const BASE64 = /^[A-Za-z0-9+/]+=*$/;
+
+const ofTwoTokens = because(
+  'the answer to a token made of two opens with the key of one of them',
+  'RF-ENC-04',
+);
 
 /** An operator that takes some altered tokens for the issued token that they were made from. */
 function repairing(
@@ -21,8 +27,8 @@ function repairing(
     tokenText: (request) => {
       const text = operator.tokenText(request);
       const issued = byHead.get(text.slice(8, 8 + HEAD_CHARS)) ?? byTail.get(text.slice(-HEAD_CHARS));
-      const isSame = issued === undefined || issued === text || issued.length !== text.length;
-      return !isSame && isRepaired(text, issued, request) ? issued : text;
+      const isAltered = issued !== undefined && issued !== text && issued.length === text.length;
+      return isAltered && BASE64.test(text) && isRepaired(text, issued, request) ? issued : text;
     },
   };
 }
@@ -36,12 +42,14 @@ export const alteredTokenMutants: readonly Mutant[] = [
   mutant({
     id: 'altered-token-without-bearer-is-refreshed',
     breaks: ['RF-ST-13'],
+    alsoBreaks: ofTwoTokens,
     describes: 'without an Authorization header an altered token is taken for the token it was made from',
     decides: (operator) => repairing(operator, (_text, _issued, request) => isSentBare(request)),
   }),
   mutant({
     id: 'key-id-of-a-token-is-not-checked',
     breaks: ['RF-ST-13'],
+    alsoBreaks: ofTwoTokens,
     describes: 'without an Authorization header the first five bytes of a token are not looked at',
     decides: (operator) =>
       repairing(

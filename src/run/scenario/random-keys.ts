@@ -16,12 +16,11 @@ export async function keysOfEachSource({
 }: Pick<Scenario, 'publisher' | 'identities' | 'wholeRun'>): Promise<void> {
   const lacking = (source: KeySource) => Math.max(0, LEAST_KEYS - register.countOf(source));
   for (let left = lacking('generate'); left > 0; left -= 1) await publisher.generate();
-  const isLacking = lacking('refresh with a bearer') + lacking('refresh without a bearer') > 0;
-  if (!isLacking) return;
   const tokens = await identities();
   for (const authorization of bothCallers) {
     const source = authorization === 'valid' ? 'refresh with a bearer' : 'refresh without a bearer';
-    for (let left = lacking(source); left > 0; left -= 1) {
+    // One in any case: a test that sends nothing has no evidence of its own.
+    for (let left = Math.max(1, lacking(source)); left > 0; left -= 1) {
       await publisher.refresh(await tokens.next(), { authorization });
     }
   }
