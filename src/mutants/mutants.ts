@@ -8,6 +8,7 @@ import { generateAnswerMutants } from './generate/answers.ts';
 import { generateAuthorizationMutants } from './generate/authorization.ts';
 import { generateEnvelopeMutants } from './generate/envelope.ts';
 import { identifierMutants } from './generate/identifiers.ts';
+import { generatedIdentityMutants } from './generate/issued.ts';
 import { parameterMutants } from './generate/parameters.ts';
 import { fieldMutants } from './identity/fields.ts';
 import { repeatedTokenMutants } from './identity/repeated-tokens.ts';
@@ -15,6 +16,7 @@ import { successAnswerMutants } from './identity/success-answer.ts';
 import { timeMutants } from './identity/times.ts';
 import { rotationMutants } from './key-rotation/after-a-rotation.ts';
 import { keyBytesMutants } from './key-rotation/key-bytes.ts';
+import { randomKeyMutants } from './key-rotation/random-keys.ts';
 import { repeatedKeyMutants } from './key-rotation/repeated-keys.ts';
 import { afterARejectionMutants } from './lifecycle/after-a-rejection.ts';
 import { ageMutants } from './lifecycle/ages.ts';
@@ -23,6 +25,7 @@ import { expiryMutants } from './lifecycle/expiry.ts';
 import type { Mutant } from './mutant.ts';
 import { optOutAgeMutants } from './opt-out/ages.ts';
 import { optOutAnswerMutants } from './opt-out/answers.ts';
+import { loginMutants } from './opt-out/login.ts';
 import { optOutMemoryMutants } from './opt-out/memory.ts';
 import { optOutRequestMutants } from './opt-out/requests.ts';
 import { optOutUserMutants } from './opt-out/users.ts';
@@ -30,9 +33,11 @@ import { nowAndThen, nowAndThenIds } from './rare/now-and-then.ts';
 import { rareCaseMutants } from './rare/rare-cases.ts';
 import { requestAuthorizationMutants } from './request/authorization.ts';
 import { requestBodyMutants } from './request/bodies.ts';
+import { requestLineMutants } from './request/lines.ts';
 import { methodMutants } from './request/methods.ts';
 import { originMutants, preflightMutants } from './request/origins.ts';
 import { acceptedTokenMutants } from './request/tokens.ts';
+import { alteredTokenMutants } from './status-mapping/altered-tokens.ts';
 import { statusCodeMutants } from './status-mapping/codes.ts';
 import { concealedOptOutMutants, tokenConcealmentMutants } from './status-mapping/concealment.ts';
 import { errorBodyMutants } from './status-mapping/error-bodies.ts';
@@ -49,6 +54,7 @@ export const mutantFamilies: Readonly<Record<string, readonly Mutant[]>> = {
     ...originMutants,
     ...preflightMutants,
     ...acceptedTokenMutants,
+    ...requestLineMutants,
   ],
   encryption: [
     ...sealedOrPlainMutants,
@@ -57,7 +63,7 @@ export const mutantFamilies: Readonly<Record<string, readonly Mutant[]>> = {
     ...encodingMutants,
     ...readableSecretMutants,
   ],
-  'key rotation': [...repeatedKeyMutants, ...keyBytesMutants, ...rotationMutants],
+  'key rotation': [...repeatedKeyMutants, ...keyBytesMutants, ...randomKeyMutants, ...rotationMutants],
   identity: [...successAnswerMutants, ...fieldMutants, ...timeMutants, ...repeatedTokenMutants],
   'opt-out': [
     ...optOutAnswerMutants,
@@ -65,6 +71,7 @@ export const mutantFamilies: Readonly<Record<string, readonly Mutant[]>> = {
     ...optOutAgeMutants,
     ...optOutRequestMutants,
     ...optOutUserMutants,
+    ...loginMutants,
   ],
   'status mapping': [
     ...statusCodeMutants,
@@ -74,6 +81,7 @@ export const mutantFamilies: Readonly<Record<string, readonly Mutant[]>> = {
     ...errorBodyMutants,
     ...concealedOptOutMutants,
     ...serverErrorMutants,
+    ...alteredTokenMutants,
   ],
   lifecycle: [...expiryMutants, ...ageMutants, ...concurrencyMutants, ...afterARejectionMutants],
   generate: [
@@ -82,6 +90,7 @@ export const mutantFamilies: Readonly<Record<string, readonly Mutant[]>> = {
     ...identifierMutants,
     ...parameterMutants,
     ...generateAnswerMutants,
+    ...generatedIdentityMutants,
   ],
 };
 

@@ -1,7 +1,20 @@
+import { holdsOverWholeRun } from '../../src/run/scenario/over-whole-run.ts';
 import { part, requirement } from '../../src/run/scenario/requirement.ts';
 import { comparedWith, someTraffic } from '../../src/run/scenario/some-traffic.ts';
 
 part('encryption', () => {
+  holdsOverWholeRun(
+    'RF-ENC-01',
+    'every answer of the whole run with HTTP status 200 is base64 or can be read',
+    'an answer with HTTP status 200',
+  );
+  holdsOverWholeRun('RF-ENC-03', 'every error of the whole run is plain JSON', 'an error answer');
+  holdsOverWholeRun(
+    'RF-ENC-07',
+    'every sealed answer of the whole run is standard, padded base64',
+    'a sealed answer',
+  );
+
   for (const [id, status, title] of [
     ['RF-ENC-01', 'success', 'no success of the whole run is plain JSON'],
     ['RF-ENC-02', 'optout', 'no opt-out of the whole run is plain JSON'],

@@ -98,7 +98,7 @@ export type Scenario = {
   /** Notes what was seen: for INFO requirements and for cases left out. */
   record(observation: string): void;
   /** What was seen in all exchanges of the run; only in a test over the whole run. */
-  wholeRun: Pick<World, 'register' | 'openingFailures' | 'secondOpinion'> & {
+  wholeRun: Pick<World, 'register' | 'openingFailures' | 'laws' | 'secondOpinion'> & {
     /** Says how many answers the test judged, which are its evidence: it sends few of its own, or none. */
     judged(answers: number): void;
   };

@@ -20,6 +20,7 @@ import { ReplayPolicy } from '../supplies/identity-source.ts';
 import { keptIdentity } from '../supplies/kept-identity.ts';
 import { OptedOutUser } from '../supplies/opted-out-user.ts';
 import { ClockSkew } from '../watch/clock-skew.ts';
+import { LawWatch } from '../watch/law-watch.ts';
 import { Notices } from '../watch/notices.ts';
 import { OpeningFailures } from '../watch/opening-failures.ts';
 import { Outage } from '../watch/outage.ts';
@@ -50,6 +51,8 @@ export type World = AsyncDisposable & {
   openingFailures: OpeningFailures;
   /** Which test caused each exchange. */
   senders: Senders;
+  /** What holds for any answer, held against every answer of the run. */
+  laws: LawWatch;
   /** Opens answers a second time; a disagreement is a defect of the suite. */
   secondOpinion: SecondOpinion;
   /** Told of every exchange of the run, on whatever connection and instance. */
@@ -88,11 +91,14 @@ export function openWorld(
   const clockSkew = new ClockSkew();
   const register = new Register();
   const openingFailures = new OpeningFailures();
+  const credentials = target.credentials && toCredentials(target.credentials);
+  const laws = new LawWatch(settings.revision, credentials);
   const secondOpinion = new SecondOpinion(settings.runs);
   const notices = new Notices();
   const watch: Observer = (exchange, openingKey) => {
     register.observe(exchange, openingKey);
     openingFailures.observe(exchange, openingKey);
+    laws.observe(exchange, openingKey);
     secondOpinion.observe(exchange, openingKey);
     notices.observe(exchange);
   };
@@ -133,13 +139,14 @@ export function openWorld(
     register,
     openingFailures,
     senders: new Senders(),
+    laws,
     secondOpinion,
     watch,
     outage,
     notices,
     rateLimit: limit,
     counter,
-    ...defined({ credentials: target.credentials && toCredentials(target.credentials) }),
+    ...defined({ credentials }),
     async [Symbol.asyncDispose]() {
       await Promise.all([transport.close(), second.second?.transport.close()]);
     },
