@@ -5,6 +5,7 @@ import { heads } from './heads.ts';
 import type { Hostile } from './hostile.ts';
 import { jsonBodies } from './json-bodies.ts';
 import { sealed } from './sealed.ts';
+import { spellings } from './spellings.ts';
 import { statuses } from './statuses.ts';
 import { tls } from './tls.ts';
 
@@ -17,5 +18,6 @@ export const hostiles: readonly Hostile[] = [
   ...statuses,
   ...tls,
   ...sealed,
+  ...spellings,
   ...goingBad,
 ];
