@@ -179,18 +179,4 @@ describe('a run that is watched', () => {
     await using transport = openTransport({ baseUrl: server.baseUrl, gate });
     await expect(transport.send(post())).rejects.toBe(givenUp);
   });
-
-  test('takes HTTP 429 for no evidence, and its target for alive', async () => {
-    await using server = await startTinyServer((_request, response) => response.writeHead(429).end());
-    const told: string[] = [];
-    const gate = {
-      admit: () => Promise.resolve(),
-      answered: () => void told.push('answered'),
-      failed: () => void told.push('failed'),
-      closed: new AbortController().signal,
-    };
-    await using transport = openTransport({ baseUrl: server.baseUrl, gate });
-    await expect(transport.send(post())).rejects.toMatchObject({ code: 'throttled' });
-    expect(told).toEqual(['answered']);
-  });
 });

@@ -1,11 +1,13 @@
+import { Availability, isUnavailable, MOST_RETRIES } from './availability.ts';
 import type { Carrier } from './carrier.ts';
+import { codingAskedFor, decoded } from './content-coding.ts';
 import type { Answer, AuthorizationKind, Exchange } from './exchange.ts';
 import type { Gate } from './gate.ts';
 import { httpCarrier } from './http-carrier.ts';
 import { type Opened, readPlain } from './opened.ts';
 import { type RateLimit, unlimited } from './rate-limit.ts';
 import { headersAsSent } from './sent-headers.ts';
-import { TransportError, throttled } from './transport-error.ts';
+import { TransportError, unavailable, usedUp } from './transport-error.ts';
 
 export type OutgoingRequest = {
   method: string;
@@ -18,8 +20,6 @@ export type OutgoingRequest = {
   /** The bytes of the key that `openSuccess` opens with, for the observer's eyes only: no record keeps it. */
   openingKey?: Uint8Array;
 };
-
-const TOO_MANY_REQUESTS = 429;
 
 /** @param openingKey the key the answer was opened with, where there was one */
 export type Observer = (exchange: Exchange, openingKey?: Uint8Array) => void;
@@ -35,14 +35,20 @@ export type TransportOptions = {
   observe?: Observer;
   /** Numbers the exchanges of a run; shared between transports of one run. */
   counter?: { next(): number };
+  /** Counts answers that are not evidence, and how long their requests wait; shared between transports of one run. */
+  availability?: Availability;
   /** What brings requests to the operator; HTTP when absent. */
   carrier?: Carrier;
 };
 
-/** Sends requests to one operator and records each as an exchange. No retries. */
+/** Sends requests to one operator and records each as an exchange. */
 export type Transport = AsyncDisposable & {
   readonly baseUrl: string;
-  /** @throws TransportError when no complete answer came, or HTTP 429, which says nothing about the contract */
+  /**
+   * Sends a request, and again where something in front of the operator turned it down: that answer is not evidence,
+   * and no exchange. Nothing else is sent again.
+   * @throws TransportError when no complete answer came, or `unavailable` when none was evidence
+   */
   send(request: OutgoingRequest): Promise<Exchange>;
   close(): Promise<void>;
 };
@@ -65,17 +71,58 @@ export function openTransport(options: TransportOptions): Transport {
   const limit = options.rateLimit ?? unlimited;
   const counter = options.counter ?? ownCounter();
 
-  async function send(request: OutgoingRequest): Promise<Exchange> {
+  const availability = options.availability ?? new Availability();
+  const closing = new AbortController();
+
+  /** One attempt, and the head that it left with. */
+  async function attempt(request: OutgoingRequest, path: string, headers: string[]): Promise<Attempt> {
     await options.gate?.admit();
     await limit.admit();
     // The target may have been given up meanwhile.
     await options.gate?.admit();
-    const path = basePath + request.path;
-    const headers = request.headers.flat();
     const startedAtMs = Date.now();
     const started = performance.now();
     const carried = { method: request.method, path, headers, body: request.body };
-    const answer = await watched(carrier.carry(carried, options.gate?.closed), options.gate);
+    const carrying = carrier.carry(carried, options.gate?.closed).then(decoded);
+    const response = await watched(carrying, options.gate);
+    return {
+      response,
+      opened: read(response, request),
+      startedAtMs,
+      durationMs: performance.now() - started,
+    };
+  }
+
+  /** The first answer that is evidence of something. */
+  async function evidence(request: OutgoingRequest, path: string, headers: string[]): Promise<Attempt> {
+    const where = `${request.method} ${path}`;
+    let waitedMs = 0;
+    let isDoubtful = false;
+    for (let times = 1; ; times += 1) {
+      const made = await attempt(request, path, headers);
+      const { httpStatus } = made.response;
+      const isNone = isUnavailable(made);
+      availability.note(isNone);
+      if (!isNone) {
+        options.gate?.answered();
+        // The operator may have served an earlier attempt, whose answer got lost on its way.
+        if (isDoubtful && httpStatus >= 400 && availability.mayBeUsedUp) throw usedUp(where, httpStatus);
+        return made;
+      }
+      if (times > MOST_RETRIES) {
+        const error = unavailable(where, httpStatus, times);
+        options.gate?.failed(error);
+        throw error;
+      }
+      isDoubtful ||= httpStatus !== 429 && request.openSuccess !== undefined;
+      waitedMs += await availability.pause(made.response, times, waitedMs, ended(options.gate, closing));
+    }
+  }
+
+  async function send(request: OutgoingRequest): Promise<Exchange> {
+    const path = basePath + request.path;
+    const headers = [...request.headers.flat(), ...codingAskedFor(request.headers)];
+    const found = await evidence(request, path, headers);
     const exchange: Exchange = {
       index: counter.next(),
       request: {
@@ -85,25 +132,28 @@ export function openTransport(options: TransportOptions): Transport {
         body: request.body,
         authorization: request.authorization,
       },
-      response: answer,
-      opened: read(answer, request),
-      startedAtMs,
-      durationMs: performance.now() - started,
+      ...found,
     };
     options.observe?.(exchange, request.openingKey);
-    if (answer.httpStatus === TOO_MANY_REQUESTS) throw throttled(`${request.method} ${path}`);
     return exchange;
   }
 
-  const close = () => carrier.close();
+  const close = () => {
+    closing.abort(new TransportError('given-up', 'the run has ended'));
+    return carrier.close();
+  };
   return { baseUrl: options.baseUrl, send, close, [Symbol.asyncDispose]: close };
+}
+
+type Attempt = Pick<Exchange, 'response' | 'opened' | 'startedAtMs' | 'durationMs'>;
+
+function ended(gate: Gate | undefined, closing: AbortController): AbortSignal {
+  return gate === undefined ? closing.signal : AbortSignal.any([gate.closed, closing.signal]);
 }
 
 async function watched(carrying: Promise<Answer>, gate: Gate | undefined): Promise<Answer> {
   try {
-    const answer = await carrying;
-    gate?.answered();
-    return answer;
+    return await carrying;
   } catch (error) {
     if (error instanceof TransportError) gate?.failed(error);
     throw error;

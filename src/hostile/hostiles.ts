@@ -4,6 +4,7 @@ import { goingBad } from './going-bad.ts';
 import { heads } from './heads.ts';
 import type { Hostile } from './hostile.ts';
 import { jsonBodies } from './json-bodies.ts';
+import { mistakes } from './mistakes.ts';
 import { sealed } from './sealed.ts';
 import { spellings } from './spellings.ts';
 import { statuses } from './statuses.ts';
@@ -19,5 +20,6 @@ export const hostiles: readonly Hostile[] = [
   ...tls,
   ...sealed,
   ...spellings,
+  ...mistakes,
   ...goingBad,
 ];

@@ -22,6 +22,7 @@ const severities: Record<Keyword, string> = {
   MUST: 'critical',
   'MUST NOT': 'critical',
   SHOULD: 'normal',
+  'SHOULD NOT': 'normal',
   INFO: 'trivial',
 };
 

@@ -122,7 +122,7 @@ describe('what no test records', () => {
         expect.stringContaining(`${id} has no test`),
       ]);
     }
-    expect([...keywords].sort()).toEqual(['INFO', 'MUST', 'MUST NOT', 'SHOULD']);
+    expect([...keywords].sort()).toEqual(['INFO', 'MUST', 'MUST NOT', 'SHOULD', 'SHOULD NOT']);
   });
 
   test('an empty selection is no run', async () => {

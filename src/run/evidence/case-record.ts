@@ -49,7 +49,7 @@ export type CaseRecord = {
   title: string;
   part: Part;
   outcome: CaseOutcome;
-  /** Why it is not testable, not applicable or a defect of the suite. */
+  /** Why it is not testable, not applicable or a defect of the suite; what a test that passed left unshown. */
   reason?: string;
   /** What an INFO requirement, or a test on the side, has seen. */
   observations: string[];

@@ -17,6 +17,7 @@ describe('a property', () => {
     expect(await checkProperty(fc.nat(), async () => undefined, options)).toEqual({
       runs: 200,
       expected: [],
+      missed: [],
     });
   });
 

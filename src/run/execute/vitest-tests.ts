@@ -1,4 +1,5 @@
 import { describe, inject, test } from 'vitest';
+import type { UnavailableCount } from '../../client/availability.ts';
 import { partTitle } from '../../contract/requirement.ts';
 import type { CaseRecord } from '../evidence/case-record.ts';
 import { type DeclaredTest, declaredTests, isChosen } from '../scenario/declared-tests.ts';
@@ -13,6 +14,8 @@ declare module 'vitest' {
     clockSkewMs?: number;
     /** Why the target had been given up when the test ended. */
     outage?: string;
+    /** How many answers had come from what stands in front of the operator. */
+    unavailable?: UnavailableCount;
     /** What was worth a word when the test ended. */
     notes?: string[];
   }
@@ -28,6 +31,7 @@ export function declareToVitest(): void {
       task.meta.records = await runCase(declared, world, signal);
       task.meta.clockSkewMs = world.clockSkew.offsetMs;
       task.meta.notes = world.notices.notes;
+      task.meta.unavailable = world.availability.count;
       if (world.outage.reason !== undefined) task.meta.outage = world.outage.reason;
     });
   };

@@ -88,7 +88,7 @@ export type Scenario = {
   /** Notes what was seen: for INFO requirements and for cases left out. */
   record(observation: string): void;
   /** What was seen in all exchanges of the run; only in a test over the whole run. */
-  wholeRun: Pick<World, 'register' | 'openingFailures' | 'secondOpinion'>;
+  wholeRun: Pick<World, 'register' | 'openingFailures' | 'secondOpinion' | 'unaskedCodings'>;
 };
 
 /** The error that hides an opt-out from a caller without authorization, and whose token was sent. */

@@ -1,4 +1,5 @@
 import { defined } from '../../basics/defined.ts';
+import { Availability } from '../../client/availability.ts';
 import type { Credentials } from '../../client/credentials.ts';
 import { type RateLimit, rateLimit } from '../../client/rate-limit.ts';
 import {
@@ -24,6 +25,7 @@ import { OpeningFailures } from '../watch/opening-failures.ts';
 import { Outage } from '../watch/outage.ts';
 import { Register } from '../watch/register.ts';
 import { SecondOpinion } from '../watch/second-opinion.ts';
+import { UnaskedCodings } from '../watch/unasked-codings.ts';
 import type { RunSettings } from './settings.ts';
 
 /** What all tests of a run share: the way to the target, and what must be judged over all exchanges. */
@@ -45,6 +47,8 @@ export type World = AsyncDisposable & {
   register: Register;
   /** Answers of the whole run that did not open as they must. */
   openingFailures: OpeningFailures;
+  /** Content codings of the whole run that no request asked for. */
+  unaskedCodings: UnaskedCodings;
   /** Opens answers a second time; a disagreement is a defect of the suite. */
   secondOpinion: SecondOpinion;
   /** Told of every exchange of the run, on whatever connection and instance. */
@@ -52,6 +56,8 @@ export type World = AsyncDisposable & {
   /** Gives the target up once it answers nothing any more. */
   outage: Outage;
   notices: Notices;
+  /** Counts answers that are not evidence, whoever sent the request. */
+  availability: Availability;
   rateLimit: RateLimit;
   counter: { next(): number };
 };
@@ -84,17 +90,24 @@ export function openWorld(
   const register = new Register();
   const openingFailures = new OpeningFailures();
   const secondOpinion = new SecondOpinion(settings.runs);
+  const unaskedCodings = new UnaskedCodings();
   const notices = new Notices();
   const watch: Observer = (exchange, openingKey) => {
     register.observe(exchange, openingKey);
     openingFailures.observe(exchange, openingKey);
     secondOpinion.observe(exchange, openingKey);
+    unaskedCodings.observe(exchange);
     notices.observe(exchange);
   };
   const limit = rateLimit(settings.rateLimit);
+  const replayPolicy = new ReplayPolicy();
+  const availability = new Availability({
+    maxWaitMs: settings.capabilities.maxWaitMs,
+    mayBeUsedUp: () => !replayPolicy.isKnownToAccept,
+  });
   const open: World['open'] = (options) => {
     const carrier = mocks.carrierTo(options.baseUrl);
-    return openTransport(carrier === undefined ? options : { ...options, carrier });
+    return openTransport({ availability, ...options, ...defined({ carrier }) });
   };
   const outage = new Outage(() => answersYet(open, settings));
   const transport = open({
@@ -120,14 +133,16 @@ export function openWorld(
     redactor: redactorFor(target),
     clockSkew,
     shelf: new ExpiryShelf(settings.capabilities.maxWaitMs, settings.expired.map(keptIdentity)),
-    replayPolicy: new ReplayPolicy(),
+    replayPolicy,
     optedOutUser: new OptedOutUser(settings.revision),
     register,
     openingFailures,
     secondOpinion,
+    unaskedCodings,
     watch,
     outage,
     notices,
+    availability,
     rateLimit: limit,
     counter,
     ...defined({ credentials: target.credentials && toCredentials(target.credentials) }),

@@ -38,7 +38,9 @@ export function judgeRequirement(
   const observation = observations.filter((text) => text !== '').join('; ');
   const ranFully =
     circumstances.caveat === undefined &&
-    cases.every((record) => isShown(record) || record.outcome === 'not-applicable');
+    cases.every(
+      (record) => (isShown(record) && record.reason === undefined) || record.outcome === 'not-applicable',
+    );
   const waiver = appliedWaiver(id, finding.verdict, circumstances.waivers, ranFully);
   return {
     id,
@@ -73,7 +75,7 @@ function find(
   }
   if (cases.length === 0) return { verdict: 'not-testable', reason: absence };
   const shown = cases.filter(isShown);
-  const unshown = reasonsOf(cases.filter((record) => !isShown(record) && record.failures.length === 0));
+  const unshown = reasonsOf(cases.filter((record) => isUnshown(record) && record.failures.length === 0));
   if (requirement.keyword === 'INFO') {
     const seen = failures.map(({ message, actual }) => `${message}: ${actual}`).join('; ');
     if (shown.length === 0 && seen === '') return unshownVerdict(cases, unshown);
@@ -97,6 +99,11 @@ function isShown({ outcome, evidence }: CaseRecord): boolean {
   return (outcome === 'passed' || outcome === 'recorded') && evidence.exchanges > 0;
 }
 
+/** Whether a test shows nothing, or says what it leaves unshown. */
+function isUnshown(record: CaseRecord): boolean {
+  return !isShown(record) || record.reason !== undefined;
+}
+
 function unshownVerdict(cases: readonly CaseRecord[], reason: string): Finding {
   const isMoot = cases.every(({ outcome }) => outcome === 'not-applicable');
   return { verdict: isMoot ? 'not-applicable' : 'not-testable', reason };
@@ -108,7 +115,7 @@ function reasonsOf(cases: readonly CaseRecord[]): string {
 
 function reasonOf({ outcome, reason, test }: CaseRecord): string {
   if (outcome === 'violated') return `${test} reports a violation without a failure`;
-  if (outcome === 'passed' || outcome === 'recorded') return 'gathered no evidence';
+  if (outcome === 'passed' || outcome === 'recorded') return reason ?? 'gathered no evidence';
   return reason ?? `${test} gives no reason`;
 }
 

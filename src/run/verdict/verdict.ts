@@ -1,4 +1,5 @@
 import { defined } from '../../basics/defined.ts';
+import type { UnavailableCount } from '../../client/availability.ts';
 import {
   type CataloguedRequirement,
   type RequirementId,
@@ -18,6 +19,7 @@ export type FoldInput = RunFacts &
     revision: Revision;
     waivers: WaiverSet;
     notes?: readonly string[];
+    unavailable?: UnavailableCount;
     /** The requirements asked for; all of them when absent. */
     selection?: readonly RequirementId[];
     /** Whether `--path` ran one test alone. */
@@ -58,6 +60,7 @@ export function foldVerdict(
     durationMs,
     ...decide(requirements, waivers.active, input),
     notes: [...(input.notes ?? [])],
+    unavailable: input.unavailable ?? { answers: 0, of: 0 },
     totals: totalsOf(requirements),
     requirements,
   };

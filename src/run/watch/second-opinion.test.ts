@@ -111,15 +111,18 @@ describe('SecondOpinion', () => {
     }
   });
 
-  test.each([2 ** 53 + 1, -(2 ** 63), 8.64e15, -1])('agrees about the operator time %i', async (timestampMs) => {
-    const nonce = Buffer.from('01234567');
-    const text = sealGenerateResponse({ timestampMs, nonce, payload: {} }, key);
-    // An odd number that no double can hold.
-    const bytes = open(Buffer.from(text, 'base64'), key);
-    bytes[7] = (bytes[7] ?? 0) | 1;
-    const body = Buffer.from(seal(bytes, key).toString('base64'));
-    expect(await compare(body, openGenerateAnswer(body, key, nonce))).toBe(1);
-  });
+  test.each([2 ** 53 + 1, -(2 ** 63), 8.64e15, -1])(
+    'agrees about the operator time %i',
+    async (timestampMs) => {
+      const nonce = Buffer.from('01234567');
+      const text = sealGenerateResponse({ timestampMs, nonce, payload: {} }, key);
+      // An odd number that no double can hold.
+      const bytes = open(Buffer.from(text, 'base64'), key);
+      bytes[7] = (bytes[7] ?? 0) | 1;
+      const body = Buffer.from(seal(bytes, key).toString('base64'));
+      expect(await compare(body, openGenerateAnswer(body, key, nonce))).toBe(1);
+    },
+  );
 
   test('compares every answer of a long run, and a sample of a short one', async () => {
     expect(await comparedOf(EVERY_FROM_RUNS, 200)).toBe(200);
