@@ -19,13 +19,8 @@ export function httpCarrier(
   options: { connections?: number; exchangeTimeoutMs?: number } = {},
 ): Carrier {
   const timeoutMs = options.exchangeTimeoutMs ?? EXCHANGE_TIMEOUT_MS;
-  const pool = new Pool(origin, {
-    connections: options.connections ?? 32,
-    connect: { timeout: CONNECT_TIMEOUT_MS },
-    headersTimeout: EXCHANGE_TIMEOUT_MS,
-    bodyTimeout: EXCHANGE_TIMEOUT_MS,
-    maxResponseSize: MAX_ANSWER_BYTES,
-  });
+  const connections = options.connections ?? 32;
+  const pool = poolTo(origin, connections);
   const earlyAnswers = new EarlyAnswers();
   pool.on('disconnect', (_origin, _targets, error) => earlyAnswers.note(error));
   return {
@@ -33,8 +28,27 @@ export function httpCarrier(
       using limit = new TimeLimit(timeoutMs, giveUp);
       return await earlyAnswers.watch(limit, () => exchangeBytes(pool, request, limit.signal));
     },
+    async carryAfresh(request, giveUp) {
+      using limit = new TimeLimit(timeoutMs, giveUp);
+      const fresh = poolTo(origin, 1);
+      try {
+        return await exchangeBytes(fresh, request, limit.signal);
+      } finally {
+        await fresh.destroy();
+      }
+    },
     close: () => pool.destroy(),
   };
+}
+
+function poolTo(origin: string, connections: number): Pool {
+  return new Pool(origin, {
+    connections,
+    connect: { timeout: CONNECT_TIMEOUT_MS },
+    headersTimeout: EXCHANGE_TIMEOUT_MS,
+    bodyTimeout: EXCHANGE_TIMEOUT_MS,
+    maxResponseSize: MAX_ANSWER_BYTES,
+  });
 }
 
 async function exchangeBytes(

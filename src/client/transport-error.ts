@@ -49,7 +49,7 @@ export function unavailable(where: string, httpStatus: number, times: number): T
 export function usedUp(where: string, httpStatus: number): TransportError {
   return new TransportError(
     'unavailable',
-    `${where} was answered with HTTP ${httpStatus} after something in front of the operator had turned it down once, so its token may have been used up`,
+    `${where} was answered with HTTP ${httpStatus} after an earlier attempt whose answer got lost, so its token may have been used up`,
   );
 }
 

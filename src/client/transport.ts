@@ -1,5 +1,5 @@
 import { Availability, isUnavailable, MOST_RETRIES } from './availability.ts';
-import type { Carrier } from './carrier.ts';
+import type { CarriedRequest, Carrier } from './carrier.ts';
 import { codingAskedFor, decoded } from './content-coding.ts';
 import type { Answer, AuthorizationKind, Exchange } from './exchange.ts';
 import type { Gate } from './gate.ts';
@@ -28,6 +28,8 @@ export type TransportOptions = {
   baseUrl: string;
   /** Connections kept open; 1 makes every request share one connection. */
   connections?: number;
+  /** Whether a request whose connection breaks off is not tried over a fresh one: for tests about connections. */
+  staysOnItsConnection?: boolean;
   rateLimit?: RateLimit;
   gate?: Gate;
   exchangeTimeoutMs?: number;
@@ -46,7 +48,7 @@ export type Transport = AsyncDisposable & {
   readonly baseUrl: string;
   /**
    * Sends a request, and again where something in front of the operator turned it down: that answer is not evidence,
-   * and no exchange. Nothing else is sent again.
+   * and no exchange. So is one whose connection, used before, broke off. Nothing else is sent again.
    * @throws TransportError when no complete answer came, or `unavailable` when none was evidence
    */
   send(request: OutgoingRequest): Promise<Exchange>;
@@ -74,6 +76,21 @@ export function openTransport(options: TransportOptions): Transport {
   const availability = options.availability ?? new Availability();
   const closing = new AbortController();
 
+  let hasAnswered = false;
+
+  /** A connection that was used before may end while a request is on its way: that says nothing about the request. */
+  async function carry(request: CarriedRequest): Promise<{ response: Answer; isAgain: boolean }> {
+    const giveUp = options.gate?.closed;
+    try {
+      return { response: await decoded(await carrier.carry(request, giveUp)), isAgain: false };
+    } catch (error) {
+      const isBroken = error instanceof TransportError && error.code === 'broken-off';
+      const mayTryAgain = hasAnswered && options.staysOnItsConnection !== true;
+      if (!isBroken || !mayTryAgain || carrier.carryAfresh === undefined) throw error;
+      return { response: await decoded(await carrier.carryAfresh(request, giveUp)), isAgain: true };
+    }
+  }
+
   /** One attempt, and the head that it left with. */
   async function attempt(request: OutgoingRequest, path: string, headers: string[]): Promise<Attempt> {
     await options.gate?.admit();
@@ -83,14 +100,10 @@ export function openTransport(options: TransportOptions): Transport {
     const startedAtMs = Date.now();
     const started = performance.now();
     const carried = { method: request.method, path, headers, body: request.body };
-    const carrying = carrier.carry(carried, options.gate?.closed).then(decoded);
-    const response = await watched(carrying, options.gate);
-    return {
-      response,
-      opened: read(response, request),
-      startedAtMs,
-      durationMs: performance.now() - started,
-    };
+    const { response, isAgain } = await watched(carry(carried), options.gate);
+    hasAnswered = true;
+    const durationMs = performance.now() - started;
+    return { response, opened: read(response, request), isAgain, startedAtMs, durationMs };
   }
 
   /** The first answer that is evidence of something. */
@@ -101,6 +114,7 @@ export function openTransport(options: TransportOptions): Transport {
     for (let times = 1; ; times += 1) {
       const made = await attempt(request, path, headers);
       const { httpStatus } = made.response;
+      isDoubtful ||= made.isAgain && request.openSuccess !== undefined;
       const isNone = isUnavailable(made);
       availability.note(isNone);
       if (!isNone) {
@@ -122,7 +136,7 @@ export function openTransport(options: TransportOptions): Transport {
   async function send(request: OutgoingRequest): Promise<Exchange> {
     const path = basePath + request.path;
     const headers = [...request.headers.flat(), ...codingAskedFor(request.headers)];
-    const found = await evidence(request, path, headers);
+    const { isAgain: _, ...found } = await evidence(request, path, headers);
     const exchange: Exchange = {
       index: counter.next(),
       request: {
@@ -145,13 +159,16 @@ export function openTransport(options: TransportOptions): Transport {
   return { baseUrl: options.baseUrl, send, close, [Symbol.asyncDispose]: close };
 }
 
-type Attempt = Pick<Exchange, 'response' | 'opened' | 'startedAtMs' | 'durationMs'>;
+type Attempt = Pick<Exchange, 'response' | 'opened' | 'startedAtMs' | 'durationMs'> & {
+  /** Whether a connection broke off over it before. */
+  isAgain: boolean;
+};
 
 function ended(gate: Gate | undefined, closing: AbortController): AbortSignal {
   return gate === undefined ? closing.signal : AbortSignal.any([gate.closed, closing.signal]);
 }
 
-async function watched(carrying: Promise<Answer>, gate: Gate | undefined): Promise<Answer> {
+async function watched<Carried>(carrying: Promise<Carried>, gate: Gate | undefined): Promise<Carried> {
   try {
     return await carrying;
   } catch (error) {

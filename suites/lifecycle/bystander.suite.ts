@@ -33,20 +33,43 @@ async function expectUnmarked(
 }
 
 /**
- * Opens a connection to reject requests on, and takes valid tokens over another one: a connection that rejections
- * have marked may not yield any.
+ * Opens a connection to reject requests on, and takes valid tokens over others: a connection that rejections have
+ * marked may not yield any.
  */
 function besideValidTokens(
   { onOneConnection, identities }: Scenario,
   body: (publisher: Publisher, tokens: IdentitySource) => Promise<void>,
 ): Promise<void> {
-  return onOneConnection(async (aside) => {
-    const tokens = await identities({ over: aside });
-    await onOneConnection(async (publisher) => {
-      await publisher.successor(await tokens.next());
-      await body(publisher, tokens);
-    });
-  });
+  return onOneConnection(
+    async (aside) => {
+      const tokens = await identities({ over: aside });
+      const identity = await tokens.next();
+      await onOneConnection(async (publisher) => {
+        await publisher.successor(identity);
+        await body(publisher, tokens);
+      });
+    },
+    { mayReconnect: true },
+  );
+}
+
+/** Rejects a request and expects the next one to succeed; over a fresh connection where this one has ended meanwhile. */
+async function expectNoMark(
+  scenario: Scenario,
+  publisher: Publisher,
+  tokens: IdentitySource,
+  rejection: Rejection,
+): Promise<void> {
+  const judge = async (over: Publisher) => {
+    const answer = await rejection.reject(over);
+    if (answer.response.httpStatus >= 400) await expectUnmarked(scenario, over, tokens, rejection);
+  };
+  try {
+    await judge(publisher);
+  } catch (error) {
+    if (!(error instanceof TransportError && error.code === 'broken-off')) throw error;
+    await scenario.onOneConnection(judge);
+  }
 }
 
 /** Requests that are rejected for another reason than their body. */
@@ -75,10 +98,8 @@ part('lifecycle', () => {
         await each(
           Object.entries(rejections),
           async ([name, reject]) => {
-            const answer = await reject(publisher);
-            if (answer.response.httpStatus < 400) return;
-            const rejection = { about: `a valid refresh after ${name}`, reject };
-            await expectUnmarked(scenario, publisher, tokens, rejection);
+            const about = `a valid refresh after ${name}`;
+            await expectNoMark(scenario, publisher, tokens, { about, reject });
           },
           { judging: 'a rejected request' },
         );
@@ -97,10 +118,8 @@ part('lifecycle', () => {
           badRefresh(bothCallers),
           async ({ caller, body }) => {
             const reject = (over: Publisher) => sendBad(body, { authorization: caller, over: over.operator });
-            const answer = await reject(publisher);
-            if (answer.response.httpStatus < 400) return;
             const about = `a valid refresh after ${describeBadBody(body)}`;
-            await expectUnmarked(scenario, publisher, tokens, { about, reject });
+            await expectNoMark(scenario, publisher, tokens, { about, reject });
           },
           { judging: 'a rejected request' },
         );

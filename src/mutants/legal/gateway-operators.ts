@@ -45,7 +45,7 @@ function closesWhenIdle(idleMs: number): LegalOperator {
             clearTimeout(closing.get(socket));
             closing.set(
               socket,
-              setTimeout(() => socket.destroy(), idleMs),
+              setTimeout(() => socket.end(), idleMs),
             );
           });
         },

@@ -63,8 +63,14 @@ export type Scenario = {
   /** Moves the operator's clock, keys, clients and opt-outs; only in a test that needs one of them. */
   control: OperatorControl;
   hasControl: boolean;
-  /** A publisher that sends everything over one connection of its own. */
-  onOneConnection<Result>(body: (publisher: Publisher) => Promise<Result>): Promise<Result>;
+  /**
+   * A publisher that sends everything over one connection of its own.
+   * @param options whether a request may be sent again over another when the connection breaks off
+   */
+  onOneConnection<Result>(
+    body: (publisher: Publisher) => Promise<Result>,
+    options?: { mayReconnect?: boolean },
+  ): Promise<Result>;
   /** The answer to a request; undefined when two fresh connections broke off over it. */
   answered(ask: (operator: OperatorClient) => Promise<Exchange>): Promise<Exchange | undefined>;
   /**
