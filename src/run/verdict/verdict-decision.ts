@@ -84,13 +84,24 @@ function expired(requirements: readonly RequirementVerdict[], waivers: readonly 
 
 function gapsOf(requirements: readonly RequirementVerdict[], facts: RunFacts): string[] {
   const { interrupted, couldNotRun, stopped } = facts;
-  const open = ids(requirements, isGap, 'is not testable here and has no waiver');
+  const open = openGaps(requirements.filter(isGap));
   if (interrupted !== undefined) return [`the run was ended by ${interrupted}`];
   if (couldNotRun !== undefined) return [couldNotRun];
   if (stopped !== undefined) return [stopped];
   if (requirements.length === 0) return ['the selection matches no requirement'];
   if (open.length === 0 && !requirements.some(isJudged)) return ['nothing was judged'];
   return open;
+}
+
+/** One sentence for each reason, however many requirements wait for the same. */
+function openGaps(gaps: readonly RequirementVerdict[]): string[] {
+  const byReason = new Map<string, string[]>();
+  for (const { id, reason = '' } of gaps) byReason.set(reason, [...(byReason.get(reason) ?? []), id]);
+  return [...byReason].map(([reason, waiting]) =>
+    waiting.length === 1
+      ? `${waiting[0]} is not testable here and has no waiver`
+      : `${waiting.length} requirements are not testable here and have no waiver: ${reason} (${waiting.join(', ')})`,
+  );
 }
 
 function isJudged({ verdict, evidence }: RequirementVerdict): boolean {

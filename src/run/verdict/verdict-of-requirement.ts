@@ -2,6 +2,7 @@ import { defined } from '../../basics/defined.ts';
 import type { CataloguedRequirement } from '../../contract/requirements.ts';
 import type { Revision } from '../../contract/revision.ts';
 import type { CaseRecord } from '../evidence/case-record.ts';
+import { SETUP_FAILED } from '../evidence/outcome-errors.ts';
 import { type ActiveWaiver, isExpected } from '../waivers/waiver-match.ts';
 import type { JudgedFailure, RequirementVerdict, Verdict } from './verdict-value.ts';
 import { appliedWaiver } from './verdict-waiver.ts';
@@ -106,7 +107,10 @@ function isUnshown(record: CaseRecord): boolean {
 
 function unshownVerdict(cases: readonly CaseRecord[], reason: string): Finding {
   const isMoot = cases.every(({ outcome }) => outcome === 'not-applicable');
-  return { verdict: isMoot ? 'not-applicable' : 'not-testable', reason };
+  if (isMoot) return { verdict: 'not-applicable', reason };
+  // Where a step that many tests stand on did not work, that alone is the reason, said alike for all who wait for it.
+  const waiting = cases.filter((record) => record.reason?.startsWith(SETUP_FAILED));
+  return { verdict: 'not-testable', reason: waiting.length === 0 ? reason : reasonsOf(waiting) };
 }
 
 function reasonsOf(cases: readonly CaseRecord[]): string {
