@@ -66,7 +66,7 @@ export class Availability {
     const pauseMs = Math.max(askedMs, FIRST_BACKOFF_MS * 2 ** (attempt - 1));
     ended.throwIfAborted();
     // A run that ends does not wait for it.
-    await wait(pauseMs, undefined, { ref: false, signal: ended }).catch(() => ended.throwIfAborted());
+    await wait(pauseMs, undefined, { signal: ended }).catch(() => ended.throwIfAborted());
     return pauseMs;
   }
 }

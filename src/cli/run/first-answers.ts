@@ -23,7 +23,9 @@ export function isOfContract(exchange: Exchange): boolean {
   )
     return true;
   if (httpStatus >= 500 && httpStatus !== NETWORK_LOGIN) return true;
-  return httpStatus === 200 && SEALED_TEXT.test(body.toString('latin1'));
+  const text = body.toString('latin1');
+  // JSON that is spoilt may still be an operator's.
+  return (httpStatus === 200 && SEALED_TEXT.test(text)) || /^\s*\{[^]*"status"\s*:/.test(text);
 }
 
 /** An answer that is not an operator's in a few words, such as `HTTP 302 to https://portal.example`. */
