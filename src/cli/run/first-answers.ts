@@ -25,7 +25,7 @@ export function isOfContract(exchange: Exchange): boolean {
   if (httpStatus >= 500 && httpStatus !== NETWORK_LOGIN) return true;
   const text = body.toString('latin1');
   // JSON that is spoilt may still be an operator's.
-  return (httpStatus === 200 && SEALED_TEXT.test(text)) || /^\s*\{[^]*"status"\s*:/.test(text);
+  return (httpStatus === 200 && SEALED_TEXT.test(text)) || /^\s*\{.*"status"\s*:/s.test(text);
 }
 
 /** An answer that is not an operator's in a few words, such as `HTTP 302 to https://portal.example`. */
