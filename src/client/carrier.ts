@@ -18,5 +18,7 @@ export type Carrier = {
    * @throws TransportError when no complete answer came
    */
   carry(request: CarriedRequest, giveUp?: AbortSignal): Promise<Answer>;
+  /** The same over a connection that nothing has been sent over before; absent where there are no connections. */
+  carryAfresh?(request: CarriedRequest, giveUp?: AbortSignal): Promise<Answer>;
   close(): Promise<void>;
 };

@@ -20,14 +20,10 @@ export function httpCarrier(
   options: { connections?: number; exchangeTimeoutMs?: number; proxy?: string } = {},
 ): Carrier {
   const timeoutMs = options.exchangeTimeoutMs ?? EXCHANGE_TIMEOUT_MS;
+  const connections = options.connections ?? 32;
   const tunnel = options.proxy === undefined ? undefined : proxyTunnel(options.proxy, CONNECT_TIMEOUT_MS);
-  const pool = new Pool(origin, {
-    connections: options.connections ?? 32,
-    connect: tunnel?.connect ?? { timeout: CONNECT_TIMEOUT_MS },
-    headersTimeout: EXCHANGE_TIMEOUT_MS,
-    bodyTimeout: EXCHANGE_TIMEOUT_MS,
-    maxResponseSize: MAX_ANSWER_BYTES,
-  });
+  const connect = tunnel?.connect ?? { timeout: CONNECT_TIMEOUT_MS };
+  const pool = poolTo(origin, connections, connect);
   const earlyAnswers = new EarlyAnswers();
   pool.on('disconnect', (_origin, _targets, error) => earlyAnswers.note(error));
   return {
@@ -35,11 +31,30 @@ export function httpCarrier(
       using limit = new TimeLimit(timeoutMs, giveUp);
       return await earlyAnswers.watch(limit, () => exchangeBytes(pool, request, limit.signal));
     },
+    async carryAfresh(request, giveUp) {
+      using limit = new TimeLimit(timeoutMs, giveUp);
+      const fresh = poolTo(origin, 1, connect);
+      try {
+        return await exchangeBytes(fresh, request, limit.signal);
+      } finally {
+        await fresh.destroy();
+      }
+    },
     async close() {
       await pool.destroy();
       await tunnel?.close();
     },
   };
+}
+
+function poolTo(origin: string, connections: number, connect: NonNullable<Pool.Options['connect']>): Pool {
+  return new Pool(origin, {
+    connections,
+    connect,
+    headersTimeout: EXCHANGE_TIMEOUT_MS,
+    bodyTimeout: EXCHANGE_TIMEOUT_MS,
+    maxResponseSize: MAX_ANSWER_BYTES,
+  });
 }
 
 async function exchangeBytes(

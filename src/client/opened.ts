@@ -9,8 +9,7 @@ import { type ReadJson, readJson } from '../envelope/json.ts';
 export type Opened =
   | ({
       how: 'sealed';
-      /** base64 as in the contract, another variant of base64 (RF-ENC-07), or the raw bytes (RF-REQ-09). */
-      encoding: 'base64' | 'irregular base64' | 'bytes';
+      encoding: Encoding;
       /** The initialization vector in hexadecimal. */
       iv: string;
       plaintext: Buffer;
@@ -18,7 +17,16 @@ export type Opened =
       timestampMs?: number;
     } & ReadJson)
   | ({ how: 'plain' } & ReadJson)
-  | { how: 'unopened'; problem: EnvelopeErrorCode; explanation: string };
+  | {
+      how: 'unopened';
+      problem: EnvelopeErrorCode;
+      explanation: string;
+      /** How the bytes were written that did not open; base64 where it is left out. */
+      encoding?: Encoding;
+    };
+
+/** base64 as the contract says, base64 of another dialect (RF-ENC-07), or the bytes themselves (RF-REQ-09). */
+export type Encoding = 'base64' | 'irregular base64' | 'bytes';
 
 /** A body read as plain JSON, or the reason why it is not JSON. */
 export function readPlain(body: Buffer): Opened {
@@ -63,7 +71,7 @@ export function openGenerateAnswer(body: Buffer, key: Uint8Array, nonce: Uint8Ar
   }
 }
 
-const decoders: Record<Sealed['encoding'], (body: Buffer) => Buffer> = {
+const decoders: Record<Encoding, (body: Buffer) => Buffer> = {
   base64: (body) => decodeBase64(body.toString('latin1')),
   // Node's decoder accepts both alphabets, padded or not, and skips white space.
   'irregular base64': (body) => Buffer.from(body.toString('latin1'), 'base64'),
@@ -73,15 +81,23 @@ const decoders: Record<Sealed['encoding'], (body: Buffer) => Buffer> = {
 type Sealed = Extract<Opened, { how: 'sealed' }>;
 type Unopened = Extract<Opened, { how: 'unopened' }>;
 
-function tryOpen(body: Buffer, key: Uint8Array, encoding: Sealed['encoding']): Sealed | Unopened {
+function tryOpen(body: Buffer, key: Uint8Array, encoding: Encoding): Sealed | Unopened {
   try {
     const sealed = decoders[encoding](body);
     const plaintext = open(sealed, key);
     const iv = sealed.subarray(0, IV_BYTES).toString('hex');
     return { how: 'sealed', encoding, iv, plaintext, ...readJson(plaintext) };
   } catch (error) {
-    return unopened(error);
+    return { ...unopened(error), encoding };
   }
+}
+
+/**
+ * The bytes that a body stands for.
+ * @throws EnvelopeError `not-base64` where it is not written so
+ */
+export function bytesWritten(body: Buffer, encoding: Encoding): Buffer {
+  return decoders[encoding](body);
 }
 
 function unopened(error: unknown): Unopened {

@@ -1,12 +1,15 @@
 import { CodedError } from '../basics/coded-error.ts';
 
-/** `given-up`: the request was not sent, because the target had stopped answering. `throttled`: HTTP 429. */
+/**
+ * `given-up`: the request was not sent, because the target had stopped answering.
+ * `unavailable`: only what stands in front of the operator answered.
+ */
 export type TransportErrorCode =
   | 'unreachable'
   | 'timeout'
   | 'broken-off'
   | 'too-large'
-  | 'throttled'
+  | 'unavailable'
   | 'given-up';
 
 /** A request without a complete answer. */
@@ -30,11 +33,23 @@ function codeOf(error: unknown): string {
   return typeof cause === 'string' ? cause : error instanceof Error ? error.name : 'unknown';
 }
 
-/** The answer was HTTP 429, so nothing was tested. */
-export function throttled(where: string): TransportError {
+/** All answers came from what stands in front of the operator: whatever was to be tested has not been. */
+export function unavailable(where: string, httpStatus: number, times: number): TransportError {
+  const cause =
+    httpStatus === 429
+      ? 'too many requests: send fewer a second with --rate-limit, or let a request wait longer with --max-wait'
+      : 'from what stands in front of the operator, without JSON of the contract';
   return new TransportError(
-    'throttled',
-    `${where} was answered with HTTP 429, too many requests: send fewer per second with --rate-limit`,
+    'unavailable',
+    `${where} was answered ${times} times with no evidence, the last time with HTTP ${httpStatus} (${cause})`,
+  );
+}
+
+/** The token that got an error may have been used up by an attempt whose answer something in front replaced. */
+export function usedUp(where: string, httpStatus: number): TransportError {
+  return new TransportError(
+    'unavailable',
+    `${where} was answered with HTTP ${httpStatus} after an earlier attempt whose answer got lost, so its token may have been used up`,
   );
 }
 

@@ -179,18 +179,4 @@ describe('a run with a gate', () => {
     await using transport = openTransport({ baseUrl: server.baseUrl, gate });
     await expect(transport.send(post())).rejects.toBe(givenUp);
   });
-
-  test('does not count HTTP 429 as evidence, but counts its target as alive', async () => {
-    await using server = await startTinyServer((_request, response) => response.writeHead(429).end());
-    const told: string[] = [];
-    const gate = {
-      admit: () => Promise.resolve(),
-      answered: () => void told.push('answered'),
-      failed: () => void told.push('failed'),
-      closed: new AbortController().signal,
-    };
-    await using transport = openTransport({ baseUrl: server.baseUrl, gate });
-    await expect(transport.send(post())).rejects.toMatchObject({ code: 'throttled' });
-    expect(told).toEqual(['answered']);
-  });
 });

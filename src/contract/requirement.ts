@@ -1,7 +1,7 @@
 import type { Revision } from './revision.ts';
 
 /** How binding a requirement is. INFO is recorded and never fails. */
-export type Keyword = 'MUST' | 'MUST NOT' | 'SHOULD' | 'INFO';
+export type Keyword = 'MUST' | 'MUST NOT' | 'SHOULD' | 'SHOULD NOT' | 'INFO';
 
 /**
  * The evidence for a requirement on the page. `implied` follows from the page but is not written there; `observed` is

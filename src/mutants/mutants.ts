@@ -1,4 +1,5 @@
 import { MockError } from '../mock/state/mock-error.ts';
+import { contentCodingMutants } from './encryption/content-codings.ts';
 import { encodingMutants } from './encryption/encoding.ts';
 import { layoutMutants } from './encryption/layout.ts';
 import { readableSecretMutants } from './encryption/readable-secrets.ts';
@@ -62,6 +63,7 @@ export const mutantFamilies: Readonly<Record<string, readonly Mutant[]>> = {
     ...layoutMutants,
     ...encodingMutants,
     ...readableSecretMutants,
+    ...contentCodingMutants,
   ],
   'key rotation': [...repeatedKeyMutants, ...keyBytesMutants, ...randomKeyMutants, ...rotationMutants],
   identity: [...successAnswerMutants, ...fieldMutants, ...timeMutants, ...repeatedTokenMutants],

@@ -24,6 +24,7 @@ const severities: Record<Keyword, string> = {
   MUST: 'critical',
   'MUST NOT': 'critical',
   SHOULD: 'normal',
+  'SHOULD NOT': 'normal',
   INFO: 'trivial',
 };
 

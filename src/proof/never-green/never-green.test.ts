@@ -122,7 +122,7 @@ describe('a run without tests of a requirement', () => {
         expect.stringContaining(`${id} has no test`),
       ]);
     }
-    expect([...keywords].sort()).toEqual(['INFO', 'MUST', 'MUST NOT', 'SHOULD']);
+    expect([...keywords].sort()).toEqual(['INFO', 'MUST', 'MUST NOT', 'SHOULD', 'SHOULD NOT']);
   });
 
   test('is incomplete if the selection is empty', async () => {

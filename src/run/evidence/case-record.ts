@@ -63,7 +63,7 @@ export type CaseRecord = {
   title: string;
   part: Part;
   outcome: CaseOutcome;
-  /** Why it is not testable, not applicable or a defect of the suite. */
+  /** Why it is not testable, not applicable or a defect of the suite; what a test that passed left unshown. */
   reason?: string;
   /** What the test is about and this run could not reach, a phrase each. */
   omitted?: string[];

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Behaviour } from '../../mock/behaviour/behaviour.ts';
 import { documented } from '../../mock/behaviour/documented.ts';
 import { mockCredentials } from '../../mock/state/mock-credentials.ts';
 import { mutantNamed } from '../../mutants/mutants.ts';
@@ -38,6 +39,44 @@ describe('a test that asks for more than it said it needs', () => {
       }),
     });
     expect(cases).toMatchObject([{ outcome: 'passed', evidence: { exchanges: 2 } }]);
+  });
+});
+
+/** Something in front of the operator answers some refreshes in its place, as often as they are tried. */
+function behindGateway(isTurnedDown: (body: string) => boolean) {
+  const page = { httpStatus: 503, headers: { 'content-type': 'text/html' }, body: '<html>' };
+  const behaviour: Behaviour = {
+    ...documented,
+    refuseOutright: ({ body }) => (isTurnedDown(body.toString()) ? page : undefined),
+  };
+  return { operator: { behaviour } };
+}
+
+describe('what something in front of the operator answers', () => {
+  const rows = ['a', 'b', 'c'];
+  const body = async ({ operator, each, expect: that }: Scenario) => {
+    await each(rows, async (row) => that(await operator.refresh(row)).toBeError());
+  };
+
+  test('leaves the other rows as evidence, and the test says what is missing', async () => {
+    const run = await runHere(
+      [declaredHere('RF-REQ-02', body)],
+      behindGateway((sent) => sent === 'b'),
+    );
+    expect(run.cases).toMatchObject([
+      { outcome: 'passed', reason: expect.stringMatching(/^an input was not judged: .*HTTP 503/) },
+    ]);
+    expect(run.unavailable).toEqual({ answers: 4, of: 6 });
+  });
+
+  test('is not testable where it answered every row, and no violation', async () => {
+    const run = await runHere(
+      [declaredHere('RF-REQ-02', body)],
+      behindGateway(() => true),
+    );
+    expect(run.cases).toMatchObject([
+      { outcome: 'not-testable', reason: expect.stringMatching(/HTTP 503/), failures: [] },
+    ]);
   });
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { defined } from '../../basics/defined.ts';
+import { TransportError } from '../../client/transport-error.ts';
 import { findRequirement, type RequirementId } from '../../contract/requirements.ts';
 import type { Failure } from '../evidence/case-record.ts';
 import { Recorder } from '../evidence/recorder.ts';
@@ -29,6 +30,7 @@ export class CaseContext {
   wholeRunAnswers = 0;
   readonly omitted: string[] = [];
   propertyRuns = 0;
+  readonly #missed: TransportError[] = [];
   readonly #requirement: RequirementId;
   readonly #key: string;
   readonly #way: Way;
@@ -69,6 +71,20 @@ export class CaseContext {
     return replay?.test === this.#key ? replay : undefined;
   }
 
+  /** Which inputs nobody but what stands in front of the target answered; undefined where there was none. */
+  get missed(): string | undefined {
+    const [first] = this.#missed;
+    if (first === undefined) return undefined;
+    const inputs = this.#missed.length === 1 ? 'an input was' : `${this.#missed.length} inputs were`;
+    return `${inputs} not judged: ${first.message}`;
+  }
+
+  /** @throws TransportError when something was missed and nothing judged */
+  #miss(missed: readonly TransportError[], judged: number): void {
+    this.#missed.push(...missed);
+    if (judged === 0 && missed[0] !== undefined) throw missed[0];
+  }
+
   async fillShelf(): Promise<void> {
     const { world } = this.#way;
     await world.shelf.fill(publisherOver(this.#way.transport, this.#way), () => world.clockSkew.nowMs());
@@ -98,14 +114,17 @@ export class CaseContext {
     options: JudgingOptions = {},
   ): Promise<number> {
     const judged = new JudgedInputs(this.expectations);
+    const missed: TransportError[] = [];
     for (const row of rows) {
       try {
         await judged.watch(() => this.expectations.tell(() => law(row)));
       } catch (error) {
-        if (!(error instanceof RequirementFailure)) throw error;
-        this.fail(error);
+        if (error instanceof RequirementFailure) this.fail(error);
+        else if (error instanceof TransportError && error.code === 'unavailable') missed.push(error);
+        else throw error;
       }
     }
+    this.#miss(missed, judged.count);
     judged.demand(options);
     return judged.count;
   }
@@ -137,6 +156,7 @@ export class CaseContext {
     this.propertyRuns += result.runs;
     for (const expected of result.expected) this.fail(expected);
     if (result.failure === undefined) {
+      this.#miss(result.missed, judged.count);
       judged.demand(options);
       return judged.count;
     }

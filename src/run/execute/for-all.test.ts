@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sampleExchange } from '../../client/testing/exchange-sample.ts';
+import { TransportError } from '../../client/transport-error.ts';
 import { NotTestable } from '../evidence/outcome-errors.ts';
 import { RequirementFailure } from '../evidence/requirement-failure.ts';
 import { checkProperty, MINIMUM_RUNS, type PropertyOptions } from './for-all.ts';
@@ -13,10 +14,22 @@ function failure(message: string, httpStatus = 400): RequirementFailure {
 }
 
 describe('a property', () => {
+  test('passes over an input that nobody but a gateway answered, and says so', async () => {
+    const unavailable = new TransportError('unavailable', 'HTTP 503, four times');
+    const law = async (input: number) => {
+      if (input % 2 === 0) throw unavailable;
+    };
+    const result = await checkProperty(fc.nat(), law, options);
+    expect(result.runs).toBe(200);
+    expect(result.missed.length).toBeGreaterThan(10);
+    expect(new Set(result.missed)).toEqual(new Set([unavailable]));
+  });
+
   test('that holds does every run', async () => {
     expect(await checkProperty(fc.nat(), async () => undefined, options)).toEqual({
       runs: 200,
       expected: [],
+      missed: [],
     });
   });
 

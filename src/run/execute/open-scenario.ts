@@ -61,7 +61,8 @@ export function openScenario(
       return way.control;
     },
     answered: (ask) => answered(scenario, ask, world.outage),
-    onOneConnection: (body) => overOneConnection(way, (transport) => recorder.over(transport), body),
+    onOneConnection: (body, options) =>
+      overOneConnection(way, (transport) => recorder.over(transport), body, options),
     second: () => secondPublisher(way, recorder),
     callers: world.credentials === undefined ? ['none'] : bothCallers,
     keys: keysOf(world),

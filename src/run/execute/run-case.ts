@@ -91,6 +91,7 @@ async function observe(testCase: DeclaredTest, { world, needs, signal }: Circums
     const { underway } = context.recorder;
     // Whatever is expected of their answers comes too late to be heard.
     if (underway > 0) throw new Error(`the test did not wait for ${underway} of its requests`);
+    reason = context.missed;
   } catch (error) {
     if (error instanceof RequirementFailure) context.fail(error);
     else [outcome, reason] = outcomeOf(error);

@@ -47,6 +47,7 @@ export async function runInProcess(
   const skewMs = world.clockSkew.offsetMs;
   if (Math.abs(skewMs) > NOTABLE_SKEW_MS) result.clockSkewMs = skewMs;
   result.notes = world.notices.notes;
+  result.unavailable = world.availability.count;
   if (world.outage.reason !== undefined) result.outage = world.outage.reason;
   return result;
 }

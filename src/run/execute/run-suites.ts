@@ -1,5 +1,6 @@
 import type { Reporter, TestCase, TestModule, Vitest } from 'vitest/node';
 import { createVitest } from 'vitest/node';
+import type { UnavailableCount } from '../../client/availability.ts';
 import type { CaseRecord } from '../evidence/case-record.ts';
 import type { RunSettings } from '../scenario/settings.ts';
 import { NOTABLE_SKEW_MS } from '../watch/clock-skew.ts';
@@ -19,6 +20,8 @@ export type SuitesResult = {
   clockSkewMs?: number;
   /** Why the target was given up before the last test; undefined when it was not. */
   outage?: string;
+  /** How many answers came from what stands in front of the operator. */
+  unavailable?: UnavailableCount;
   /** What is worth a word and decides nothing, one sentence each. */
   notes?: readonly string[];
 };
@@ -89,9 +92,10 @@ function collector(result: SuitesResult, progress: RunProgress, stop: AbortSigna
         if (!stop.aborted) result.defects.push(`${testCase.name}: was skipped`);
         return;
       }
-      const { records, clockSkewMs = 0, outage, notes = [] } = testCase.meta();
+      const { records, clockSkewMs = 0, outage, unavailable, notes = [] } = testCase.meta();
       if (Math.abs(clockSkewMs) > NOTABLE_SKEW_MS) result.clockSkewMs = clockSkewMs;
       if (outage !== undefined) result.outage = outage;
+      if (unavailable !== undefined) result.unavailable = unavailable;
       if (notes.length > 0) result.notes = notes;
       result.cases.push(...(records ?? []));
       // What the end of the run cut off is missing, not broken.

@@ -1,5 +1,6 @@
 import { describe, inject, test } from 'vitest';
 import { Lanes } from '../../basics/lanes.ts';
+import type { UnavailableCount } from '../../client/availability.ts';
 import { partTitle } from '../../contract/requirement.ts';
 import type { CaseRecord } from '../evidence/case-record.ts';
 import { type DeclaredTest, declaredTests, isChosen, mayWait } from '../scenario/declared-tests.ts';
@@ -16,6 +17,8 @@ declare module 'vitest' {
     clockSkewMs?: number;
     /** Why the target had been given up when the test ended. */
     outage?: string;
+    /** How many answers had come from what stands in front of the operator. */
+    unavailable?: UnavailableCount;
     /** What was worth a word when the test ended. */
     notes?: string[];
   }
@@ -38,6 +41,7 @@ export function declareToVitest(): void {
       task.meta.records = records;
       task.meta.clockSkewMs = world.clockSkew.offsetMs;
       task.meta.notes = world.notices.notes;
+      task.meta.unavailable = world.availability.count;
       if (world.outage.reason !== undefined) task.meta.outage = world.outage.reason;
     });
   };

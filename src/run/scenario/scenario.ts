@@ -73,8 +73,14 @@ export type Scenario = {
   /** Moves the operator's clock, keys, clients and opt-outs; only in a test that needs one of them. */
   control: OperatorControl;
   hasControl: boolean;
-  /** A publisher that sends everything over one connection of its own. */
-  onOneConnection<Result>(body: (publisher: Publisher) => Promise<Result>): Promise<Result>;
+  /**
+   * A publisher that sends everything over one connection of its own.
+   * @param options whether a request may be sent again over another when the connection breaks off
+   */
+  onOneConnection<Result>(
+    body: (publisher: Publisher) => Promise<Result>,
+    options?: { mayReconnect?: boolean },
+  ): Promise<Result>;
   /** The answer to a request; undefined when two fresh connections broke off over it. */
   answered(ask: (operator: OperatorClient) => Promise<Exchange>): Promise<Exchange | undefined>;
   /**
@@ -98,7 +104,7 @@ export type Scenario = {
   /** Notes what was seen: for INFO requirements and for cases left out. */
   record(observation: string): void;
   /** What was seen in all exchanges of the run; only in a test over the whole run. */
-  wholeRun: Pick<World, 'register' | 'openingFailures' | 'laws' | 'secondOpinion'> & {
+  wholeRun: Pick<World, 'register' | 'openingFailures' | 'laws' | 'secondOpinion' | 'unaskedCodings'> & {
     /** Says how many answers the test judged, which are its evidence: it sends few of its own, or none. */
     judged(answers: number): void;
   };

@@ -64,11 +64,17 @@ export async function overOneConnection<Result>(
   way: Way,
   record: (transport: Transport) => Transport,
   body: (publisher: Publisher) => Promise<Result>,
+  { mayReconnect = false }: { mayReconnect?: boolean } = {},
 ): Promise<Result> {
   const { counter, watch, rateLimit } = way.world;
   const { baseUrl } = way.transport;
   const shared = { counter, observe: watch, rateLimit, gate: way.gate };
-  await using transport = way.world.open({ baseUrl, connections: 1, ...shared });
+  await using transport = way.world.open({
+    baseUrl,
+    connections: 1,
+    staysOnItsConnection: !mayReconnect,
+    ...shared,
+  });
   return await body(publisherOver(record(transport), way));
 }
 

@@ -1,4 +1,5 @@
 import { defined } from '../../basics/defined.ts';
+import { Availability } from '../../client/availability.ts';
 import type { Credentials } from '../../client/credentials.ts';
 import { type RateLimit, rateLimit } from '../../client/rate-limit.ts';
 import {
@@ -27,6 +28,7 @@ import { Outage } from '../watch/outage.ts';
 import { Register } from '../watch/register.ts';
 import { SecondOpinion } from '../watch/second-opinion.ts';
 import { Senders } from '../watch/senders.ts';
+import { UnaskedCodings } from '../watch/unasked-codings.ts';
 import type { RunSettings } from './settings.ts';
 
 /** What all tests of a run share: the way to the target, and what must be judged over all exchanges. */
@@ -53,6 +55,8 @@ export type World = AsyncDisposable & {
   senders: Senders;
   /** What holds for any answer, held against every answer of the run. */
   laws: LawWatch;
+  /** Content codings of the whole run that no request asked for. */
+  unaskedCodings: UnaskedCodings;
   /** Opens answers a second time; a disagreement is a defect of the suite. */
   secondOpinion: SecondOpinion;
   /** Told of every exchange of the run, on whatever connection and instance. */
@@ -60,6 +64,8 @@ export type World = AsyncDisposable & {
   /** Gives the target up once it answers nothing any more. */
   outage: Outage;
   notices: Notices;
+  /** Counts answers that are not evidence, whoever sent the request. */
+  availability: Availability;
   rateLimit: RateLimit;
   counter: { next(): number };
 };
@@ -94,20 +100,27 @@ export function openWorld(
   const credentials = target.credentials && toCredentials(target.credentials);
   const laws = new LawWatch(settings.revision, credentials);
   const secondOpinion = new SecondOpinion(settings.runs);
+  const unaskedCodings = new UnaskedCodings();
   const notices = new Notices();
   const watch: Observer = (exchange, openingKey) => {
     register.observe(exchange, openingKey);
     openingFailures.observe(exchange, openingKey);
     laws.observe(exchange, openingKey);
     secondOpinion.observe(exchange, openingKey);
+    unaskedCodings.observe(exchange);
     notices.observe(exchange);
   };
   const limit = rateLimit(settings.rateLimit);
+  const replayPolicy = new ReplayPolicy();
+  const availability = new Availability({
+    maxWaitMs: settings.capabilities.maxWaitMs,
+    mayBeUsedUp: () => !replayPolicy.isKnownToAccept,
+  });
   const open: World['open'] = (options) => {
     const carrier = mocks.carrierTo(options.baseUrl);
     // A run's own instance is reached without one.
     const proxy = proxyTo(options.baseUrl, target);
-    return openTransport({ ...options, ...defined({ carrier, proxy }) });
+    return openTransport({ availability, ...options, ...defined({ carrier, proxy }) });
   };
   const outage = new Outage(() => answersYet(open, settings));
   const transport = open({
@@ -134,16 +147,18 @@ export function openWorld(
     clockSkew,
     shelf: new ExpiryShelf(settings.capabilities.maxWaitMs, settings.expired.map(keptIdentity)),
     agedTokens: new AgedTokens(settings.capabilities.maxWaitMs, settings.kept),
-    replayPolicy: new ReplayPolicy(),
+    replayPolicy,
     optedOutUser: new OptedOutUser(settings.revision),
     register,
     openingFailures,
     senders: new Senders(),
     laws,
     secondOpinion,
+    unaskedCodings,
     watch,
     outage,
     notices,
+    availability,
     rateLimit: limit,
     counter,
     ...defined({ credentials }),

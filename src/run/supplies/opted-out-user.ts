@@ -4,7 +4,7 @@ import type { Publisher } from '../../client/publisher.ts';
 import { testIdentities } from '../../contract/identities.ts';
 import { type Revision, revisions } from '../../contract/revision.ts';
 import { tellsOptOut } from '../answers/read-leniently.ts';
-import { NotTestable } from '../evidence/outcome-errors.ts';
+import { NotTestable, SETUP_FAILED } from '../evidence/outcome-errors.ts';
 import { payloadFor } from './users.ts';
 
 /** After this time any clock has moved on, one that counts whole seconds too. */
@@ -28,7 +28,7 @@ export class OptedOutUser {
     const user = await this.#found;
     if (user === undefined) {
       throw new NotTestable(
-        'found no one who opted out: no test identity of any revision does on this target',
+        `${SETUP_FAILED}: found no one who opted out, no test identity of any revision does on this target`,
       );
     }
     return publisher.generate(user);

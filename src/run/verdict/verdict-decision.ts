@@ -96,7 +96,7 @@ function expired(requirements: readonly RequirementVerdict[], waivers: readonly 
 
 function gapsOf(requirements: readonly RequirementVerdict[], facts: RunFacts): string[] {
   const { interrupted, couldNotRun, stopped, unshown } = facts;
-  const open = openGaps(requirements);
+  const open = openGaps(requirements.filter(isGap));
   if (interrupted !== undefined) return [`the run was ended by ${interrupted}`];
   if (couldNotRun !== undefined) return [couldNotRun];
   if (stopped !== undefined) return [stopped];
@@ -106,16 +106,22 @@ function gapsOf(requirements: readonly RequirementVerdict[], facts: RunFacts): s
   return open;
 }
 
-function openGaps(requirements: readonly RequirementVerdict[]): string[] {
-  const gaps = requirements.filter(isGap);
+/** One sentence for each reason, however many requirements wait for the same. */
+function openGaps(gaps: readonly RequirementVerdict[]): string[] {
   const keyless = gaps.filter(lacksCredentials).length;
-  return [
-    ...ids(gaps, (one) => !lacksCredentials(one), 'is not testable here and has no waiver'),
-    // One thing is missing, however many requirements wait for it.
-    ...(keyless === 0
-      ? []
-      : [`${keyless} of the MUSTs need EUID_API_KEY and EUID_CLIENT_SECRET, which are not set`]),
-  ];
+  const byReason = new Map<string, string[]>();
+  for (const { id, reason = '' } of gaps.filter((one) => !lacksCredentials(one))) {
+    byReason.set(reason, [...(byReason.get(reason) ?? []), id]);
+  }
+  const sentences = [...byReason].map(([reason, waiting]) =>
+    waiting.length === 1
+      ? `${waiting[0]} is not testable here and has no waiver`
+      : `${waiting.length} requirements are not testable here and have no waiver: ${reason} (${waiting.join(', ')})`,
+  );
+  if (keyless > 0) {
+    sentences.push(`${keyless} of the MUSTs need EUID_API_KEY and EUID_CLIENT_SECRET, which are not set`);
+  }
+  return sentences;
 }
 
 /** Whether a requirement is not testable because the run has no credentials. */

@@ -1,3 +1,4 @@
+import type { UnavailableCount } from '../../client/availability.ts';
 import type { Keyword, Part } from '../../contract/requirement.ts';
 import type { RequirementId } from '../../contract/requirements.ts';
 import type { Revision } from '../../contract/revision.ts';
@@ -90,6 +91,8 @@ export type RunVerdict = {
   reasons: string[];
   /** What is worth a word and decides nothing, such as clocks that are apart. */
   notes: string[];
+  /** Answers that came from what stands in front of the operator, of all answers: they are evidence of nothing. */
+  unavailable: UnavailableCount;
   totals: Record<Verdict, number>;
   requirements: RequirementVerdict[];
 };

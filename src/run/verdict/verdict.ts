@@ -1,4 +1,5 @@
 import { defined } from '../../basics/defined.ts';
+import type { UnavailableCount } from '../../client/availability.ts';
 import {
   type CataloguedRequirement,
   type RequirementId,
@@ -25,6 +26,7 @@ export type FoldInput = RunFacts &
     revision: Revision;
     waivers: WaiverSet;
     notes?: readonly string[];
+    unavailable?: UnavailableCount;
     /** The requirements asked for; all of them when absent. */
     selection?: readonly RequirementId[];
     /** The key of the test that `--path` ran again. */
@@ -79,6 +81,7 @@ export function foldVerdict(
     scope,
     waived,
     notes: [...(input.notes ?? [])],
+    unavailable: input.unavailable ?? { answers: 0, of: 0 },
     totals: totalsOf(requirements),
     requirements,
   };
