@@ -1,5 +1,8 @@
 import fc from 'fast-check';
+import type { Input } from '../contract/inputs.ts';
 import { applyDamage } from './apply-damage.ts';
+import { inputOfBody } from './input-of-body.ts';
+import { inputOfDamage } from './input-of-damage.ts';
 import { bodyOf, type NonToken, nonToken, tinyBase64 } from './non-token.ts';
 import { type TokenDamage, tokenDamage } from './token-damage.ts';
 
@@ -59,6 +62,17 @@ export function bytesOf(body: BadBody, token: string, other: string): Buffer {
     case 'no-token':
       return bodyOf(body.is);
   }
+}
+
+/**
+ * The class of a bad body, as waivers name it: by what was done to the token, and by the bytes that came of it.
+ * @param sent what `bytesOf` made of it
+ * @param token the valid token it was made from; where none was issued, text of the usual length
+ */
+export function inputOf(body: BadBody, sent: Buffer, token: string): Input {
+  return body.kind === 'damaged'
+    ? inputOfDamage(body.damage, sent.toString('utf8'), token)
+    : inputOfBody(sent, token.length);
 }
 
 /** A short description of a bad body, with the layer that must notice it. */

@@ -16,7 +16,7 @@ const PROPERTY_TIME_MS = 5_000;
 /** The options that affect the worker. */
 export type SettingsOptions = Pick<
   RunOptions,
-  'revision' | 'seed' | 'runs' | 'rateLimit' | 'requirement' | 'path' | 'maxWait' | 'waivers'
+  'revision' | 'seed' | 'runs' | 'rateLimit' | 'requirement' | 'path' | 'maxWait' | 'waivers' | 'writeWaivers'
 >;
 
 /** The settings for the worker of a run, from the options and the target. */
@@ -36,6 +36,7 @@ export function runSettings(
     rateLimit: options.rateLimit ?? (target.isLoopback ? 0 : REMOTE_RATE),
     ...defined({ selection: options.requirement, replay: options.path }),
     waivers,
+    seesEveryFailure: options.writeWaivers !== undefined,
     expired,
     fingerprintSalt: fingerprintSalt(),
     keepsExchanges: true,

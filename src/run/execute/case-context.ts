@@ -116,6 +116,7 @@ export class CaseContext {
       seed: deriveSeed(settings.seed, this.#key),
       runs: settings.runs,
       ...defined({ timeMs: settings.propertyTimeMs, replay: settings.replay }),
+      goesOn: settings.seesEveryFailure === true && settings.replay === undefined,
       isExpected: (failure) =>
         isExpected(
           { requirement: failure.requirement ?? this.#requirement, facts: failure.facts },
