@@ -58,7 +58,7 @@ function sizeOf(body: Buffer, text: string): BodySize {
 }
 
 function kindOf(text: string): BodyKind {
-  if (decoded(text) !== undefined) return isJson(text) ? 'JSON' : 'base64';
+  if (decoded(text) !== undefined) return 'base64';
   if (BASE64.test(text)) return 'base64 cut within a quantum';
   if (/^[A-Za-z0-9+/=]*$/.test(text)) return /^\w+=[^=]/.test(text) ? 'form' : 'padding';
   if (/^\s*$/.test(text)) return 'white space';

@@ -10,6 +10,14 @@ import type { Scenario } from '../../src/run/scenario/scenario.ts';
 
 const strangers = [{ header: 'Bearer names-no-client' }, { header: 'Bearer' }, { header: '' }] as const;
 const shortest = ['AA==', 'AA', 'AgAAAAAA', 'AAA', 'AAAA'];
+/** Bodies that begin like the older layouts of a token: cut before the key id, with a key id nobody has, and nearly. */
+const oldLayouts = [
+  Buffer.from([0x13, 0x70, 0x7f]),
+  Buffer.from([0x13, 0x70, 0x7f, 0xff, 0xff, 0xff]),
+  Buffer.from([0x13, 0x71, 0x7f]),
+  Buffer.from([0x02, ...Buffer.alloc(24, 1), 0x7f, 0xff, 0xff, 0xff]),
+  Buffer.from([0x03, ...Buffer.alloc(23, 1)]),
+].map((bytes) => bytes.toString('base64'));
 const oddTypes = [
   '',
   '/',
@@ -46,7 +54,9 @@ part('status-mapping', () => {
 
   requirement('RF-ST-10', 'the shortest bodies of base64 do not make the operator fail', async (scenario) => {
     const { operator, callers, each } = scenario;
-    const rows = shortest.flatMap((body) => callers.map((authorization) => ({ body, authorization })));
+    const rows = [...shortest, ...oldLayouts].flatMap((body) =>
+      callers.map((authorization) => ({ body, authorization })),
+    );
     await each(rows, async ({ body, authorization }) => {
       expectNoFailure(scenario, await operator.refresh(body, { authorization }), `the body ${body}`);
     });

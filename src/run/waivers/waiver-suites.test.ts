@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import type { Input } from '../../contract/inputs.ts';
 import { requirements } from '../../contract/requirements.ts';
 import type { Revision } from '../../contract/revision.ts';
 import { loadWaivers } from './waiver.ts';
@@ -37,12 +38,13 @@ describe('the waivers of this project', () => {
 
   test('observed.json is exact', () => {
     const { active } = load(ours('observed.json'));
-    const seen = (when: 'bearer' | 'no-bearer', status: string) =>
+    const seen = (when: 'bearer' | 'no-bearer', status: string, input: Input = 'empty body') =>
       isExpected(
-        { requirement: 'RF-ST-04', facts: { when, status, httpStatus: 400, sealed: false } },
+        { requirement: 'RF-ST-04', facts: { when, input, status, httpStatus: 400, sealed: false } },
         active,
       );
     expect([seen('bearer', 'invalid_token'), seen('no-bearer', 'error')]).toEqual([true, true]);
     expect([seen('no-bearer', 'invalid_token'), seen('bearer', 'error')]).toEqual([false, false]);
+    expect(seen('bearer', 'invalid_token', 'white space')).toBe(false);
   });
 });
