@@ -4,7 +4,7 @@ import { applyDamage } from './apply-damage.ts';
 import { inputOfBody } from './input-of-body.ts';
 import { inputOfDamage } from './input-of-damage.ts';
 import { bodyOf, type NonToken, nonToken, tinyBase64 } from './non-token.ts';
-import { type TokenDamage, tokenDamage } from './token-damage.ts';
+import { flipsInEachPart, type TokenDamage, tokenDamage } from './token-damage.ts';
 
 /** A request body that is not a valid refresh token, as plain data. */
 export type BadBody =
@@ -34,6 +34,9 @@ export function nonTokenBody(): fc.Arbitrary<BadBody> {
 export function alteredToken(): fc.Arbitrary<BadBody> {
   return tokenDamage('altered').map(damaged);
 }
+
+/** An altered token for each part of today's layout: a change there may go unnoticed that no other change does. */
+export const alteredInEachPart: readonly BadBody[] = flipsInEachPart.map(damaged);
 
 /** A refresh with a bad body by one of these callers. */
 export function badRefresh<Caller>(

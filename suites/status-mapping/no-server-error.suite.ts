@@ -14,7 +14,6 @@ const shortest = ['AA==', 'AA', 'AgAAAAAA', 'AAA', 'AAAA'];
 const oldLayouts = [
   Buffer.from([0x13, 0x70, 0x7f]),
   Buffer.from([0x13, 0x70, 0x7f, 0xff, 0xff, 0xff]),
-  Buffer.from([0x13, 0x71, 0x7f]),
   Buffer.from([0x02, ...Buffer.alloc(24, 1), 0x7f, 0xff, 0xff, 0xff]),
   Buffer.from([0x03, ...Buffer.alloc(23, 1)]),
 ].map((bytes) => bytes.toString('base64'));
@@ -54,13 +53,26 @@ part('status-mapping', () => {
 
   requirement('RF-ST-10', 'the shortest bodies of base64 do not make the operator fail', async (scenario) => {
     const { operator, callers, each } = scenario;
-    const rows = [...shortest, ...oldLayouts].flatMap((body) =>
-      callers.map((authorization) => ({ body, authorization })),
-    );
+    const rows = [
+      ...shortest.flatMap((body) => callers.map((authorization) => ({ body, authorization }))),
+      ...oldLayouts.map((body) => ({ body, authorization: 'none' as const })),
+    ];
     await each(rows, async ({ body, authorization }) => {
-      expectNoFailure(scenario, await operator.refresh(body, { authorization }), `the body ${body}`);
+      const answer = await operator.refresh(body, { authorization, input: inputOfBody(Buffer.from(body)) });
+      expectNoFailure(scenario, answer, `the body ${body}`);
     });
   });
+
+  requirement(
+    'RF-ST-10',
+    'a percent sign, a NUL and a letter outside ASCII do not make the operator fail',
+    async (scenario) => {
+      await scenario.each(['%', '\0', 'é'], async (body) => {
+        const answer = await scenario.answered((operator) => operator.refresh(body));
+        expectNoFailure(scenario, answer, `the body ${JSON.stringify(body)}`);
+      });
+    },
+  );
 
   requirement(
     'RF-ST-10',
