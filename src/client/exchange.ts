@@ -1,3 +1,4 @@
+import type { Input } from '../contract/inputs.ts';
 import type { Opened } from './opened.ts';
 
 /** The caller according to the Authorization header: none, the key of an enabled client, or anything else. */
@@ -10,6 +11,8 @@ export type SentRequest = {
   headers: readonly (readonly [string, string])[];
   body: Buffer;
   authorization: AuthorizationKind;
+  /** The class of what was sent, as waivers name it; without one a failure cannot be waived. */
+  input?: Input;
 };
 
 export type Answer = {

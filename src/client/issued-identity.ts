@@ -1,4 +1,5 @@
 import { aesKeyBytes } from '../contract/aes-key.ts';
+import type { Input } from '../contract/inputs.ts';
 import { isBase64 } from '../envelope/base64.ts';
 import { Secret } from '../secret/secret.ts';
 import { contentOf, type Exchange, statusOf } from './exchange.ts';
@@ -17,6 +18,8 @@ export type IssuedIdentity = {
   identityExpiresMs: number;
   refreshFromMs: number;
   refreshExpiresMs: number;
+  /** The class of its refresh token, as waivers name it, where that is another than an issued one. */
+  input?: Input;
   /** The exchange that issued it. */
   exchange: Exchange;
 };

@@ -1,4 +1,6 @@
+import { testUserIn } from '../arbitraries/input-of-payload.ts';
 import { CodedError } from '../basics/coded-error.ts';
+import { type Input, inputOfMethod } from '../contract/inputs.ts';
 import type { Exchange } from './exchange.ts';
 import { statusOf } from './exchange.ts';
 import { type GeneratePayload, type IssuedIdentity, identityOf } from './issued-identity.ts';
@@ -46,6 +48,8 @@ export class Publisher {
     return this.operator.refresh(identity.refreshToken.reveal(), {
       authorization: 'valid',
       responseKey: identity.responseKey,
+      // Whatever the token, a request by another method is about the method.
+      input: inputOfMethod(options.method ?? 'POST') ?? identity.input ?? inputOfToken(identity.user),
       ...options,
     });
   }
@@ -74,4 +78,9 @@ function usable(exchange: Exchange, user: GeneratePayload, step: string): Issued
   const { opened, response } = exchange;
   const how = opened.how === 'unopened' ? `unopened: ${opened.problem}` : (statusOf(exchange) ?? 'no status');
   throw new SetupError(`setup failed: ${step} gave no usable identity (HTTP ${response.httpStatus}, ${how})`);
+}
+
+function inputOfToken(user: GeneratePayload): Input {
+  const testUser = testUserIn(user);
+  return testUser === undefined ? 'issued token' : `token of a test user, ${testUser}`;
 }

@@ -1,3 +1,5 @@
+import { defined } from '../basics/defined.ts';
+import type { Input } from '../contract/inputs.ts';
 import { Availability, isUnavailable, MOST_RETRIES } from './availability.ts';
 import type { CarriedRequest, Carrier } from './carrier.ts';
 import { codingAskedFor, decoded } from './content-coding.ts';
@@ -15,6 +17,8 @@ export type OutgoingRequest = {
   headers: readonly (readonly [string, string])[];
   body: Buffer;
   authorization: AuthorizationKind;
+  /** The class of what is sent, as waivers name it. */
+  input?: Input;
   /**
    * Opens the body of an answer with HTTP 200; other answers are read as plain JSON, and opened if they are not JSON.
    */
@@ -149,6 +153,7 @@ export function openTransport(options: TransportOptions): Transport {
         headers: headersAsSent(request.method, path, headers, request.body.length),
         body: request.body,
         authorization: request.authorization,
+        ...defined({ input: request.input }),
       },
       ...found,
     };

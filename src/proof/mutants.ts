@@ -9,6 +9,7 @@ import { executePlan } from './kill-matrix/execute-plan.ts';
 import { type KillMatrix, readMatrix } from './kill-matrix/matrix-file.ts';
 import { renderPage, type Section } from './kill-matrix/matrix-page.ts';
 import { type MutantsOptions, mutantsProgram } from './kill-matrix/mutants-options.ts';
+import { proveNeighbours } from './kill-matrix/neighbour-proof.ts';
 import { choose, type PlannedRun, planLegal, planMutants, planRare } from './kill-matrix/plan.ts';
 import { ProofTally } from './kill-matrix/proof-tally.ts';
 import { proveReplay } from './kill-matrix/replay-proof.ts';
@@ -38,6 +39,7 @@ async function prove(options: MutantsOptions): Promise<void> {
   if (options.proofs) {
     for (const mutant of sampleMutants()) await proveReplay(mutant, tally);
     await proveWaivers(tally);
+    await proveNeighbours(tally);
     return;
   }
   const sources = sourcesFingerprint();

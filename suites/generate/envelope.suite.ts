@@ -80,7 +80,10 @@ part('generate', () => {
       await each([65, 90, 115, 150, 3_600], async (ageSeconds) => {
         const { ms, uncertaintyMs } = operatorNowMs();
         const timestampMs = ms - uncertaintyMs - ageSeconds * 1_000;
-        const answer = await operator.generate(publisher.newUser(), { timestampMs });
+        const answer = await operator.generate(publisher.newUser(), {
+          timestampMs,
+          input: `timestamp over ${ageSeconds < 120 ? '1 minute' : '2 minutes'} old`,
+        });
         expect(answer, `generate with a timestamp ${ageSeconds} s old`).toBeError();
       });
     },

@@ -80,8 +80,12 @@ const rejections: Record<string, (publisher: Publisher) => Promise<Exchange>> = 
   'an Authorization header of another scheme': ({ operator }) =>
     operator.refresh('AAAA', { authorization: { header: 'Basic bm86b25l' } }),
   'a generate without authorization': (publisher) =>
-    publisher.operator.generate(publisher.newUser(), { authorization: 'none' }),
-  'a generate that is not sealed': ({ operator }) => operator.generate({}, { rawBody: 'not sealed' }),
+    publisher.operator.generate(publisher.newUser(), {
+      authorization: 'none',
+      input: 'generate without authorization',
+    }),
+  'a generate that is not sealed': ({ operator }) =>
+    operator.generate({}, { rawBody: 'not sealed', input: 'generate that is not sealed' }),
   'two rejected refreshes in a row': async ({ operator }) => {
     await operator.refresh('no token');
     return operator.refresh('');

@@ -15,7 +15,8 @@ const REMOTE_RATE = 10;
 const PROPERTY_TIME_MS = 5_000;
 
 /** The options that affect the worker. */
-export type SettingsOptions = BearingOptions & Pick<RunOptions, 'seed' | 'requirement' | 'path'>;
+export type SettingsOptions = BearingOptions &
+  Pick<RunOptions, 'seed' | 'requirement' | 'path' | 'writeWaivers'>;
 
 /** The settings for the worker of a run, from the options and the target. */
 export function runSettings(
@@ -35,6 +36,7 @@ export function runSettings(
     rateLimit: options.rateLimit ?? (target.isLoopback ? 0 : REMOTE_RATE),
     ...defined({ selection: options.requirement, replay: options.path }),
     waivers,
+    seesEveryFailure: options.writeWaivers !== undefined,
     expired,
     kept,
     fingerprintSalt: fingerprintSalt(),

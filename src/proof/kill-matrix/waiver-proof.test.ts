@@ -20,7 +20,9 @@ beforeEach(() => {
 const optOutIsTold = {
   requirement: 'RF-OPT-02',
   kind: 'violation',
-  expect: [{ when: 'no-bearer', status: 'optout', httpStatus: 200, sealed: true }],
+  expect: [
+    { when: 'no-bearer', input: ['opted-out token'], status: 'optout', httpStatus: 200, sealed: true },
+  ],
   reason: 'everyone learns of the opt-out',
   owner: 'the operator',
 };

@@ -9,9 +9,10 @@ import { failuresOf, runAgainst } from './mutant-run.ts';
 import type { ProofTally } from './proof-tally.ts';
 
 // A day on which every waiver is valid, so that the proof does not depend on the date.
-const TODAY = '2026-01-01';
+export const TODAY = '2026-01-01';
 
-const observedWaivers = join(packageRoot, 'suites', 'waivers', 'observed.json');
+/** The waivers of the observed operator. */
+export const observedWaivers = join(packageRoot, 'suites', 'waivers', 'observed.json');
 
 export type WaiverProof = {
   /** The waivers of the observed operator by default. */

@@ -13,6 +13,7 @@ beforeEach(() => {
   folder = scratchFolder();
 });
 
+const input = ['issued token'];
 const signed = { reason: 'accepted', owner: 'the operator' };
 const ids = requirementsOf('2023-08').map(({ id }) => id);
 
@@ -38,9 +39,11 @@ describe('a waiver file that waives everything', () => {
   test.each([
     ['another status', { status: 'client_error' }],
     ['another HTTP code', { httpStatus: 500 }],
+    ['another input', { status: 'success', input: ['opted-out token', 'scope altered'] }],
     ['another caller', { when: 'no-bearer', status: 'success' }],
     ['a status that would match every answer if it were a pattern', { status: '*' }],
-  ])('does not cover a violation with %s', async (_, facts) => {
+  ])('does not cover a violation with %s', async (_, answer) => {
+    const facts = { input, ...answer };
     const run = { tests: [wrong], waivers: waivers({ kind: 'violation', expect: [facts] }) };
     expect(await runTests(run)).toMatchObject({ exitCode: 1, requirements: [{ verdict: 'violates' }] });
   });
@@ -65,25 +68,45 @@ describe('a waiver file that waives everything', () => {
   });
 
   test('is stale if its requirement conforms', async () => {
-    const run = { tests: [right], waivers: waivers({ kind: 'violation', expect: [{ status: 'success' }] }) };
+    const run = {
+      tests: [right],
+      waivers: waivers({ kind: 'violation', expect: [{ input, status: 'success' }] }),
+    };
     expect(await runTests(run)).toMatchObject({ exitCode: 4 });
   });
 
   test.each([
     ['has no expectation', { kind: 'violation' }, 'missing-expect'],
     ['expects nothing in particular', { kind: 'violation', expect: [] }, 'missing-expect'],
-    ['expects anything', { kind: 'violation', expect: [{}] }, 'bad-shape'],
+    ['expects anything', { kind: 'violation', expect: [{ input }] }, 'bad-shape'],
+    ['covers any input', { kind: 'violation', expect: [{ status: 'success' }] }, 'missing-input'],
     [
       'expects both of two cases',
-      { kind: 'violation', expect: [{ sealed: true }, { sealed: false }] },
+      {
+        kind: 'violation',
+        expect: [
+          { input, sealed: true },
+          { input, sealed: false },
+        ],
+      },
       'bad-shape',
     ],
     [
       'expects any caller',
-      { kind: 'violation', expect: [{ when: 'bearer' }, { when: 'no-bearer' }] },
+      {
+        kind: 'violation',
+        expect: [
+          { input, when: 'bearer' },
+          { input, when: 'no-bearer' },
+        ],
+      },
       'bad-shape',
     ],
-    ['expects a status that cannot exist', { kind: 'violation', expect: [{ status: null }] }, 'bad-shape'],
+    [
+      'expects a status that cannot exist',
+      { kind: 'violation', expect: [{ input, status: null }] },
+      'bad-shape',
+    ],
   ])('is refused if it %s', (_, entry, code) => {
     expect(() => waivers(entry)).toThrow(expect.objectContaining({ code }));
   });

@@ -1,9 +1,12 @@
+import type { Input } from '../../contract/inputs.ts';
 import type { Part } from '../../contract/requirement.ts';
 import type { RequirementId } from '../../contract/requirements.ts';
 
 /** What a failure was seen on; a waiver's `expect` list is held against these. */
 export type Facts = {
   when?: 'bearer' | 'no-bearer';
+  /** The class of what was sent; a failure without one cannot be waived. */
+  input?: Input;
   status?: string;
   httpStatus?: number;
   sealed?: boolean;

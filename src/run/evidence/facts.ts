@@ -6,7 +6,7 @@ import type { Facts } from './case-record.ts';
 export function factsOf(exchange: Exchange): Facts {
   return {
     when: exchange.request.authorization === 'none' ? 'no-bearer' : 'bearer',
-    ...defined({ status: statusOf(exchange) }),
+    ...defined({ input: exchange.request.input, status: statusOf(exchange) }),
     httpStatus: exchange.response.httpStatus,
     sealed: isSealed(exchange),
   };

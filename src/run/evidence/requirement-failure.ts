@@ -39,7 +39,7 @@ export class RequirementFailure extends CodedError<'requirement-broken'> {
 
   /** What makes two failures the same one: shrinking must not trade one cause for another. */
   get signature(): string {
-    const { status, httpStatus, sealed } = this.facts;
-    return JSON.stringify([this.requirement, this.message, this.expected, status, httpStatus, sealed]);
+    const { input, status, httpStatus, sealed } = this.facts;
+    return JSON.stringify([this.requirement, this.message, this.expected, input, status, httpStatus, sealed]);
   }
 }

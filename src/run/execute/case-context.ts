@@ -147,6 +147,7 @@ export class CaseContext {
       seed: deriveSeed(settings.seed, this.#key),
       runs: settings.runs,
       ...defined({ timeMs: settings.propertyTimeMs, replay: this.#replay }),
+      goesOn: settings.seesEveryFailure === true && settings.replay === undefined,
       isExpected: (failure) =>
         isExpected(
           { requirement: failure.requirement ?? this.#requirement, facts: failure.facts },

@@ -16,11 +16,13 @@ export type PropertyOptions = {
   signal?: AbortSignal;
   /** A failure a waiver expects: it is noted and the property goes on. */
   isExpected: (failure: RequirementFailure) => boolean;
+  /** Whether the property goes on after any failure, so that all kinds are seen and none is shrunk. */
+  goesOn?: boolean;
 };
 
 export type PropertyResult = {
   runs: number;
-  /** Failures a waiver expects, one for all that look alike to a waiver. */
+  /** Failures after which the property went on, one for all that look alike to a waiver. */
   expected: RequirementFailure[];
   /** What kept inputs from being judged, one for each, because nothing but what stands in front of the target answered. */
   missed: TransportError[];
@@ -64,7 +66,7 @@ export async function checkProperty<Input>(
         if (cause === undefined) abort ??= { error };
         return;
       }
-      if (options.isExpected(error)) {
+      if (options.goesOn === true || options.isExpected(error)) {
         expected.set(JSON.stringify(error.facts), error);
         return;
       }

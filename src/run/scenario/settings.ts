@@ -29,6 +29,8 @@ export type RunSettings = {
   selection?: readonly string[];
   replay?: ReplayPoint;
   waivers: readonly ActiveWaiver[];
+  /** Whether a property goes on after a failure: a template of waivers has every kind that can be seen. */
+  seesEveryFailure?: boolean;
   /** Refresh tokens of earlier runs that have expired by now. */
   expired: readonly VaultEntry[];
   /** Refresh tokens of earlier runs that this one sends before they expire. */

@@ -29,7 +29,8 @@ export function publisherOver(transport: Transport, way: Way): Publisher {
 /** A client whose clock goes with the operator's where a test moves that. */
 export function operatorOver(transport: Transport, way: Way): OperatorClient {
   const { control, world } = way;
-  return new OperatorClient(transport, world.credentials, control && (() => control.nowMs()));
+  const { credentials, settings } = world;
+  return new OperatorClient(transport, credentials, control && (() => control.nowMs()), settings.revision);
 }
 
 /** The operator's time by its own control where there is one, else by what its answers showed. */
@@ -52,11 +53,12 @@ export async function passTime(way: Way, ms: number): Promise<void> {
 export async function expiredOver(way: Way, publisher: Publisher): Promise<IssuedIdentity> {
   const { control, world } = way;
   if (control === undefined) {
-    return world.shelf.expired(publisher, () => world.clockSkew.nowMs());
+    const expired = await world.shelf.expired(publisher, () => world.clockSkew.nowMs());
+    return { ...expired, input: 'expired token' };
   }
   const identity = await publisher.generate();
   control.advanceClock(Math.ceil(lifetimeLeftMs(identity, control.nowMs())) + 1_000);
-  return identity;
+  return { ...identity, input: 'expired token' };
 }
 
 /** Runs a body over one connection of its own, closed afterwards. */
@@ -80,10 +82,12 @@ export async function overOneConnection<Result>(
 
 /** Someone who opted out: by the operator's control where there is one, else a test identity. */
 export async function optedOutOver(way: Way, publisher: Publisher): Promise<IssuedIdentity> {
-  if (way.control === undefined) return way.world.optedOutUser.identity(publisher);
+  if (way.control === undefined) {
+    return { ...(await way.world.optedOutUser.identity(publisher)), input: 'opted-out token' };
+  }
   const identity = await publisher.generate();
   way.control.optOut(identity.user);
-  return identity;
+  return { ...identity, input: 'opted-out token' };
 }
 
 const LONG_CHAIN = 10;

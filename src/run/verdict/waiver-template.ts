@@ -1,10 +1,12 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
+import { defined } from '../../basics/defined.ts';
+import { inputNames } from '../../contract/inputs.ts';
 import type { Revision } from '../../contract/revision.ts';
 import type { Facts } from '../evidence/case-record.ts';
 import type { WaiverSet } from '../waivers/waiver.ts';
 import { WaiverError } from '../waivers/waiver-error.ts';
-import { type ActiveWaiver, type Waiver, waiverOf } from '../waivers/waiver-match.ts';
+import { type ActiveWaiver, type Expectation, type Waiver, waiverOf } from '../waivers/waiver-match.ts';
 import { makeFolder } from './make-folder.ts';
 import { endedBy, isGap } from './verdict-decision.ts';
 import type { RequirementVerdict, RunVerdict } from './verdict-value.ts';
@@ -87,17 +89,28 @@ function templateFor(
   return {
     ...common,
     kind: 'violation',
-    expect: distinct([...known, ...seen.map(({ facts }) => facts)]),
+    expect: merged([...known, ...seen.flatMap(({ facts }) => expectationOf(facts))]),
     reason: what,
   };
 }
 
-function distinct(facts: readonly Facts[]): Facts[] {
-  const byText = new Map<string, Facts>();
-  for (const { when, status, httpStatus, sealed } of facts) {
-    const ordered = { when, status, httpStatus, sealed };
-    const given = JSON.parse(JSON.stringify(ordered)) as Facts;
-    byText.set(JSON.stringify(given), given);
+/** The narrowest expectation of a failure; none where it names no input or gave no answer. */
+function expectationOf({ when, input, status, httpStatus, sealed }: Facts): Expectation[] {
+  if (input === undefined || httpStatus === undefined) return [];
+  return [{ ...defined({ when }), input: [input], ...defined({ status, httpStatus, sealed }) }];
+}
+
+/** One expectation for each answer, with every input that it was given to, in the vocabulary's order. */
+function merged(expectations: readonly Expectation[]): Expectation[] {
+  const byAnswer = new Map<string, Expectation>();
+  for (const { when, input, status, httpStatus, sealed } of expectations) {
+    const key = JSON.stringify([when, status, httpStatus, sealed]);
+    const inputs = new Set([...(byAnswer.get(key)?.input ?? []), ...input]);
+    byAnswer.set(key, {
+      ...defined({ when }),
+      input: inputNames.filter((name) => inputs.has(name)),
+      ...defined({ status, httpStatus, sealed }),
+    });
   }
-  return [...byText.values()].filter((one) => Object.keys(one).length > 0);
+  return [...byAnswer.values()];
 }
