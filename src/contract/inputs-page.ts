@@ -5,13 +5,18 @@ const preamble = `# Waivers
 Generated from src/contract/inputs. Do not edit.
 
 A waiver accepts a known violation, and nothing beside it. Each entry of \`expect\` says what the violation looks like:
-who asked (\`when\`), what was sent (\`input\`), and what the answer was (\`status\`, \`httpStatus\`, \`sealed\`). A failure
-fits an entry when each field that the entry gives is equal, and \`input\` when it is one of those listed. Every entry
-names its inputs: the same answer to another input is still a violation.
 
-The suite knows what it sent, so it says so with each request. An operator cannot change the class of an input, and
-an input without a class cannot be waived. \`--write-waivers FILE\` writes entries for what a run has seen, each with
-its inputs.
+- \`when\`: who asked. \`bearer\` is the API key of an enabled client, \`other-authorization\` any other Authorization
+  header, \`no-bearer\` none.
+- \`input\`: what was sent, as a list of the classes below. Every entry has it.
+- \`status\`, \`httpStatus\`, \`sealed\`: what the answer was. Every entry has one of the first two.
+
+A failure fits an entry when its class is listed and each other field that the entry gives is equal. The same answer to
+an input of another class is still a violation.
+
+The suite knows what it sent and names the class with each request, so an operator cannot change it. A failure on an
+input without a class cannot be waived. \`--write-waivers FILE\` writes entries for all that a run has seen; with it,
+properties go on after a failure and shrink none.
 
     { "when": "no-bearer", "input": ["empty body"], "status": "error", "httpStatus": 400, "sealed": false }
 

@@ -14,7 +14,7 @@ export type Neighbour = {
   id: string;
   /** The requirement whose waiver must not cover it. */
   of: RequirementId;
-  /** `input`: the answer is one that the waiver accepts for other inputs; `answer`: only the answer is another. */
+  /** `input`: the answer is one that the waiver accepts for other inputs; `answer`: only the answer is another, or who asked. */
   differsBy: 'input' | 'answer';
   describes: string;
   /** The revision to prove it in; 2023-08 when absent. */

@@ -89,6 +89,13 @@ export const tokenNeighbours: readonly Neighbour[] = [
       refusing(operator, ({ layer }, caller) => layer === 'length' && noClient(caller), 'expired_token'),
   },
   {
+    id: 'other-length-is-an-error-with-bearer',
+    of: 'RF-ST-05',
+    differsBy: 'answer',
+    describes: 'a body of another length than a token is error with a bearer too',
+    decides: (operator) => refusing(operator, ({ layer }) => layer === 'length', 'error'),
+  },
+  {
     id: 'empty-body-is-expired',
     of: 'RF-ST-04',
     differsBy: 'answer',

@@ -4,7 +4,8 @@ import type { RequirementId } from '../../contract/requirements.ts';
 
 /** What a failure was seen on; a waiver's `expect` list is held against these. */
 export type Facts = {
-  when?: 'bearer' | 'no-bearer';
+  /** Who asked: with the key of an enabled client, with another Authorization header, or without one. */
+  when?: 'bearer' | 'other-authorization' | 'no-bearer';
   /** The class of what was sent; a failure without one cannot be waived. */
   input?: Input;
   status?: string;

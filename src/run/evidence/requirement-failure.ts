@@ -39,7 +39,16 @@ export class RequirementFailure extends CodedError<'requirement-broken'> {
 
   /** What makes two failures the same one: shrinking must not trade one cause for another. */
   get signature(): string {
-    const { input, status, httpStatus, sealed } = this.facts;
-    return JSON.stringify([this.requirement, this.message, this.expected, input, status, httpStatus, sealed]);
+    const { when, input, status, httpStatus, sealed } = this.facts;
+    return JSON.stringify([
+      this.requirement,
+      this.message,
+      this.expected,
+      when,
+      input,
+      status,
+      httpStatus,
+      sealed,
+    ]);
   }
 }
