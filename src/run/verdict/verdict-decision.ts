@@ -119,7 +119,8 @@ function openGaps(gaps: readonly RequirementVerdict[]): string[] {
       : `${waiting.length} requirements are not testable here and have no waiver: ${reason} (${waiting.join(', ')})`,
   );
   if (keyless > 0) {
-    sentences.push(`${keyless} of the MUSTs need EUID_API_KEY and EUID_CLIENT_SECRET, which are not set`);
+    const verb = keyless === 1 ? 'needs' : 'need';
+    sentences.push(`${keyless} of the MUSTs ${verb} EUID_API_KEY and EUID_CLIENT_SECRET, which are not set`);
   }
   return sentences;
 }
