@@ -15,8 +15,10 @@ part('encryption', () => {
     'RF-ENC-09',
     'the answer to a body that is not a token has no content coding',
     async ({ operator, expect, each }) => {
-      await each(['', 'no token', 'A'.repeat(4_096)], async (body) => {
-        expectUncoded(expect, await operator.refresh(body), `the error for a body of ${body.length} bytes`);
+      const long = { body: 'A'.repeat(4_096), input: 'base64 over 1,000 characters' } as const;
+      await each([{ body: '' }, { body: 'no token' }, long], async ({ body, ...options }) => {
+        const answer = await operator.refresh(body, options);
+        expectUncoded(expect, answer, `the error for a body of ${body.length} bytes`);
       });
     },
   );
@@ -40,6 +42,7 @@ part('encryption', () => {
       // Where this test is chosen alone the run has no exchange yet.
       if (seen.judged === 0) await operator.refresh('no token');
       const { first, judged } = seen;
+      wholeRun.judged(judged);
       const actual = `${first?.codings.join(', ')} in exchange ${first?.exchange.index}`;
       expect.that(
         first === undefined,
