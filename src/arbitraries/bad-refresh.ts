@@ -23,7 +23,7 @@ export function badBody(): fc.Arbitrary<BadBody> {
 }
 
 /** Bodies that cannot be a refresh token of any layout: RF-ST-05. */
-export function bodyOfNoToken(): fc.Arbitrary<BadBody> {
+export function nonTokenBody(): fc.Arbitrary<BadBody> {
   return fc.oneof(tokenDamage('no-token').map(damaged), nonToken().map(noToken));
 }
 

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { inLanes } from './lanes.ts';
 
-test('every item is taken once, by as many lanes at once as asked', async () => {
+test('every item is taken once, by the given number of lanes at a time', async () => {
   const taken: number[] = [];
   let [busy, most] = [0, 0];
   await inLanes([1, 2, 3, 4, 5], 2, async (items) => {
@@ -17,7 +17,7 @@ test('every item is taken once, by as many lanes at once as asked', async () => 
   expect([taken, most]).toEqual([[1, 2, 3, 4, 5], 2]);
 });
 
-test('a lane that ends early leaves the rest to the others', async () => {
+test('if a lane ends early, the others take the remaining items', async () => {
   const taken: number[] = [];
   let lanes = 0;
   await inLanes([1, 2, 3, 4], 2, async (items) => {

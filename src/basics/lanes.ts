@@ -1,6 +1,6 @@
 /**
- * Does work in lanes, as many at once. A lane goes through items that no other lane has taken, in their order, and
- * may end early or keep something of its own from one item to the next.
+ * Does work in several lanes at a time. A lane takes the items in order that no other lane has taken. It may end early,
+ * and may keep state from one item to the next.
  */
 export async function inLanes<Item>(
   items: readonly Item[],

@@ -1,6 +1,11 @@
 import { UserError } from '../basics/coded-error.ts';
 
-export type UsageErrorCode = 'unknown-edition' | 'unknown-operator' | 'bad-port' | 'bad-between';
+export type UsageErrorCode =
+  | 'unknown-edition'
+  | 'unknown-operator'
+  | 'bad-port'
+  | 'bad-between'
+  | 'swallowed-option';
 
 /** A wrong command line or configuration. */
 export class UsageError extends UserError<UsageErrorCode> {}

@@ -5,7 +5,7 @@ import { EnvelopeError, type EnvelopeErrorCode } from '../envelope/envelope-erro
 import { openGenerateResponse } from '../envelope/generate-envelope.ts';
 import { type ReadJson, readJson } from '../envelope/json.ts';
 
-/** How an answer's body was read. */
+/** The result of reading an answer's body. */
 export type Opened =
   | ({
       how: 'sealed';
@@ -13,7 +13,7 @@ export type Opened =
       /** The initialization vector in hexadecimal. */
       iv: string;
       plaintext: Buffer;
-      /** The operator's clock, Unix milliseconds: generate's answers only. */
+      /** The operator's clock in Unix milliseconds; only in answers of generate. */
       timestampMs?: number;
     } & ReadJson)
   | ({ how: 'plain' } & ReadJson)
@@ -28,7 +28,7 @@ export type Opened =
 /** base64 as the contract says, base64 of another dialect (RF-ENC-07), or the bytes themselves (RF-REQ-09). */
 export type Encoding = 'base64' | 'irregular base64' | 'bytes';
 
-/** A body read as plain JSON, or the reason why it is none. */
+/** A body read as plain JSON, or the reason why it is not JSON. */
 export function readPlain(body: Buffer): Opened {
   try {
     return { how: 'plain', ...readJson(body) };
@@ -38,8 +38,8 @@ export function readPlain(body: Buffer): Opened {
 }
 
 /**
- * A refresh answer of HTTP 200 opened under a response key: as base64 first, then as base64 of another
- * dialect, then as bytes, so that an answer with one fault can still be judged for everything else.
+ * Opens a refresh answer of HTTP 200 under a response key: first as base64, then as another variant of base64, then as
+ * bytes, so that an answer with one fault can still be judged for everything else.
  */
 export function openRefreshAnswer(body: Buffer, key: Uint8Array): Opened {
   const asText = tryOpen(body, key, 'base64');
@@ -51,7 +51,7 @@ export function openRefreshAnswer(body: Buffer, key: Uint8Array): Opened {
   return asText;
 }
 
-/** A generate answer of HTTP 200 opened under the client secret. */
+/** Opens a generate answer of HTTP 200 under the client secret. */
 export function openGenerateAnswer(body: Buffer, key: Uint8Array, nonce: Uint8Array): Opened {
   try {
     const text = body.toString('latin1');
@@ -73,7 +73,7 @@ export function openGenerateAnswer(body: Buffer, key: Uint8Array, nonce: Uint8Ar
 
 const decoders: Record<Encoding, (body: Buffer) => Buffer> = {
   base64: (body) => decodeBase64(body.toString('latin1')),
-  // Node's decoder takes either alphabet, padded or not, and skips white space.
+  // Node's decoder accepts both alphabets, padded or not, and skips white space.
   'irregular base64': (body) => Buffer.from(body.toString('latin1'), 'base64'),
   bytes: (body) => body,
 };

@@ -9,7 +9,7 @@ import type { Transport } from './transport.ts';
 export const REFRESH_PATH = '/v2/token/refresh';
 export const GENERATE_PATH = '/v2/token/generate';
 
-/** `valid` is the caller's own API key; `none` no header; otherwise the header's whole value. */
+/** `valid` is the caller's own API key; `none` sends no header; any other value is the whole header. */
 export type Authorization = 'valid' | 'none' | { header: Secret | string };
 
 export type SendOptions = {
@@ -24,23 +24,23 @@ export type SendOptions = {
 export type RefreshOptions = SendOptions & { responseKey?: Secret };
 
 export type GenerateOptions = SendOptions & {
-  /** Unix milliseconds written into the envelope; default now. */
+  /** Unix milliseconds written into the envelope; now by default. */
   timestampMs?: number;
   nonce?: Uint8Array;
-  /** Another client secret than the caller's own, to seal with and to open with. */
+  /** A client secret to use instead of the caller's own, for sealing and opening. */
   clientSecret?: Secret;
   /** Sent instead of the sealed payload. */
   rawBody?: string;
   envelopeVersion?: number;
 };
 
-/** Speaks the two endpoints of one operator on behalf of one participant. */
+/** Calls the two endpoints of one operator on behalf of one participant. */
 export class OperatorClient {
   readonly transport: Transport;
   readonly #credentials: Credentials | undefined;
   readonly #nowMs: () => number;
 
-  /** @param nowMs the participant's clock, Unix milliseconds; it stamps generate's envelopes */
+  /** @param nowMs the participant's clock in Unix milliseconds; generate's envelopes use it */
   constructor(transport: Transport, credentials?: Credentials, nowMs: () => number = Date.now) {
     this.transport = transport;
     this.#credentials = credentials;
@@ -48,7 +48,7 @@ export class OperatorClient {
   }
 
   /**
-   * `POST /v2/token/refresh`: the text given is the whole body; an answer of 200 is opened with `responseKey`.
+   * `POST /v2/token/refresh`: the given text is the whole body, and an answer of 200 is opened with `responseKey`.
    * @throws TransportError
    */
   refresh(token: string | Buffer, options: RefreshOptions = {}): Promise<Exchange> {

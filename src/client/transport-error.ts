@@ -12,7 +12,7 @@ export type TransportErrorCode =
   | 'unavailable'
   | 'given-up';
 
-/** A request to which no complete answer came. */
+/** A request without a complete answer. */
 export class TransportError extends CodedError<TransportErrorCode> {}
 
 const UNREACHABLE = new Set([
@@ -23,7 +23,7 @@ const UNREACHABLE = new Set([
   'ENETUNREACH',
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
-/** How OpenSSL and Node name what they find wrong with a certificate or a handshake. */
+/** The error codes of OpenSSL and Node for a bad certificate or handshake. */
 const TLS = /^ERR_(?:TLS|SSL)_|^(?:CERT|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO_(?:GET|VERIFY))_|^EPROTO$/;
 
 function codeOf(error: unknown): string {
@@ -53,7 +53,7 @@ export function usedUp(where: string, httpStatus: number): TransportError {
   );
 }
 
-/** Names what undici or the socket threw; the message is for people and holds no header or body. */
+/** Converts an error of undici or the socket; the message contains no header or body. */
 export function toTransportError(error: unknown, where: string): TransportError {
   const code = codeOf(error);
   if (UNREACHABLE.has(code) || TLS.test(code))
@@ -63,6 +63,9 @@ export function toTransportError(error: unknown, where: string): TransportError 
   }
   if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') {
     return new TransportError('too-large', `${where} answered with more than 256 KiB`);
+  }
+  if (code === 'HTTPParserError' || code.startsWith('HPE_')) {
+    return new TransportError('broken-off', `${where} was answered with something that is not HTTP`);
   }
   return new TransportError('broken-off', `${where} broke the connection off (${code})`);
 }

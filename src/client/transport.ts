@@ -15,9 +15,11 @@ export type OutgoingRequest = {
   headers: readonly (readonly [string, string])[];
   body: Buffer;
   authorization: AuthorizationKind;
-  /** Opens the body of an answer of HTTP 200; any other is read as plain JSON, and opened where it is none. */
+  /**
+   * Opens the body of an answer with HTTP 200; other answers are read as plain JSON, and opened if they are not JSON.
+   */
   openSuccess?: (body: Buffer) => Opened;
-  /** The bytes of the key that `openSuccess` opens with, for the observer's eyes only: no record keeps it. */
+  /** The bytes of the key that `openSuccess` opens with; only the observer sees them, and no record keeps them. */
   openingKey?: Uint8Array;
 };
 
@@ -30,10 +32,12 @@ export type TransportOptions = {
   connections?: number;
   /** Whether a request whose connection breaks off is not tried over a fresh one: for tests about connections. */
   staysOnItsConnection?: boolean;
+  /** The proxy on the way there, with its credentials if it needs any. */
+  proxy?: string;
   rateLimit?: RateLimit;
   gate?: Gate;
   exchangeTimeoutMs?: number;
-  /** Told of every exchange, in the order in which answers came. */
+  /** Called for every exchange, in the order of the answers. */
   observe?: Observer;
   /** Numbers the exchanges of a run; shared between transports of one run. */
   counter?: { next(): number };
@@ -65,7 +69,7 @@ export function ownCounter(): { next(): number } {
   };
 }
 
-/** Opens a connection pool to an operator. Base path of the URL, if any, leads every request path. */
+/** Opens a connection pool to an operator. Every request path begins with the base path of the URL, if any. */
 export function openTransport(options: TransportOptions): Transport {
   const url = new URL(options.baseUrl);
   const basePath = url.pathname.replace(/\/$/, '');
@@ -95,7 +99,7 @@ export function openTransport(options: TransportOptions): Transport {
   async function attempt(request: OutgoingRequest, path: string, headers: string[]): Promise<Attempt> {
     await options.gate?.admit();
     await limit.admit();
-    // The target may have been given up meanwhile.
+    // The target may have been given up in the meantime.
     await options.gate?.admit();
     const startedAtMs = Date.now();
     const started = performance.now();
@@ -182,7 +186,7 @@ function read({ httpStatus, body }: Answer, { openSuccess }: OutgoingRequest): O
   if (httpStatus === 200) return openSuccess(body);
   const plain = readPlain(body);
   if (plain.how !== 'unopened') return plain;
-  // A sealed answer under another code breaks one requirement; what it says may keep all others.
+  // A sealed answer with another code violates one requirement, but its content may meet all others.
   const opened = openSuccess(body);
   return opened.how === 'sealed' ? opened : plain;
 }

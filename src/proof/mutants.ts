@@ -17,7 +17,7 @@ import { sectionNames, sectionsOf } from './kill-matrix/sections.ts';
 import { sourcesFingerprint } from './kill-matrix/sources-fingerprint.ts';
 import { proveWaivers } from './kill-matrix/waiver-proof.ts';
 
-// `npm run mutants`: the last line counts what was shown.
+// `npm run mutants`: the last line counts passed and failed proofs.
 
 const matrixPath = join(packageRoot, 'reports', 'kill-matrix.json');
 const pagePath = join(packageRoot, 'docs', 'kill-matrix.md');
@@ -45,7 +45,7 @@ async function prove(options: MutantsOptions): Promise<void> {
   const { verbose: isVerbose } = options;
   const plan = planOf(options);
   const matrix = await executePlan(plan, { path: matrixPath, matrix: earlier, tally, isVerbose });
-  // The page is of whole runs only.
+  // The page shows only complete runs.
   if (options.mutant.length === 0 && !options.sample) writePage(sectionsOf(plan, matrix));
 }
 

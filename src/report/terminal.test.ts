@@ -7,7 +7,7 @@ import {
   sampleWaiver,
 } from '../run/testing/verdict-samples.ts';
 import { type FoldInput, foldVerdict } from '../run/verdict/verdict.ts';
-import { renderHeader, renderSummary } from './terminal.ts';
+import { renderHeader, renderLastLine, renderSummary } from './terminal.ts';
 
 const must = sampleRequirement();
 const other = sampleRequirement({ id: 'RF-KEY-04', part: 'key-rotation' });
@@ -150,5 +150,51 @@ describe('renderHeader', () => {
       'seed      7',
       'waivers   none',
     ]);
+  });
+});
+
+describe('what a run could not do', () => {
+  const lacking = sampleCase({
+    outcome: 'not-testable',
+    reason: 'needs EUID_API_KEY and EUID_CLIENT_SECRET',
+    evidence: { exchanges: 0, propertyRuns: 0 },
+  });
+  const passed = sampleCase({ requirement: 'RF-KEY-04', part: 'key-rotation' });
+
+  test('prints no waiver for a test that had no turn because of a signal', () => {
+    const ended = { cases: [passed], interrupted: 'SIGINT' as const };
+    expect(summary({ cases: [passed] })).toContain('To waive the open findings');
+    expect(summary(ended)).not.toContain('To waive the open findings');
+  });
+
+  test('prints no waiver for lack of credentials, which the last line names once', () => {
+    const text = summary({ cases: [lacking, passed] });
+    expect(text).not.toContain('To waive the open findings');
+    const verdict = foldVerdict(sampleInput({ cases: [lacking, passed] }), [must, other]);
+    expect(renderLastLine(verdict)).toMatch(
+      /^target: .*: incomplete \(exit code 3\); without EUID_API_KEY and EUID_CLIENT_SECRET, which 1 more requirement/,
+    );
+  });
+
+  test('the last line names the target, its address and the result', () => {
+    const verdict = foldVerdict(sampleInput({ cases: [sampleCase(), passed] }), [must, other]);
+    const target = { ...verdict.target, name: 'integ', baseUrl: 'https://integ.euid.eu' };
+    expect(renderLastLine({ ...verdict, target })).toBe(
+      'target: integ at https://integ.euid.eu, 2023-08: conforms (exit code 0)',
+    );
+  });
+
+  test('the header shows the proxy and the certificates, where there are any', () => {
+    const facts = {
+      target: 'integ',
+      baseUrl: 'https://integ.euid.eu',
+      revision: '2023-08',
+      seed: 1,
+      waivers: [],
+    };
+    const text = renderHeader({ ...facts, proxy: 'http://p:3128 (HTTPS_PROXY)', certificates: '/ca.pem' });
+    expect(text).toContain(
+      '\nproxy     http://p:3128 (HTTPS_PROXY)\ntrusts    /ca.pem (NODE_EXTRA_CA_CERTS)\n',
+    );
   });
 });

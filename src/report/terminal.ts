@@ -1,8 +1,9 @@
 import { exitCodeMeanings, exitCodeName } from '../run/verdict/exit-code.ts';
 import type { RequirementVerdict, RunVerdict, Verdict } from '../run/verdict/verdict-value.ts';
-import { isOpen, renderWaiver } from '../run/verdict/waiver-template.ts';
+import { openFindings, renderWaiver } from '../run/verdict/waiver-template.ts';
 import type { ActiveWaiver } from '../run/waivers/waiver-match.ts';
 import { visible } from '../secret/visible.ts';
+import { NO_CREDENTIALS } from '../targets/target.ts';
 import { renderByReason, renderViolation, type View } from './terminal-requirement.ts';
 import { renderTable } from './terminal-table.ts';
 import { painter, wrap } from './terminal-text.ts';
@@ -13,6 +14,10 @@ export type HeaderFacts = {
   revision: string;
   seed: number;
   waivers: readonly string[];
+  /** How requests reach the target, where that is worth a line. */
+  proxy?: string;
+  /** A file with certificates that are trusted in addition. */
+  certificates?: string;
 };
 
 export type SummaryOptions = {
@@ -27,10 +32,13 @@ export type SummaryOptions = {
 };
 
 /** The first lines of a run: its target and settings. */
-export function renderHeader({ target, baseUrl, revision, seed, waivers }: HeaderFacts): string {
+export function renderHeader(facts: HeaderFacts): string {
+  const { target, baseUrl, revision, seed, waivers, proxy, certificates } = facts;
   const address = baseUrl === '' || baseUrl === target ? '' : ` at ${baseUrl}`;
   return [
     `target    ${target}${address}`,
+    ...(proxy === undefined ? [] : [`proxy     ${proxy}`]),
+    ...(certificates === undefined ? [] : [`trusts    ${certificates} (NODE_EXTRA_CA_CERTS)`]),
     `revision  ${revision}`,
     `seed      ${seed}`,
     `waivers   ${waivers.length === 0 ? 'none' : waivers.join(', ')}`,
@@ -83,14 +91,30 @@ function renderUnneeded({ requirements }: RunVerdict, width: number): string[] {
   );
 }
 
-function renderOpen(
-  { requirements, revision }: RunVerdict,
-  { verbose, waivers = [] }: SummaryOptions,
-): string[] {
+/** The last line of a run: what was tested, with which result, and what is missing to test more. */
+export function renderLastLine(verdict: RunVerdict): string {
+  const { target, revision, exitCode, requirements } = verdict;
+  const address = target.baseUrl === target.name ? '' : ` at ${target.baseUrl}`;
+  const count = requirements.filter(lacksCredentials).length;
+  const more = count === 1 ? '1 more requirement' : `${count} more requirements`;
+  const advice =
+    count === 0 ? '' : `; without EUID_API_KEY and EUID_CLIENT_SECRET, which ${more} of it would need`;
+  return visible(
+    `target: ${target.name}${address}, ${revision}: ${verdict.verdict} (exit code ${exitCode})${advice}`,
+  );
+}
+
+function lacksCredentials({ verdict, reason }: RequirementVerdict): boolean {
+  return verdict === 'not-testable' && reason?.includes(NO_CREDENTIALS) === true;
+}
+
+function renderOpen(verdict: RunVerdict, { verbose, waivers = [] }: SummaryOptions): string[] {
   // If nothing answered, there is nothing to waive.
-  if (requirements.every(({ evidence }) => evidence.exchanges === 0)) return [];
-  return requirements.filter(isOpen).map((requirement) => {
-    const waiver = visible(renderWaiver(requirement, revision, waivers));
+  if (verdict.requirements.every(({ evidence }) => evidence.exchanges === 0)) return [];
+  // What only lacks credentials is to be tested, not waived: the last line says so.
+  const open = openFindings(verdict).filter((requirement) => !lacksCredentials(requirement));
+  return open.map((requirement) => {
+    const waiver = visible(renderWaiver(requirement, verdict.revision, waivers));
     return verbose ? waiver : visible(JSON.stringify(JSON.parse(waiver)));
   });
 }

@@ -26,14 +26,22 @@ export type TargetSettings = {
   /** Origin and base path without a trailing slash; empty until a mock has been started. */
   baseUrl: string;
   isLoopback: boolean;
+  /** The proxy on the way there, with its credentials if it needs any. */
+  proxy?: string;
   /** The behaviour of the mock operator, if the target is a mock of this process. */
   mockBehaviour?: string;
   credentials?: PlainCredentials;
   otherSiteApiKey?: string;
   unprivilegedApiKey?: string;
   /** Another environment, whose keys and tokens this target must refuse. */
-  second?: { baseUrl: string; credentials: PlainCredentials };
+  second?: { baseUrl: string; credentials: PlainCredentials; proxy?: string };
 };
+
+/** The proxy on the way to an address of a run: its target, or the second one. Its own instances need none. */
+export function proxyTo(baseUrl: string, { second, ...target }: TargetSettings): string | undefined {
+  if (baseUrl === target.baseUrl) return target.proxy;
+  return baseUrl === second?.baseUrl ? second.proxy : undefined;
+}
 
 const CONTROL_NEEDS: ReadonlySet<Need> = new Set<Need>([
   'clock',
@@ -47,11 +55,14 @@ export function needsControl(need: Need): boolean {
   return CONTROL_NEEDS.has(need);
 }
 
+/** Why nothing can be tested that begins with an identity. */
+export const NO_CREDENTIALS = 'needs EUID_API_KEY and EUID_CLIENT_SECRET';
+
 /** Why a target does not meet a need; undefined if it does. */
 export function missing(need: Need, capabilities: Capabilities): string | undefined {
   switch (need) {
     case 'credentials':
-      return capabilities.credentials ? undefined : 'needs EUID_API_KEY and EUID_CLIENT_SECRET';
+      return capabilities.credentials ? undefined : NO_CREDENTIALS;
     case 'other-site-key':
       return capabilities.otherSiteKey ? undefined : 'needs EUID_OTHER_SITE_API_KEY';
     case 'unprivileged-key':

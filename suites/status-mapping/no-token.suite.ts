@@ -1,4 +1,4 @@
-import { bodyOfNoToken } from '../../src/arbitraries/bad-refresh.ts';
+import { nonTokenBody } from '../../src/arbitraries/bad-refresh.ts';
 import { type Exchange, statusOf } from '../../src/client/exchange.ts';
 import { couldBeToken } from '../../src/run/answers/could-be-token.ts';
 import { readIfPossible } from '../../src/run/answers/read-leniently.ts';
@@ -86,7 +86,7 @@ part('status-mapping', () => {
       await forBadAnswers(
         scenario,
         (answer, about) => void expectBadRequest(scenario, answer, about, issued),
-        { bodies: bodyOfNoToken() },
+        { bodies: nonTokenBody() },
       );
     },
   );

@@ -26,13 +26,15 @@ export type Conducted = {
   failOnShould: boolean;
   progress: RunProgress;
   stop: Pick<StopSignal, 'signal' | 'received'>;
+  /** Called after the last test, before it is asked whether the run was ended. */
+  afterTests?: () => Promise<void>;
   /** Runs the tests; vitest, unless the caller has already loaded the suites. */
   runTests?: typeof runSuites;
 };
 
 /** Runs the suites against a target and folds their results into a verdict; writes nothing. */
 export async function conductRun(run: Conducted): Promise<{ verdict: RunVerdict; cases: CaseRecord[] }> {
-  const { settings, waivers, failOnShould, progress, stop, runTests = runSuites } = run;
+  const { settings, waivers, failOnShould, progress, stop, afterTests, runTests = runSuites } = run;
   const { target, replay } = settings;
   const startedAt = new Date();
   const beforehand = new Availability({ maxWaitMs: Math.min(settings.capabilities.maxWaitMs, PATIENCE_MS) });
@@ -43,6 +45,7 @@ export async function conductRun(run: Conducted): Promise<{ verdict: RunVerdict;
     replay === undefined
       ? settings.selection
       : [requirementOf(replay.test), ...found.cases.map((record) => record.requirement)];
+  await afterTests?.();
   const interrupted = stop.received();
   const defects = [...found.defects];
   // A broken suite loses its tests, and a run that never began has none: both are already reported.

@@ -1,3 +1,4 @@
+import { defined } from '../../basics/defined.ts';
 import type { Availability } from '../../client/availability.ts';
 import type { Exchange } from '../../client/exchange.ts';
 import { OperatorClient } from '../../client/operator-client.ts';
@@ -7,6 +8,7 @@ import { harmlessRequests } from '../../run/execute/harmless-request.ts';
 import type { RunSettings } from '../../run/scenario/settings.ts';
 import { FAILURES_IN_A_ROW } from '../../run/watch/outage.ts';
 import { isOfContract, refusalOf, whatAnswered } from './first-answers.ts';
+import { foreignProtocol } from './foreign-protocol.ts';
 import { refusedGenerates } from './refused-generates.ts';
 
 /**
@@ -17,10 +19,10 @@ export async function untestable(
   settings: RunSettings,
   availability?: Availability,
 ): Promise<string | undefined> {
-  const { baseUrl, mockBehaviour } = settings.target;
+  const { baseUrl, mockBehaviour, proxy } = settings.target;
   if (mockBehaviour !== undefined) return undefined;
   const connections = FAILURES_IN_A_ROW;
-  await using transport = openTransport({ baseUrl, connections, ...(availability && { availability }) });
+  await using transport = openTransport({ baseUrl, connections, ...defined({ availability, proxy }) });
   const ask = harmlessRequests(transport, settings);
   // In parallel, so that an unresponsive target costs the time of only one exchange.
   const attempts = await Promise.allSettled(Array.from({ length: FAILURES_IN_A_ROW }, ask));
@@ -30,7 +32,12 @@ export async function untestable(
   if (defect !== undefined) throw defect;
   const [first] = failures as TransportError[];
   if (answers.length === 0 && first !== undefined) {
-    return `${FAILURES_IN_A_ROW} of ${FAILURES_IN_A_ROW} requests failed: ${first.message}`;
+    // Behind a proxy the port cannot be asked, and a gateway speaks HTTP.
+    const canAsk = proxy === undefined && first.code !== 'unavailable';
+    const other = canAsk ? await foreignProtocol(baseUrl) : undefined;
+    return other === undefined
+      ? `${FAILURES_IN_A_ROW} of ${FAILURES_IN_A_ROW} requests failed: ${first.message}`
+      : `${new URL(baseUrl).host} is not an operator: it speaks ${other}`;
   }
   return (await notAnOperator(transport, settings, answers)) ?? (await refused(transport, settings, answers));
 }

@@ -1,4 +1,5 @@
 import { resolve, sep } from 'node:path';
+import { defined } from '../../basics/defined.ts';
 import { OperatorClient } from '../../client/operator-client.ts';
 import { Publisher, SetupError } from '../../client/publisher.ts';
 import { openTransport } from '../../client/transport.ts';
@@ -56,7 +57,11 @@ export function openVault(
         ? entries.filter((one) => one.refreshExpiresMs + MARGIN_MS < nowMs)
         : [],
     async deposit(revision, seed) {
-      await using transport = openTransport({ baseUrl: target.baseUrl, connections: 1 });
+      await using transport = openTransport({
+        baseUrl: target.baseUrl,
+        connections: 1,
+        ...defined({ proxy: target.proxy }),
+      });
       const publisher = new Publisher(new OperatorClient(transport, credentials), userSource(revision, seed));
       const fresh = await newEntries(publisher);
       if (fresh.length > 0) {

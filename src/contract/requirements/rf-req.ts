@@ -1,4 +1,4 @@
-import { whetherAKeyIsNeeded } from '../contested.ts';
+import { missingKeyReadings } from '../contested.ts';
 import type { Requirement } from '../requirement.ts';
 
 /** The form of a refresh request, and who may send it. */
@@ -42,7 +42,7 @@ export const refreshRequestRequirements = [
       '2026-07': { page: 'token-refresh', section: 'POST /token/refresh', basis: 'prose' },
     },
     needs: ['credentials'],
-    contested: whetherAKeyIsNeeded,
+    contested: missingKeyReadings,
   },
   {
     id: 'RF-REQ-04',

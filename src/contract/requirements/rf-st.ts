@@ -1,4 +1,4 @@
-import { whatABodyThatIsNoTokenIs, whetherAKeyIsNeeded, whoLearnsOfAnInvalidToken } from '../contested.ts';
+import { invalidTokenReadings, missingKeyReadings, nonTokenReadings } from '../contested.ts';
 import type { Requirement } from '../requirement.ts';
 
 /** The statuses and HTTP codes of refresh. */
@@ -59,7 +59,7 @@ export const refreshStatusRequirements = [
       '2026-07': { page: 'token-refresh', section: 'Response status codes', basis: 'table' },
     },
     needs: [],
-    contested: whatABodyThatIsNoTokenIs,
+    contested: nonTokenReadings,
   },
   {
     id: 'RF-ST-06',
@@ -83,7 +83,7 @@ export const refreshStatusRequirements = [
       '2026-07': { page: 'token-refresh', section: 'Response status codes', basis: 'table' },
     },
     needs: [],
-    contested: whoLearnsOfAnInvalidToken,
+    contested: invalidTokenReadings,
   },
   {
     id: 'RF-ST-08',
@@ -108,7 +108,7 @@ export const refreshStatusRequirements = [
       '2026-07': { page: 'token-refresh', section: 'Response status codes', basis: 'table' },
     },
     needs: [],
-    contested: whetherAKeyIsNeeded,
+    contested: missingKeyReadings,
   },
   {
     id: 'RF-ST-10',

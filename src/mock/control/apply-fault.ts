@@ -5,7 +5,7 @@ import type { Reply } from '../http/reply.ts';
 import { type Fault, LONGEST_HANG_MS } from './fault.ts';
 
 /**
- * Lets a request go wrong: what would have been the answer is replaced, delayed or broken.
+ * Applies a fault to a request: its answer is replaced, delayed or broken.
  * @param stopped ends a hang early, when the operator closes
  */
 export async function applyFault(

@@ -1,4 +1,4 @@
-/** What goes wrong on purpose with a request: a status, a late answer, a torn connection or a broken answer. */
+/** An intended failure of a request: an error status, a late answer, a closed connection or a broken answer. */
 export type Fault =
   | { kind: 'status'; httpStatus: number }
   | { kind: 'hang'; ms: number }
@@ -6,7 +6,7 @@ export type Fault =
   | { kind: 'garbage' }
   | { kind: 'truncate' };
 
-/** A hang lasts at most this long. */
+/** The longest hang. */
 export const LONGEST_HANG_MS = 600_000;
 
 /** Faults waiting for their requests, first in, first out. */
@@ -17,7 +17,7 @@ export class FaultQueue {
     if (requests > 0) this.#waiting.push({ fault, requests });
   }
 
-  /** The fault of the next request, if it has one. */
+  /** The fault of the next request, if any. */
   next(): Fault | undefined {
     const first = this.#waiting[0];
     if (first === undefined) return undefined;

@@ -4,7 +4,7 @@ import { Journal } from './journal.ts';
 
 const request = { method: 'POST', query: '', headers: {}, mediaType: '', body: Buffer.alloc(0) };
 
-test('the journal keeps the last 10,000 requests, however many there were', () => {
+test('the journal keeps only the last 10,000 requests', () => {
   const journal = new Journal();
   for (let at = 1; at <= 20_001; at += 1) {
     journal.note({ ...request, path: '/' }, { httpStatus: 200 }, { kind: 'none' }, at);
@@ -15,7 +15,7 @@ test('the journal keeps the last 10,000 requests, however many there were', () =
   expect(journal.entries()).toEqual([]);
 });
 
-test('a fault for no request befalls none', () => {
+test('a fault for 0 requests affects no request', () => {
   const faults = new FaultQueue();
   faults.add({ kind: 'reset' }, 0);
   faults.add({ kind: 'garbage' }, 1);

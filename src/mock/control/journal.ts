@@ -5,18 +5,18 @@ import type { MockRequest } from '../http/mock-request.ts';
 import type { Reply } from '../http/reply.ts';
 import type { Caller } from '../state/clients.ts';
 
-/** One request as the operator remembers it. Nothing in it is secret. */
+/** One request in the operator's journal. It contains no secret. */
 export type JournalEntry = {
   /** The operator's time, Unix milliseconds */
   atMs: number;
   method: string;
   path: string;
   httpStatus: number;
-  /** The contract's status, where the answer has one */
+  /** The contract's status, if the answer has one */
   status?: string;
   authorization: Caller['kind'];
   bodyBytes: number;
-  /** Tells two bodies apart and says nothing about either */
+  /** Distinguishes bodies without revealing anything about them */
   bodyFingerprint: string;
   /** The fault that was injected */
   fault?: string;

@@ -16,7 +16,7 @@ beforeEach(() => {
 const signed = { reason: 'accepted', owner: 'the operator' };
 const ids = requirementsOf('2023-08').map(({ id }) => id);
 
-/** Waivers as they come from a file, for all requirements at once unless told otherwise. */
+/** Waivers from a file, for all requirements by default. */
 function waivers(entry: object, requirements: readonly string[] = ids) {
   const path = join(folder, 'waivers.json');
   const entries = requirements.map((requirement) => ({ requirement, ...signed, ...entry }));
@@ -39,23 +39,23 @@ describe('a waiver file that waives everything', () => {
     ['another status', { status: 'client_error' }],
     ['another HTTP code', { httpStatus: 500 }],
     ['another caller', { when: 'no-bearer', status: 'success' }],
-    ['a status that every answer would fit if it were a pattern', { status: '*' }],
-  ])('does not cover a violation of %s', async (_, facts) => {
+    ['a status that would match every answer if it were a pattern', { status: '*' }],
+  ])('does not cover a violation with %s', async (_, facts) => {
     const run = { tests: [wrong], waivers: waivers({ kind: 'violation', expect: [facts] }) };
     expect(await runTests(run)).toMatchObject({ exitCode: 1, requirements: [{ verdict: 'violates' }] });
   });
 
-  test('as not testable covers no violation', async () => {
+  test('with the kind not-testable covers no violation', async () => {
     const run = { tests: [wrong], waivers: waivers({ kind: 'not-testable' }) };
     expect(await runTests(run)).toMatchObject({ exitCode: 1, requirements: [{ verdict: 'violates' }] });
   });
 
-  test('as not testable makes nothing green of which nothing is tested', async () => {
+  test('with the kind not-testable makes no untested requirement green', async () => {
     const run = { tests: [open], waivers: waivers({ kind: 'not-testable' }) };
     expect(await runTests(run)).toMatchObject({ exitCode: 3, reasons: ['nothing was judged'] });
   });
 
-  test('as not testable is no excuse for having no test', async () => {
+  test('with the kind not-testable does not excuse a missing test', async () => {
     const run = {
       tests: [right],
       selection: ['RF-REQ-02', 'RF-REQ-03'],
@@ -64,7 +64,7 @@ describe('a waiver file that waives everything', () => {
     expect(await runTests(run)).toMatchObject({ exitCode: 5 });
   });
 
-  test('is stale where its requirement conforms', async () => {
+  test('is stale if its requirement conforms', async () => {
     const run = { tests: [right], waivers: waivers({ kind: 'violation', expect: [{ status: 'success' }] }) };
     expect(await runTests(run)).toMatchObject({ exitCode: 4 });
   });
@@ -83,12 +83,12 @@ describe('a waiver file that waives everything', () => {
       { kind: 'violation', expect: [{ when: 'bearer' }, { when: 'no-bearer' }] },
       'bad-shape',
     ],
-    ['expects what there is none of', { kind: 'violation', expect: [{ status: null }] }, 'bad-shape'],
-  ])('is refused that %s', (_, entry, code) => {
+    ['expects a status that cannot exist', { kind: 'violation', expect: [{ status: null }] }, 'bad-shape'],
+  ])('is refused if it %s', (_, entry, code) => {
     expect(() => waivers(entry)).toThrow(expect.objectContaining({ code }));
   });
 
-  test.each(['*', 'RF-*', 'RF', '.*', ''])('is refused that names "%s" instead of a requirement', (name) => {
+  test.each(['*', 'RF-*', 'RF', '.*', ''])('is refused if it names "%s" instead of a requirement', (name) => {
     expect(() => waivers({ kind: 'not-testable' }, [name])).toThrow(/waivers\.json/);
   });
 });

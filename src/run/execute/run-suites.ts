@@ -76,7 +76,15 @@ function messageOf(error: unknown): string {
 }
 
 function collector(result: SuitesResult, progress: RunProgress, stop: AbortSignal): Reporter {
+  let cancel = () => {};
   return {
+    onInit(vitest: Vitest) {
+      cancel = () => void vitest.cancelCurrentRun('keyboard-input');
+    },
+    // A run that was ended before its tests were collected would otherwise begin them.
+    onTestModuleCollected() {
+      if (stop.aborted) cancel();
+    },
     onTestCaseResult(testCase: TestCase) {
       const { state, errors } = testCase.result();
       if (state === 'skipped') {

@@ -1,6 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { createVitest } from 'vitest/node';
+import { linkFlags } from '../../basics/link-flags.ts';
 import type { RunSettings } from '../scenario/settings.ts';
 
 type VitestOptions = NonNullable<Parameters<typeof createVitest>[1]>;
@@ -24,6 +25,7 @@ export function vitestOptions(settings: RunSettings, suites: string): VitestOpti
     pool: 'threads',
     isolate: false,
     maxWorkers: 1,
+    execArgv: [...linkFlags],
     fileParallelism: false,
     sequence: { concurrent: true },
     maxConcurrency: CONCURRENT_TESTS,
@@ -36,5 +38,9 @@ export function vitestOptions(settings: RunSettings, suites: string): VitestOpti
   };
 }
 
-/** What vitest may not print: the run has a progress line of its own. */
-export const viteOptions = { logLevel: 'error', clearScreen: false } as const;
+/** What vitest may not print, because the run has a progress line of its own; and that it keeps to a link. */
+export const viteOptions = {
+  logLevel: 'error',
+  clearScreen: false,
+  ...(linkFlags.length > 0 ? { resolve: { preserveSymlinks: true } } : {}),
+} as const;

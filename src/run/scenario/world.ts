@@ -12,7 +12,7 @@ import {
 import { adoptFingerprintSalt } from '../../secret/fingerprint.ts';
 import type { Redactor } from '../../secret/redact.ts';
 import { type MockHost, socketHost } from '../../targets/mock-host.ts';
-import type { PlainCredentials } from '../../targets/target.ts';
+import { type PlainCredentials, proxyTo } from '../../targets/target.ts';
 import { toCredentials } from '../../targets/target-credentials.ts';
 import { redactorFor } from '../../targets/target-redactor.ts';
 import { ExpiryShelf } from '../supplies/expiry-shelf.ts';
@@ -107,7 +107,9 @@ export function openWorld(
   });
   const open: World['open'] = (options) => {
     const carrier = mocks.carrierTo(options.baseUrl);
-    return openTransport({ availability, ...options, ...defined({ carrier }) });
+    // A run's own instance is reached without one.
+    const proxy = proxyTo(options.baseUrl, target);
+    return openTransport({ availability, ...options, ...defined({ carrier, proxy }) });
   };
   const outage = new Outage(() => answersYet(open, settings));
   const transport = open({

@@ -7,6 +7,7 @@ export const exitCodes = {
   'stale-waiver': 4,
   'harness-error': 5,
   interrupted: 130,
+  'output-lost': 141,
   terminated: 143,
 } as const;
 
@@ -22,6 +23,7 @@ export const exitCodeMeanings: Readonly<Record<ExitCodeName, string>> = {
   'stale-waiver': 'a waiver is stale (its requirement conforms now) or past its date',
   'harness-error': 'a defect of the suite itself, not of the target',
   interrupted: 'interrupted (SIGINT), after writing what there was',
+  'output-lost': 'the reader of the output had gone (SIGPIPE), after writing what there was',
   terminated: 'terminated (SIGTERM), after writing what there was',
 };
 

@@ -2,7 +2,8 @@ import type { ActiveWaiver } from '../waivers/waiver-match.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
 import type { RequirementVerdict, RunVerdict, RunVerdictName } from './verdict-value.ts';
 
-export type Signal = 'SIGINT' | 'SIGTERM';
+/** What ends a run early; SIGPIPE stands for the loss of whoever reads its output. */
+export type Signal = 'SIGINT' | 'SIGTERM' | 'SIGPIPE';
 
 /** What can decide a run besides its requirements. */
 export type RunFacts = {
@@ -43,14 +44,20 @@ export function decide(
     exitCode,
     reasons: [...defects, ...violations, ...outdated, ...gaps],
   });
-  if (facts.interrupted === 'SIGINT') return decision('incomplete', exitCodes.interrupted);
-  if (facts.interrupted === 'SIGTERM') return decision('incomplete', exitCodes.terminated);
+  if (facts.interrupted !== undefined) return decision('incomplete', endedBy[facts.interrupted]);
   if (defects.length > 0) return decision('harness-error', exitCodes['harness-error']);
   if (violations.length > 0) return decision('violates', exitCodes.violates);
   if (outdated.length > 0) return decision('stale-waiver', exitCodes['stale-waiver']);
   if (gaps.length > 0) return decision('incomplete', exitCodes.incomplete);
   return decision('conforms', exitCodes.conforms);
 }
+
+/** The exit code of a run that was ended early. */
+export const endedBy = {
+  SIGINT: exitCodes.interrupted,
+  SIGTERM: exitCodes.terminated,
+  SIGPIPE: exitCodes['output-lost'],
+} as const satisfies Record<Signal, ExitCode>;
 
 function ids(
   requirements: readonly RequirementVerdict[],
