@@ -20,9 +20,10 @@ export function httpCarrier(
   options: { connections?: number; exchangeTimeoutMs?: number; proxy?: string } = {},
 ): Carrier {
   const timeoutMs = options.exchangeTimeoutMs ?? EXCHANGE_TIMEOUT_MS;
+  const connections = options.connections ?? 32;
   const tunnel = options.proxy === undefined ? undefined : proxyTunnel(options.proxy, CONNECT_TIMEOUT_MS);
-  const poolOf = (connections: number) => poolTo(origin, connections, tunnel?.connect);
-  const pool = poolOf(options.connections ?? 32);
+  const connect = tunnel?.connect ?? { timeout: CONNECT_TIMEOUT_MS };
+  const pool = poolTo(origin, connections, connect);
   const earlyAnswers = new EarlyAnswers();
   pool.on('disconnect', (_origin, _targets, error) => earlyAnswers.note(error));
   return {
@@ -32,7 +33,7 @@ export function httpCarrier(
     },
     async carryAfresh(request, giveUp) {
       using limit = new TimeLimit(timeoutMs, giveUp);
-      const fresh = poolOf(1);
+      const fresh = poolTo(origin, 1, connect);
       try {
         return await exchangeBytes(fresh, request, limit.signal);
       } finally {
@@ -46,10 +47,10 @@ export function httpCarrier(
   };
 }
 
-function poolTo(origin: string, connections: number, connect?: Pool.Options['connect']): Pool {
+function poolTo(origin: string, connections: number, connect: NonNullable<Pool.Options['connect']>): Pool {
   return new Pool(origin, {
     connections,
-    connect: connect ?? { timeout: CONNECT_TIMEOUT_MS },
+    connect,
     headersTimeout: EXCHANGE_TIMEOUT_MS,
     bodyTimeout: EXCHANGE_TIMEOUT_MS,
     maxResponseSize: MAX_ANSWER_BYTES,

@@ -23,17 +23,17 @@ export type OutgoingRequest = {
   openingKey?: Uint8Array;
 };
 
-/** @param openingKey the key the answer was opened with, where there was one */
+/** @param openingKey the key that opened the answer, if any */
 export type Observer = (exchange: Exchange, openingKey?: Uint8Array) => void;
 
 export type TransportOptions = {
   baseUrl: string;
   /** Connections kept open; 1 makes every request share one connection. */
   connections?: number;
-  /** Whether a request whose connection breaks off is not tried over a fresh one: for tests about connections. */
-  staysOnItsConnection?: boolean;
   /** The proxy on the way there, with its credentials if it needs any. */
   proxy?: string;
+  /** Whether a request whose connection breaks off is not tried over a fresh one: for tests about connections. */
+  staysOnItsConnection?: boolean;
   rateLimit?: RateLimit;
   gate?: Gate;
   exchangeTimeoutMs?: number;
@@ -43,7 +43,7 @@ export type TransportOptions = {
   counter?: { next(): number };
   /** Counts answers that are not evidence, and how long their requests wait; shared between transports of one run. */
   availability?: Availability;
-  /** What brings requests to the operator; HTTP when absent. */
+  /** Carries requests to the operator; HTTP by default. */
   carrier?: Carrier;
 };
 

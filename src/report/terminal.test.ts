@@ -7,6 +7,7 @@ import {
   sampleWaiver,
 } from '../run/testing/verdict-samples.ts';
 import { type FoldInput, foldVerdict } from '../run/verdict/verdict.ts';
+import { NO_CREDENTIALS } from '../targets/target.ts';
 import { renderHeader, renderLastLine, renderSummary } from './terminal.ts';
 
 const must = sampleRequirement();
@@ -86,7 +87,35 @@ describe('renderSummary', () => {
   test('ends with the verdict, the meaning of its exit code, the reasons and the path of the report', () => {
     const text = summary({ cases: [violated] }, { reportPath: 'reports/allure-report/index.html' });
     expect(text).toMatch(/\nviolates, exit code 1: a MUST or MUST NOT is violated/);
-    expect(text).toMatch(/ {2}- RF-ST-04 is violated\n[\s\S]*report: reports\/allure-report\/index\.html\n$/);
+    expect(text).toMatch(/ {2}- RF-ST-04 is violated\n[\s\S]*report: reports\/allure-report\/index\.html$/);
+  });
+
+  test('says of a part of the contract that it is one, and which waivers excuse what', () => {
+    const waivers = { files: [], active: [sampleWaiver({ lastDay: '2027-06-30' })] };
+    const text = summary({ cases: [violated], selection: ['RF-ST-04'], waivers });
+    const limited = 'conforms (1 of 2 requirements) with 1 waived until 2027-06-30';
+    expect(text).toContain(`\n${limited}, exit code 0`);
+    const partly = foldVerdict(sampleInput({ cases: [violated], selection: ['RF-ST-04'], waivers }), [
+      must,
+      other,
+    ]);
+    expect(renderLastLine(partly)).toContain(`: ${limited} (exit code 0)`);
+  });
+
+  test('says once that credentials are missing, however many requirements need them', () => {
+    const keyless = { outcome: 'not-testable', reason: NO_CREDENTIALS } as const;
+    const cases = [sampleCase(keyless), sampleCase({ ...keyless, requirement: 'RF-KEY-04' })];
+    const text = summary({ cases });
+    expect(text).toContain('  - 2 of the MUSTs need EUID_API_KEY and EUID_CLIENT_SECRET, which are not set');
+    expect(text).not.toContain('{"requirement"');
+    expect(text).not.toContain('is not testable here');
+  });
+
+  test('does not ask for the removal of waivers that nobody chose', () => {
+    const waivers = { files: [], active: [sampleWaiver({ kind: 'not-testable' })] };
+    expect(summary({ cases: [sampleCase()], waivers }, { hasDefaultWaivers: true })).not.toContain(
+      'no longer needed',
+    );
   });
 
   test('fits the width of the terminal, except for text to copy', () => {
@@ -107,7 +136,7 @@ describe('renderSummary', () => {
   test('shows ten reasons and the number of the others, or all of them', () => {
     const moduleErrors = Array.from({ length: 12 }, (_, at) => `suite ${at} does not load`);
     const reasons = foldVerdict(sampleInput({ moduleErrors }), [must, other]).reasons.length;
-    expect(summary({ moduleErrors })).toContain(`  - and ${reasons - 10} more\n`);
+    expect(summary({ moduleErrors })).toContain(`  - and ${reasons - 10} more`);
     expect(summary({ moduleErrors }, { verbose: true })).toContain('suite 11 does not load');
     expect(summary({ moduleErrors }, { verbose: true })).not.toMatch(/and \d+ more/);
   });
@@ -172,7 +201,7 @@ describe('what a run could not do', () => {
     expect(text).not.toContain('To waive the open findings');
     const verdict = foldVerdict(sampleInput({ cases: [lacking, passed] }), [must, other]);
     expect(renderLastLine(verdict)).toMatch(
-      /^target: .*: incomplete \(exit code 3\); without EUID_API_KEY and EUID_CLIENT_SECRET, which 1 more requirement/,
+      /^tested .*: incomplete \(exit code 3\); without EUID_API_KEY and EUID_CLIENT_SECRET, which 1 more requirement/,
     );
   });
 
@@ -180,7 +209,7 @@ describe('what a run could not do', () => {
     const verdict = foldVerdict(sampleInput({ cases: [sampleCase(), passed] }), [must, other]);
     const target = { ...verdict.target, name: 'integ', baseUrl: 'https://integ.euid.eu' };
     expect(renderLastLine({ ...verdict, target })).toBe(
-      'target: integ at https://integ.euid.eu, 2023-08: conforms (exit code 0)',
+      'tested integ at https://integ.euid.eu, 2023-08: conforms (exit code 0)',
     );
   });
 

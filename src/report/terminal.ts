@@ -1,9 +1,10 @@
+import { hasEvidence } from '../run/evidence/case-record.ts';
 import { exitCodeMeanings, exitCodeName } from '../run/verdict/exit-code.ts';
+import { lacksCredentials } from '../run/verdict/verdict-decision.ts';
 import type { RequirementVerdict, RunVerdict, Verdict } from '../run/verdict/verdict-value.ts';
 import { openFindings, renderWaiver } from '../run/verdict/waiver-template.ts';
 import type { ActiveWaiver } from '../run/waivers/waiver-match.ts';
 import { visible } from '../secret/visible.ts';
-import { NO_CREDENTIALS } from '../targets/target.ts';
 import { renderByReason, renderViolation, type View } from './terminal-requirement.ts';
 import { renderTable } from './terminal-table.ts';
 import { painter, wrap } from './terminal-text.ts';
@@ -29,6 +30,8 @@ export type SummaryOptions = {
   reportPath?: string;
   /** The waivers in use, which a waiver to paste extends. */
   waivers?: readonly ActiveWaiver[];
+  /** Whether the waivers are this suite's own for the target: then nobody is to remove one. */
+  hasDefaultWaivers?: boolean;
 };
 
 /** The first lines of a run: its target and settings. */
@@ -49,7 +52,7 @@ export function renderHeader(facts: HeaderFacts): string {
 
 /** The last lines of a run: the table, the problems, the verdict and its meaning. */
 export function renderSummary(verdict: RunVerdict, options: SummaryOptions): string {
-  const { width, color, verbose, reportPath } = options;
+  const { width, color, verbose, reportPath, hasDefaultWaivers = false } = options;
   const view: View = { revision: verdict.revision, width, verbose, paint: painter(color) };
   const having = (word: Verdict) =>
     verdict.requirements.filter((requirement) => requirement.verdict === word);
@@ -71,12 +74,11 @@ export function renderSummary(verdict: RunVerdict, options: SummaryOptions): str
       'Notes',
       verdict.notes.flatMap((note) => wrap(note, width, '- ', '  ')),
     ),
-    ...section('Waivers no longer needed', renderUnneeded(verdict, width)),
+    ...section('Waivers no longer needed', hasDefaultWaivers ? [] : renderUnneeded(verdict, width)),
     ...section('To waive the open findings, fill in owner and date of', renderOpen(verdict, options)),
     '',
     ...renderVerdict(verdict, view),
     ...(reportPath === undefined ? [] : [`report: ${visible(reportPath)}`]),
-    '',
   ].join('\n');
 }
 
@@ -100,17 +102,13 @@ export function renderLastLine(verdict: RunVerdict): string {
   const advice =
     count === 0 ? '' : `; without EUID_API_KEY and EUID_CLIENT_SECRET, which ${more} of it would need`;
   return visible(
-    `target: ${target.name}${address}, ${revision}: ${verdict.verdict} (exit code ${exitCode})${advice}`,
+    `tested ${target.name}${address}, ${revision}: ${verdict.headline} (exit code ${exitCode})${advice}`,
   );
-}
-
-function lacksCredentials({ verdict, reason }: RequirementVerdict): boolean {
-  return verdict === 'not-testable' && reason?.includes(NO_CREDENTIALS) === true;
 }
 
 function renderOpen(verdict: RunVerdict, { verbose, waivers = [] }: SummaryOptions): string[] {
   // If nothing answered, there is nothing to waive.
-  if (verdict.requirements.every(({ evidence }) => evidence.exchanges === 0)) return [];
+  if (verdict.requirements.every(({ evidence }) => !hasEvidence(evidence))) return [];
   // What only lacks credentials is to be tested, not waived: the last line says so.
   const open = openFindings(verdict).filter((requirement) => !lacksCredentials(requirement));
   return open.map((requirement) => {
@@ -122,7 +120,7 @@ function renderOpen(verdict: RunVerdict, { verbose, waivers = [] }: SummaryOptio
 const SHOWN_REASONS = 10;
 
 function renderVerdict(
-  { verdict, exitCode, reasons }: RunVerdict,
+  { headline, exitCode, reasons }: RunVerdict,
   { paint, width, verbose }: View,
 ): string[] {
   const name = exitCodeName(exitCode);
@@ -131,7 +129,9 @@ function renderVerdict(
   const more = reasons.length - shown.length;
   const style = exitCode === 0 ? 'green' : 'red';
   return [
-    ...wrap(`${verdict}, exit code ${exitCode}${meaning}`, width, '', '  ').map((line) => paint(style, line)),
+    ...wrap(`${headline}, exit code ${exitCode}${meaning}`, width, '', '  ').map((line) =>
+      paint(style, line),
+    ),
     ...shown.flatMap((reason) => wrap(reason, width, '  - ', '    ')),
     ...(more === 0 ? [] : [`  - and ${more} more`]),
   ];

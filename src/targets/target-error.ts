@@ -7,6 +7,7 @@ export type TargetErrorCode =
   | 'bad-credentials'
   | 'bad-proxy'
   | 'bad-certificates'
+  | 'bad-control'
   | 'unreachable';
 
 /** A target that cannot be used as requested. The message is one line that says what to do. */

@@ -13,7 +13,7 @@ export type Capabilities = {
   expiredInVault: number;
   /** Whether many requests are allowed: the target is on this machine, or the user gave --runs. */
   manyRequests: boolean;
-  /** Longest wait of a test for a token to expire, in milliseconds. */
+  /** Longest wait of a test for a token to reach an age or to expire, in milliseconds. */
   maxWaitMs: number;
 };
 
@@ -30,6 +30,8 @@ export type TargetSettings = {
   proxy?: string;
   /** The behaviour of the mock operator, if the target is a mock of this process. */
   mockBehaviour?: string;
+  /** Address of the control server of a mock that was started alone. */
+  controlUrl?: string;
   credentials?: PlainCredentials;
   otherSiteApiKey?: string;
   unprivilegedApiKey?: string;
@@ -55,7 +57,7 @@ export function needsControl(need: Need): boolean {
   return CONTROL_NEEDS.has(need);
 }
 
-/** Why nothing can be tested that begins with an identity. */
+/** The reason of everything that needs credentials which a run does not have. */
 export const NO_CREDENTIALS = 'needs EUID_API_KEY and EUID_CLIENT_SECRET';
 
 /** Why a target does not meet a need; undefined if it does. */
@@ -74,8 +76,9 @@ export function missing(need: Need, capabilities: Capabilities): string | undefi
         ? undefined
         : 'left out to limit requests to the target; give --runs to include it';
     case 'expired-token':
+    case 'aged-token':
     case 'later-moment':
-      // Both start with an identity.
+      // All of them start with an identity.
       return missing('credentials', capabilities);
     default:
       return capabilities.control ? undefined : `proven on the mock only: needs ${need.replaceAll('-', ' ')}`;

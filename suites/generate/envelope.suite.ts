@@ -1,3 +1,5 @@
+import { contentTypes } from '../../src/arbitraries/content-type.ts';
+import { harmlessRequest } from '../../src/arbitraries/harmless-request.ts';
 import { nonce } from '../../src/arbitraries/nonce.ts';
 import type { Exchange } from '../../src/client/exchange.ts';
 import { describeAnswer } from '../../src/run/evidence/facts.ts';
@@ -40,6 +42,32 @@ part('generate', () => {
       const user = payloadFor(revision, someone);
       await forAll(nonce(), async (sent) => {
         expectOpened(expect, await operator.generate(user, { nonce: Buffer.from(sent, 'hex') }), sent);
+      });
+    },
+    { needs: ['many-requests'] },
+  );
+
+  requirement(
+    'GN-ENV-01',
+    'generate accepts an envelope of version 1 with every content type that refresh is sent with',
+    async ({ publisher, operator, expect, each }) => {
+      await each(
+        contentTypes.filter((type) => type !== 'text/plain'),
+        async (type) => {
+          const answer = await operator.generate(publisher.newUser(), { contentType: type });
+          expectOpened(expect, answer, `of the request, as ${type ?? 'a body without a content type'}`);
+        },
+      );
+    },
+  );
+
+  requirement(
+    'GN-ENV-01',
+    'generate accepts an envelope of version 1, for any harmless content type and headers',
+    async ({ publisher, operator, expect, forAll }) => {
+      await forAll(harmlessRequest(), async ({ contentType, headers }) => {
+        const answer = await operator.generate(publisher.newUser(), { contentType, headers });
+        expectOpened(expect, answer, 'of the request');
       });
     },
     { needs: ['many-requests'] },

@@ -90,10 +90,10 @@ describe('a replay', () => {
 
   test('judges only the requirement of its test and the requirements that a model saw violated', async () => {
     const model = sampleCase({ requirement: 'RF-KEY-04', part: 'key-rotation' });
-    const { requirements, notes } = await conducted({ cases: [sampleCase(), model] }, { path });
+    const { requirements, reasons } = await conducted({ cases: [sampleCase(), model] }, { path });
     const judged = requirements.filter(({ verdict }) => verdict === 'conforms').map(({ id }) => id);
     expect(judged.toSorted()).toEqual(['RF-KEY-04', 'RF-ST-04']);
-    expect(notes.join()).toContain('the replayed test passes');
+    expect(reasons.join()).toContain('its test passes now');
   });
 
   test('is incomplete if its test left no record', async () => {

@@ -12,8 +12,8 @@ import type { WaiverSet } from '../../run/waivers/waiver.ts';
 import { redactorFor } from '../../targets/target-redactor.ts';
 import { packageInfo } from '../package-info.ts';
 import { unreachable } from './reachable.ts';
-import { replayNotes } from './replay-note.ts';
 import type { StopSignal } from './stop-signal.ts';
+import { uncontrollable } from './uncontrollable.ts';
 import { untestable } from './untestable.ts';
 
 /** How long the requests before the first test wait for a target that is busy. */
@@ -38,7 +38,8 @@ export async function conductRun(run: Conducted): Promise<{ verdict: RunVerdict;
   const { target, replay } = settings;
   const startedAt = new Date();
   const beforehand = new Availability({ maxWaitMs: Math.min(settings.capabilities.maxWaitMs, PATIENCE_MS) });
-  const couldNotRun = (await unreachable(target)) ?? (await untestable(settings, beforehand));
+  const couldNotRun =
+    (await unreachable(target)) ?? (await uncontrollable(target)) ?? (await untestable(settings, beforehand));
   const found: SuitesResult =
     couldNotRun === undefined ? await runTests(settings, progress, stop.signal) : { cases: [], defects: [] };
   const selection =
@@ -58,7 +59,6 @@ export async function conductRun(run: Conducted): Promise<{ verdict: RunVerdict;
     revision: settings.revision,
     waivers,
     failOnShould,
-    isReplay: replay !== undefined,
     suite: packageInfo(),
     target: { name: target.name, baseUrl: target.baseUrl, capabilities: settings.capabilities },
     seed: settings.seed,
@@ -69,10 +69,14 @@ export async function conductRun(run: Conducted): Promise<{ verdict: RunVerdict;
       ...(found.clockSkewMs === undefined ? [] : [skewNote(found.clockSkewMs)]),
       ...unavailableNotes(unavailable),
       ...(found.notes ?? []),
-      ...replayNotes(found.cases, replay !== undefined),
     ],
     ...(found.outage === undefined ? {} : { stopped: stoppedBy(found.outage, found.cases) }),
-    ...defined({ selection: selection as RequirementId[] | undefined, couldNotRun, interrupted }),
+    ...defined({
+      selection: selection as RequirementId[] | undefined,
+      couldNotRun,
+      interrupted,
+      replayedTest: replay?.test,
+    }),
   });
   return { verdict, cases: found.cases };
 }

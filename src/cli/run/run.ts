@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defined } from '../../basics/defined.ts';
 import { renderHeader } from '../../report/terminal.ts';
 import { exitCodes } from '../../run/verdict/exit-code.ts';
@@ -5,6 +6,7 @@ import { assertNewTemplate } from '../../run/verdict/waiver-template.ts';
 import { type Environment, readEnvironment } from '../../targets/environment.ts';
 import { extraCertificates } from '../../targets/extra-certificates.ts';
 import { routeTo } from '../../targets/proxy.ts';
+import { resolveControl } from '../../targets/resolve-control.ts';
 import { resolveSecondTarget, resolveTarget } from '../../targets/resolve-target.ts';
 import type { TargetSettings } from '../../targets/target.ts';
 import { drained, type Io } from '../io.ts';
@@ -25,17 +27,21 @@ import { discardVerdict, takeReportFolder, writeReports } from './write-reports.
  */
 export async function runCommand(options: RunOptions, io: Io): Promise<number> {
   using stop = listenForStop({ say: io.err, lost: io.lost });
+  const reportDir = reportFolderOf(options);
   const environment = readEnvironment(process.env, '.env');
   const resolved = resolveTarget(options.target, environment, options);
-  const waivers = chooseWaivers(options.waivers, options.target, options.revision);
+  const waivers = chooseWaivers(options.waivers, resolved, options.revision);
   await using started = await startMocks(resolved, options.revision);
-  const target = { ...withSecond(resolved, environment, options), ...started.addresses };
-  const vault = openVault(options.vault, options.reportDir, target, Date.now());
-  const settings = runSettings(options, target, waivers.active, vault.expired);
+  const target = {
+    ...withControl(withSecond(resolved, environment, options), options),
+    ...started.addresses,
+  };
+  const vault = openVault(options.vault, options.reportDir, target, Date.now(), options.path !== undefined);
+  const settings = runSettings(options, target, waivers.active, vault.expired, vault.kept);
   const { revision, seed } = settings;
   assertNewTemplate(options.writeWaivers);
   // After everything that may be wrong with the options, so that a run that cannot start deletes nothing.
-  using _folder = takeReportFolder(options.reportDir);
+  using _folder = takeReportFolder(reportDir);
   const { name, baseUrl } = target;
   const way = wayTo(target, environment);
   io.out(renderHeader({ target: name, baseUrl, revision, seed, waivers: waivers.files, ...way }));
@@ -57,15 +63,19 @@ export async function runCommand(options: RunOptions, io: Io): Promise<number> {
     afterTests,
   });
   try {
-    const exitCode = await writeReports({ verdict, cases, waivers, target, options, io, stop });
-    if (cases.length > 0 && stop.received() === undefined) await vault.deposit(revision, seed);
+    const exitCode = await writeReports({
+      ...{ verdict, cases, waivers, target, io, stop },
+      options: { ...options, reportDir },
+    });
+    if (cases.length === 0) vault.giveBack();
+    else if (stop.received() === undefined) await vault.deposit(revision, seed);
     await drained();
     // Lost while the summary was printed: nobody has seen the verdict.
-    if (stop.received() === 'SIGPIPE' && exitCode !== exitCodes['output-lost']) discardVerdict(options);
+    if (stop.received() === 'SIGPIPE' && exitCode !== exitCodes['output-lost']) discardVerdict({ reportDir });
     return exitCode;
   } catch (error) {
     // The exit code says something else now.
-    discardVerdict(options);
+    discardVerdict({ reportDir });
     throw error;
   }
 }
@@ -76,6 +86,15 @@ function wayTo({ baseUrl, isLoopback, mockBehaviour }: TargetSettings, environme
   const { label } = routeTo(baseUrl, isLoopback, environment);
   const certificates = baseUrl.startsWith('https:') ? extraCertificates(process.env) : undefined;
   return defined({ proxy: label, certificates });
+}
+
+function withControl(target: TargetSettings, { control }: RunOptions): TargetSettings {
+  return control === undefined ? target : { ...target, controlUrl: resolveControl(control, target) };
+}
+
+/** The results of a replay never replace those of the run that it repeats a part of. */
+function reportFolderOf({ reportDir, path }: RunOptions): string {
+  return path === undefined ? reportDir : join(reportDir, 'replays');
 }
 
 function withSecond(target: TargetSettings, environment: Environment, options: RunOptions): TargetSettings {

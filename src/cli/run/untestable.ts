@@ -32,9 +32,9 @@ export async function untestable(
   if (defect !== undefined) throw defect;
   const [first] = failures as TransportError[];
   if (answers.length === 0 && first !== undefined) {
-    // Behind a proxy the port cannot be asked, and a gateway speaks HTTP.
-    const canAsk = proxy === undefined && first.code !== 'unavailable';
-    const other = canAsk ? await foreignProtocol(baseUrl) : undefined;
+    // Behind a proxy, and behind what turns requests down, the port cannot be asked.
+    const isAskable = proxy === undefined && first.code !== 'unavailable';
+    const other = isAskable ? await foreignProtocol(baseUrl) : undefined;
     return other === undefined
       ? `${FAILURES_IN_A_ROW} of ${FAILURES_IN_A_ROW} requests failed: ${first.message}`
       : `${new URL(baseUrl).host} is not an operator: it speaks ${other}`;

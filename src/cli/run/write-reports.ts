@@ -85,6 +85,7 @@ export async function writeReports(finished: Finished): Promise<ExitCode> {
     verbose: options.verbose,
     ...defined({ reportPath: written.path }),
     waivers: waivers.active,
+    hasDefaultWaivers: options.waivers === undefined,
   });
   io.out(summary);
   const failed = isEnded ? undefined : written.error;
@@ -119,7 +120,7 @@ async function writeFiles({ verdict, cases, target, options, stop }: Finished): 
   );
   writingTo(results, () => new ConformanceAllureReporter(results, redactor).writeResults(verdict, cases));
   if (!options.html) return verdictFile;
-  const title = `Conformance of ${target.name}, ${verdict.revision}: ${verdict.verdict}`;
+  const title = `Conformance of ${target.name}, ${verdict.revision}: ${verdict.headline}`;
   return writeHtmlReport({
     resultsDir: results,
     outputDir: html,

@@ -126,7 +126,7 @@ test('a checkout works in a folder whose name means something in an address, and
   const folder = copyOf(WHOLE, 'a%2Fb#c?d\\e [1]{f,g}\nh');
   link(folder);
   const { code, output } = await start(folder, { args: ['--requirement=RF-REQ-01'] });
-  expect(output).toMatch(/\ntarget: mock at .*: conforms/);
+  expect(output).toMatch(/\ntested mock at .*: conforms/);
   expect(code).toBe(0);
   expect(readFileSync(join(folder, 'reports', 'allure-report', 'index.html'), 'utf8')).toContain('</html>');
 }, 60_000);

@@ -109,4 +109,14 @@ export const statusDivergences = [
     follows: 'observed',
     why: 'Other methods and oversized bodies are refused before they reach the endpoint, so they are not judged.',
   },
+  {
+    id: 'DV-26',
+    requirement: 'RF-ST-13',
+    revisions: ['2023-08', '2026-07'],
+    documented: 'Only a refresh token as it was issued is refreshed.',
+    source: 'The scope in the first byte of the envelope is skipped when the token is parsed.',
+    observed: 'A token with only its first byte changed yields an identity, with a bearer and without.',
+    follows: 'documented',
+    why: 'A token that differs from the one that was issued is not that token; DV-08 covers the status.',
+  },
 ] as const satisfies readonly Divergence[];

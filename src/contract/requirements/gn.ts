@@ -107,6 +107,50 @@ export const generateRequirements = [
     needs: ['credentials'],
   },
   {
+    id: 'GN-OUT-02',
+    keyword: 'MUST',
+    part: 'generate',
+    statement:
+      "The times of a generated identity are Unix milliseconds and in order: by the operator's clock refresh_from is in the future, identity_expires is not earlier than refresh_from, and refresh_expires is not earlier than identity_expires.",
+    sources: {
+      '2023-08': {
+        page: 'token-generate',
+        section: 'Response Body Properties',
+        basis: 'table',
+        also: [{ page: 'token-generate', section: 'Response Body Properties', basis: 'implied' }],
+      },
+      '2026-07': {
+        page: 'token-generate',
+        section: 'Response body properties',
+        basis: 'table',
+        also: [{ page: 'token-generate', section: 'Response body properties', basis: 'implied' }],
+      },
+    },
+    needs: ['credentials'],
+  },
+  {
+    id: 'GN-OUT-03',
+    keyword: 'MUST',
+    part: 'generate',
+    statement:
+      'The refresh_response_key of a generated identity is standard base64 of 16, 24 or 32 bytes, is new for every identity, and looks random among the keys of generate.',
+    sources: {
+      '2023-08': {
+        page: 'token-generate',
+        section: 'Successful Response',
+        basis: 'sample',
+        also: [{ page: 'token-generate', section: 'Response Body Properties', basis: 'implied' }],
+      },
+      '2026-07': {
+        page: 'token-generate',
+        section: 'Successful response',
+        basis: 'sample',
+        also: [{ page: 'token-generate', section: 'Response body properties', basis: 'implied' }],
+      },
+    },
+    needs: ['credentials'],
+  },
+  {
     id: 'GN-OPT-01',
     keyword: 'MUST',
     part: 'generate',

@@ -30,7 +30,7 @@ export const refreshStatusRequirements = [
     keyword: 'MUST',
     part: 'status-mapping',
     statement:
-      'Unless the status is success or optout, the answer has a message, which is a non-empty string.',
+      'Unless the status is success or optout, the answer has a message, which is a string that is neither empty nor white space.',
     sources: {
       '2023-08': { page: 'token-refresh', section: 'Response Status Codes', basis: 'prose' },
       '2026-07': { page: 'token-refresh', section: 'Response status codes', basis: 'prose' },
@@ -143,5 +143,17 @@ export const refreshStatusRequirements = [
       '2026-07': { page: 'token-refresh', section: 'Error response', basis: 'implied' },
     },
     needs: [],
+  },
+  {
+    id: 'RF-ST-13',
+    keyword: 'MUST NOT',
+    part: 'status-mapping',
+    statement:
+      'A token that was altered or made up never yields an identity, whether or not the request is authorized.',
+    sources: {
+      '2023-08': { page: 'token-refresh', section: 'Response Status Codes', basis: 'implied' },
+      '2026-07': { page: 'token-refresh', section: 'Response status codes', basis: 'implied' },
+    },
+    needs: ['credentials'],
   },
 ] as const satisfies readonly Requirement[];

@@ -10,8 +10,10 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 /** The module that holds every suite. */
 export const everySuite = join(root, 'suites', 'all.ts');
 
-/** So many tests run at once; more wait. */
+/** So many tests run at once, besides those that wait for tokens to age. */
 export const CONCURRENT_TESTS = 16;
+/** Room for those that wait. */
+const WAITING_TESTS = 32;
 
 /** How vitest runs the suites: in one worker, the tests of all parts at once, then what judges the whole run. */
 export function vitestOptions(settings: RunSettings, suites: string): VitestOptions {
@@ -28,7 +30,8 @@ export function vitestOptions(settings: RunSettings, suites: string): VitestOpti
     execArgv: [...linkFlags],
     fileParallelism: false,
     sequence: { concurrent: true },
-    maxConcurrency: CONCURRENT_TESTS,
+    // The lanes for others are held by the tests themselves: vitest does not know which ones wait.
+    maxConcurrency: CONCURRENT_TESTS + WAITING_TESTS,
     teardownTimeout: 2_000,
     provide: { conformanceRun: settings },
     // A test marked to run alone would leave all others out.

@@ -1,3 +1,4 @@
+import type { Gate } from '../../client/gate.ts';
 import type { IssuedIdentity } from '../../client/issued-identity.ts';
 import { OperatorClient } from '../../client/operator-client.ts';
 import { Publisher } from '../../client/publisher.ts';
@@ -13,6 +14,8 @@ import type { World } from './world.ts';
 export type Way = {
   transport: Transport;
   control: OperatorControl | undefined;
+  /** Before every request of the test. */
+  gate: Gate;
   /** Aborted when the run is ended early. */
   signal: AbortSignal;
   world: World;
@@ -25,7 +28,8 @@ export function publisherOver(transport: Transport, way: Way): Publisher {
 
 /** A client whose clock goes with the operator's where a test moves that. */
 export function operatorOver(transport: Transport, way: Way): OperatorClient {
-  return new OperatorClient(transport, way.world.credentials, way.control?.nowMs);
+  const { control, world } = way;
+  return new OperatorClient(transport, world.credentials, control && (() => control.nowMs()));
 }
 
 /** The operator's time by its own control where there is one, else by what its answers showed. */
@@ -62,9 +66,9 @@ export async function overOneConnection<Result>(
   body: (publisher: Publisher) => Promise<Result>,
   { mayReconnect = false }: { mayReconnect?: boolean } = {},
 ): Promise<Result> {
-  const { counter, watch, rateLimit, outage } = way.world;
+  const { counter, watch, rateLimit } = way.world;
   const { baseUrl } = way.transport;
-  const shared = { counter, observe: watch, rateLimit, gate: outage };
+  const shared = { counter, observe: watch, rateLimit, gate: way.gate };
   await using transport = way.world.open({
     baseUrl,
     connections: 1,

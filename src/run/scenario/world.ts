@@ -15,16 +15,19 @@ import { type MockHost, socketHost } from '../../targets/mock-host.ts';
 import { type PlainCredentials, proxyTo } from '../../targets/target.ts';
 import { toCredentials } from '../../targets/target-credentials.ts';
 import { redactorFor } from '../../targets/target-redactor.ts';
+import { AgedTokens } from '../supplies/aged-tokens.ts';
 import { ExpiryShelf } from '../supplies/expiry-shelf.ts';
 import { ReplayPolicy } from '../supplies/identity-source.ts';
 import { keptIdentity } from '../supplies/kept-identity.ts';
 import { OptedOutUser } from '../supplies/opted-out-user.ts';
 import { ClockSkew } from '../watch/clock-skew.ts';
+import { LawWatch } from '../watch/law-watch.ts';
 import { Notices } from '../watch/notices.ts';
 import { OpeningFailures } from '../watch/opening-failures.ts';
 import { Outage } from '../watch/outage.ts';
 import { Register } from '../watch/register.ts';
 import { SecondOpinion } from '../watch/second-opinion.ts';
+import { Senders } from '../watch/senders.ts';
 import { UnaskedCodings } from '../watch/unasked-codings.ts';
 import type { RunSettings } from './settings.ts';
 
@@ -41,12 +44,17 @@ export type World = AsyncDisposable & {
   redactor: Redactor;
   clockSkew: ClockSkew;
   shelf: ExpiryShelf;
+  agedTokens: AgedTokens;
   replayPolicy: ReplayPolicy;
   optedOutUser: OptedOutUser;
   /** Initialization vectors and response keys of the whole run. */
   register: Register;
   /** Answers of the whole run that did not open as they must. */
   openingFailures: OpeningFailures;
+  /** Which test caused each exchange. */
+  senders: Senders;
+  /** What holds for any answer, held against every answer of the run. */
+  laws: LawWatch;
   /** Content codings of the whole run that no request asked for. */
   unaskedCodings: UnaskedCodings;
   /** Opens answers a second time; a disagreement is a defect of the suite. */
@@ -89,12 +97,15 @@ export function openWorld(
   const clockSkew = new ClockSkew();
   const register = new Register();
   const openingFailures = new OpeningFailures();
+  const credentials = target.credentials && toCredentials(target.credentials);
+  const laws = new LawWatch(settings.revision, credentials);
   const secondOpinion = new SecondOpinion(settings.runs);
   const unaskedCodings = new UnaskedCodings();
   const notices = new Notices();
   const watch: Observer = (exchange, openingKey) => {
     register.observe(exchange, openingKey);
     openingFailures.observe(exchange, openingKey);
+    laws.observe(exchange, openingKey);
     secondOpinion.observe(exchange, openingKey);
     unaskedCodings.observe(exchange);
     notices.observe(exchange);
@@ -135,10 +146,13 @@ export function openWorld(
     redactor: redactorFor(target),
     clockSkew,
     shelf: new ExpiryShelf(settings.capabilities.maxWaitMs, settings.expired.map(keptIdentity)),
+    agedTokens: new AgedTokens(settings.capabilities.maxWaitMs, settings.kept),
     replayPolicy,
     optedOutUser: new OptedOutUser(settings.revision),
     register,
     openingFailures,
+    senders: new Senders(),
+    laws,
     secondOpinion,
     unaskedCodings,
     watch,
@@ -147,7 +161,7 @@ export function openWorld(
     availability,
     rateLimit: limit,
     counter,
-    ...defined({ credentials: target.credentials && toCredentials(target.credentials) }),
+    ...defined({ credentials }),
     async [Symbol.asyncDispose]() {
       await Promise.all([transport.close(), second.second?.transport.close()]);
     },

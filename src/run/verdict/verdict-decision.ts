@@ -1,3 +1,5 @@
+import { NO_CREDENTIALS } from '../../targets/target.ts';
+import { hasEvidence } from '../evidence/case-record.ts';
 import type { ActiveWaiver } from '../waivers/waiver-match.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
 import type { RequirementVerdict, RunVerdict, RunVerdictName } from './verdict-value.ts';
@@ -15,6 +17,8 @@ export type RunFacts = {
   couldNotRun?: string;
   /** Why the run stopped before its last test, such as a target that no longer answers. */
   stopped?: string;
+  /** Why a replay does not show its failure again. */
+  unshown?: string;
   /** Errors of suites and hooks outside any test: defects of the suite. */
   moduleErrors: readonly string[];
 };
@@ -77,7 +81,8 @@ export function isGap({ verdict, keyword, waiver }: RequirementVerdict): boolean
   return verdict === 'not-testable' && isBinding(keyword) && waiver?.kind !== 'not-testable';
 }
 
-function isBinding(keyword: RequirementVerdict['keyword']): boolean {
+/** Whether a requirement is a MUST or MUST NOT. */
+export function isBinding(keyword: RequirementVerdict['keyword']): boolean {
   return keyword === 'MUST' || keyword === 'MUST NOT';
 }
 
@@ -90,11 +95,12 @@ function expired(requirements: readonly RequirementVerdict[], waivers: readonly 
 }
 
 function gapsOf(requirements: readonly RequirementVerdict[], facts: RunFacts): string[] {
-  const { interrupted, couldNotRun, stopped } = facts;
+  const { interrupted, couldNotRun, stopped, unshown } = facts;
   const open = openGaps(requirements.filter(isGap));
   if (interrupted !== undefined) return [`the run was ended by ${interrupted}`];
   if (couldNotRun !== undefined) return [couldNotRun];
   if (stopped !== undefined) return [stopped];
+  if (unshown !== undefined) return [unshown];
   if (requirements.length === 0) return ['the selection matches no requirement'];
   if (open.length === 0 && !requirements.some(isJudged)) return ['nothing was judged'];
   return open;
@@ -102,15 +108,27 @@ function gapsOf(requirements: readonly RequirementVerdict[], facts: RunFacts): s
 
 /** One sentence for each reason, however many requirements wait for the same. */
 function openGaps(gaps: readonly RequirementVerdict[]): string[] {
+  const keyless = gaps.filter(lacksCredentials).length;
   const byReason = new Map<string, string[]>();
-  for (const { id, reason = '' } of gaps) byReason.set(reason, [...(byReason.get(reason) ?? []), id]);
-  return [...byReason].map(([reason, waiting]) =>
+  for (const { id, reason = '' } of gaps.filter((one) => !lacksCredentials(one))) {
+    byReason.set(reason, [...(byReason.get(reason) ?? []), id]);
+  }
+  const sentences = [...byReason].map(([reason, waiting]) =>
     waiting.length === 1
       ? `${waiting[0]} is not testable here and has no waiver`
       : `${waiting.length} requirements are not testable here and have no waiver: ${reason} (${waiting.join(', ')})`,
   );
+  if (keyless > 0) {
+    sentences.push(`${keyless} of the MUSTs need EUID_API_KEY and EUID_CLIENT_SECRET, which are not set`);
+  }
+  return sentences;
+}
+
+/** Whether a requirement is not testable because the run has no credentials. */
+export function lacksCredentials({ verdict, reason }: RequirementVerdict): boolean {
+  return verdict === 'not-testable' && reason?.includes(NO_CREDENTIALS) === true;
 }
 
 function isJudged({ verdict, evidence }: RequirementVerdict): boolean {
-  return verdict !== 'not-testable' && (verdict !== 'not-applicable' || evidence.exchanges > 0);
+  return verdict !== 'not-testable' && (verdict !== 'not-applicable' || hasEvidence(evidence));
 }

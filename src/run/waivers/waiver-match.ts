@@ -24,6 +24,8 @@ export type Waiver = {
 export type ActiveWaiver = Waiver & {
   /** Where it stands, such as `suites/waivers/observed.json:12`. */
   source: string;
+  /** The last day on which it holds by its own date or its file's; absent where it stands for a recording. */
+  lastDay?: string;
   /** The day past which it held no longer, when that day is over. */
   expiredOn?: string;
 };
