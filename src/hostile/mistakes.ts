@@ -48,7 +48,7 @@ export const mistakes: readonly Hostile[] = [
   mistaken(
     'secret',
     'knows another client secret than the tester',
-    /the body is no envelope.*EUID_CLIENT_SECRET belongs to EUID_API_KEY/,
+    /the body is not an envelope.*EUID_CLIENT_SECRET belongs to EUID_API_KEY/,
     { changes: () => ({ clientSecret: randomBytes(32).toString('base64') }) },
   ),
   mistaken('key', 'does not know the API key of the tester', /HTTP 401.*EUID_API_KEY: check the key/, {

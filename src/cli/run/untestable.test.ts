@@ -109,7 +109,7 @@ describe('an operator that refuses every generate', () => {
       'with another secret',
       {},
       foreign,
-      /"client_error" "the body is no envelope.*EUID_CLIENT_SECRET belongs/,
+      /"client_error" "the body is not an envelope.*EUID_CLIENT_SECRET belongs/,
     ],
     [
       'with a clock behind',
