@@ -1,7 +1,10 @@
 import fc from 'fast-check';
+import type { Input } from '../contract/inputs.ts';
 import { applyDamage } from './apply-damage.ts';
+import { inputOfBody } from './input-of-body.ts';
+import { inputOfDamage } from './input-of-damage.ts';
 import { bodyOf, type NonToken, nonToken, tinyBase64 } from './non-token.ts';
-import { type TokenDamage, tokenDamage } from './token-damage.ts';
+import { flipsInEachPart, type TokenDamage, tokenDamage } from './token-damage.ts';
 
 /** A request body that is not a valid refresh token, as plain data. */
 export type BadBody =
@@ -23,7 +26,7 @@ export function badBody(): fc.Arbitrary<BadBody> {
 }
 
 /** Bodies that cannot be a refresh token of any layout: RF-ST-05. */
-export function bodyOfNoToken(): fc.Arbitrary<BadBody> {
+export function nonTokenBody(): fc.Arbitrary<BadBody> {
   return fc.oneof(tokenDamage('no-token').map(damaged), nonToken().map(noToken));
 }
 
@@ -31,6 +34,9 @@ export function bodyOfNoToken(): fc.Arbitrary<BadBody> {
 export function alteredToken(): fc.Arbitrary<BadBody> {
   return tokenDamage('altered').map(damaged);
 }
+
+/** An altered token for each part of today's layout: a change there may go unnoticed that no other change does. */
+export const alteredInEachPart: readonly BadBody[] = flipsInEachPart.map(damaged);
 
 /** A refresh with a bad body by one of these callers. */
 export function badRefresh<Caller>(
@@ -59,6 +65,17 @@ export function bytesOf(body: BadBody, token: string, other: string): Buffer {
     case 'no-token':
       return bodyOf(body.is);
   }
+}
+
+/**
+ * The class of a bad body, as waivers name it: by what was done to the token, and by the bytes that came of it.
+ * @param sent what `bytesOf` made of it
+ * @param token the valid token it was made from; where none was issued, text of the usual length
+ */
+export function inputOf(body: BadBody, sent: Buffer, token: string): Input {
+  return body.kind === 'damaged'
+    ? inputOfDamage(body.damage, sent.toString('utf8'), token)
+    : inputOfBody(sent, token.length);
 }
 
 /** A short description of a bad body, with the layer that must notice it. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { contentType, contentTypes } from './content-type.ts';
+import { contentType, contentTypes, inputOfContentType } from './content-type.ts';
 
 test('content types are legal header values and include no excluded type', () => {
   const types = fc.sample(contentType(), { numRuns: 500, seed: 9 });
@@ -26,4 +26,20 @@ test('a failing content type shrinks to plain text', () => {
     { seed: 9 },
   );
   expect(found.counterexample).toEqual(['text/plain']);
+});
+
+test.each([
+  [null, 'no content type'],
+  ['', 'content type empty'],
+  ['/', 'content type without a subtype'],
+  ['text', 'content type without a subtype'],
+  ['TEXT/PLAIN;charset=US-ASCII', 'content type text'],
+  ['application/json; charset=utf-8', 'content type JSON'],
+  ['foo/bar', 'content type unknown'],
+  ['text/plain; charset=no-such-charset', 'charset unknown'],
+  ['text/plain; charset=', 'charset empty'],
+  ['a/b; c="', 'parameter with an open quotation mark'],
+  ['x'.repeat(2_000), 'content type of great length'],
+])('the class of the content type %j is "%s"', (type, input) => {
+  expect(inputOfContentType(type)).toBe(input);
 });

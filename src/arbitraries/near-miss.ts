@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Input } from '../contract/inputs.ts';
 
 /** How an Authorization header differs from `Bearer <key>`. It contains nothing of the key, so reports may show it. */
 export type NearMiss =
@@ -36,6 +37,19 @@ export function headerWith(key: string, miss: NearMiss): string | undefined {
     case 'no scheme':
       return key;
   }
+}
+
+const inputs: Readonly<Record<NearMiss['damage'], Input>> = {
+  'key extended': 'generate with an API key extended',
+  'key shortened': 'generate with an API key shortened',
+  'case of a letter changed': 'generate with an API key in another case',
+  'another scheme': 'generate with another scheme',
+  'no scheme': 'generate without a scheme',
+};
+
+/** The class of a generate request with such a header, as waivers name it. */
+export function inputOfNearMiss({ damage }: NearMiss): Input {
+  return inputs[damage];
 }
 
 function bearer(key: string | undefined): string | undefined {

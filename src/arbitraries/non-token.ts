@@ -27,6 +27,7 @@ const named: readonly NonToken[] = [
   once('JSON null', 'length', 'null'),
   once('a form', 'base64', 'refresh_token=AAAA&token=AAAA'),
   once('a page', 'base64', '<!doctype html><script>alert(1)</script>'),
+  once('a percent sign', 'base64', '%'),
   once('one space', 'base64', ' '),
   once('a line break', 'base64', '\r\n'),
   once('one NUL', 'base64', '\0'),

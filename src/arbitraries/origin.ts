@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Input } from '../contract/inputs.ts';
 
 /** Origins of web pages as a browser sends them: scheme, host in lower case, and a port unless it is the default. */
 export function webOrigin(): fc.Arbitrary<string> {
@@ -9,6 +10,12 @@ export function webOrigin(): fc.Arbitrary<string> {
       fc.option(fc.integer({ min: 1_024, max: 65_535 }), { freq: 2 }),
     )
     .map(([scheme, host, port]) => `${scheme}://${host.toLowerCase()}${port === null ? '' : `:${port}`}`);
+}
+
+/** The class of an origin, as waivers name it. */
+export function inputOfOrigin(origin: string): Input {
+  if (/:\d+$/.test(origin)) return 'origin with a port';
+  return origin.startsWith('https:') ? 'origin of HTTPS' : 'origin of HTTP';
 }
 
 type Headers = readonly (readonly [string, string])[];

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
+import type { Input } from '../contract/inputs.ts';
 import type { Layer } from './layer.ts';
 import { isBase64Token, lettersOf } from './token-letters.ts';
 
@@ -12,6 +13,9 @@ export type PlausibleToken = {
   /** The layer that must notice it, in today's layout. */
   layer: Layer;
 };
+
+/** Characters that a token has up to the end of its key id. */
+const KEY_ID_CHARS = 7;
 
 /** The kept characters and the layer after them: none, the scope byte, or the scope byte and the key id. */
 const heads = [
@@ -34,6 +38,12 @@ export function imitate(token: string, { seed, keeps }: Pick<PlausibleToken, 'se
   const letters = madeUp(seed, token.length);
   const body = isBase64Token(token) ? letters : inTheFormOf(token, letters);
   return token.slice(0, keeps) + body.slice(keeps, token.length - end.length) + end;
+}
+
+/** The class of a made-up token, as waivers name it. */
+export function inputOfPlausible({ keeps }: Pick<PlausibleToken, 'keeps'>): Input {
+  if (keeps === 0) return 'made-up token';
+  return keeps < KEY_ID_CHARS ? 'made-up token with the scope' : 'made-up token with the key id';
 }
 
 // Separators between parts of a token belong to its form.

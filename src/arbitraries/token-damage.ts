@@ -23,8 +23,9 @@ type Change =
 export type TokenDamage = Change & { layer: Layer; leaves: Remainder };
 
 /** In today's layout a token of 291 bytes begins with one byte of scope and four bytes of key id. */
-const SCOPE_ENDS = 1 / 291;
-const KEY_ID_ENDS = 5 / 291;
+const TOKEN_BYTES = 291;
+const SCOPE_ENDS = 1 / TOKEN_BYTES;
+const KEY_ID_ENDS = 5 / TOKEN_BYTES;
 /** A fraction in steps small enough to reach every byte of a long token. */
 const fraction = fc.nat(9_999).map((value) => value / 10_000);
 const letters = fc.constantFrom(...'AZaz09+/');
@@ -50,6 +51,11 @@ export function tokenDamage(leaves?: Remainder): fc.Arbitrary<TokenDamage> {
 function flips(): fc.Arbitrary<TokenDamage> {
   return fc.record({ damage: fc.constant('flip' as const), at: fraction, bit: fc.nat(7) }).map(altered);
 }
+
+/** One flip in each part: scope, key id, initialization vector, ciphertext, tag, last quantum. */
+export const flipsInEachPart: readonly TokenDamage[] = [0, 2, 10, 150, 280, 289].map((byte) =>
+  altered({ damage: 'flip', at: (byte + 0.5) / TOKEN_BYTES, bit: 1 }),
+);
 
 function replacements(): fc.Arbitrary<TokenDamage> {
   return fc.record({ damage: fc.constant('replace' as const), at: fraction, by: letters }).map(altered);

@@ -1,4 +1,4 @@
-/** An error of this project. Its `code` is stable; its `data` is what the message was made of. */
+/** An error of this project. Its `code` is stable; its `data` holds the values in the message. */
 export class CodedError<Code extends string = string, Data extends object = object> extends Error {
   readonly code: Code;
   readonly data: Data;
@@ -11,7 +11,7 @@ export class CodedError<Code extends string = string, Data extends object = obje
   }
 }
 
-/** An error the user can act on: a command says its message in one line and ends with exit code 2. */
+/** An error that the user can fix: a command prints its message in one line and ends with exit code 2. */
 export class UserError<Code extends string = string, Data extends object = object> extends CodedError<
   Code,
   Data

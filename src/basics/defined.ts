@@ -1,4 +1,4 @@
-/** The members of an object that may be undefined, as optional ones. */
+/** An object type in which members that may be undefined are optional. */
 type Defined<Members> = {
   [Name in keyof Members as undefined extends Members[Name] ? never : Name]: Members[Name];
 } & {
@@ -8,7 +8,7 @@ type Defined<Members> = {
   >;
 };
 
-/** An object without its undefined members: a schema, `in` and `Object.hasOwn` see only what there is. */
+/** An object without its undefined members: a schema, `in` and `Object.hasOwn` then see only defined members. */
 export function defined<Members extends object>(members: Members): Defined<Members> {
   const entries = Object.entries(members).filter(([, value]) => value !== undefined);
   return Object.fromEntries(entries) as Defined<Members>;

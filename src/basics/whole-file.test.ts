@@ -9,7 +9,7 @@ beforeEach(() => {
   folder = scratchFolder();
 });
 
-test('a file is replaced, and nothing is left beside it', () => {
+test('a file is replaced, and no temporary file remains', () => {
   const path = join(folder, 'page.html');
   writeFileSync(path, 'old');
   writeWholeFile(path, 'new');
@@ -17,13 +17,13 @@ test('a file is replaced, and nothing is left beside it', () => {
   expect(readdirSync(folder)).toEqual(['page.html']);
 });
 
-test('a file that cannot be replaced stays, and nothing is left beside it', () => {
+test('a file that cannot be replaced stays, and no temporary file remains', () => {
   mkdirSync(join(folder, 'taken', 'full'), { recursive: true });
   expect(() => writeWholeFile(join(folder, 'taken'), 'new')).toThrow();
   expect(readdirSync(folder)).toEqual(['taken']);
 });
 
-test.skipIf(process.platform === 'win32')('its mode is the one asked for, whatever a killed run left', () => {
+test.skipIf(process.platform === 'win32')('its mode is the requested one, even after a killed run', () => {
   const [path, unfinished] = [join(folder, 'vault'), join(folder, 'vault.unfinished')];
   writeFileSync(unfinished, 'half', { mode: 0o644 });
   writeWholeFile(path, 'new', { unfinished, mode: 0o600 });

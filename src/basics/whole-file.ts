@@ -1,15 +1,15 @@
 import { chmodSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 
 export type WholeFileOptions = {
-  /** Where the file stands until it is whole, on the same disk; beside it when absent. */
+  /** Path of the temporary file on the same disk; next to the file by default. */
   unfinished?: string;
-  /** Who may read it; as the system has it when absent. */
+  /** The mode of the file; the system's default if absent. */
   mode?: number;
 };
 
 /**
- * Writes a file in one step: who reads it, and a run that is killed meanwhile, sees the old one or the new one.
- * @throws Error of the system, such as `EACCES` or `ENOSPC`; then the file is as it was
+ * Writes a file in one step, so that readers see either the old file or the new one, even if the run is killed.
+ * @throws Error of the system, such as `EACCES` or `ENOSPC`; then the file has not changed
  */
 export function writeWholeFile(
   path: string,
@@ -18,7 +18,7 @@ export function writeWholeFile(
 ): void {
   try {
     writeFileSync(unfinished, text, { mode });
-    // One that a killed run left keeps the mode it had.
+    // A temporary file of a killed run would keep its old mode.
     if (mode !== undefined) chmodSync(unfinished, mode);
     renameSync(unfinished, path);
   } finally {

@@ -27,6 +27,7 @@ const steps: Step[] = [
   },
   proof('wrong and legal operators, some of each kind', '--sample', '--fresh'),
   proof('failures replay, waivers cover only what they describe', '--proofs'),
+  proofOf('replays', 'printed commands show their failures again, some of them', '--sample'),
   conformance('mock', '2023-08'),
   conformance('mock', '2026-07'),
   conformance('mock-observed', '2023-08'),
@@ -46,10 +47,14 @@ function conformance(target: string, revision: string): Step {
 
 // `npm run mutants` tests every operator.
 function proof(name: string, ...options: string[]): Step {
+  return proofOf('mutants', name, ...options);
+}
+
+function proofOf(script: string, name: string, ...options: string[]): Step {
   return {
     name,
     command: bin('tsx'),
-    args: ['src/proof/mutants.ts', ...options],
+    args: [`src/proof/${script}.ts`, ...options],
     tests: mutantCounts,
   };
 }

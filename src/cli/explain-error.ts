@@ -6,6 +6,7 @@ import { visible } from '../secret/visible.ts';
 import { type Environment, readEnvironment } from '../targets/environment.ts';
 import { targetNames } from '../targets/resolve-target.ts';
 import { TargetError } from '../targets/target-error.ts';
+import { passwordOf } from '../targets/target-redactor.ts';
 import { type Io, terminalIo } from './io.ts';
 import { nearest } from './nearest.ts';
 
@@ -50,9 +51,10 @@ function environmentOrWhatThereIs(): Environment {
 }
 
 function secretsOf(environment: Environment): string[] {
-  return Object.entries(environment).flatMap(([name, value]) =>
-    /^EUID_.*(?:KEY|SECRET)$/.test(name) && value !== undefined ? [value.trim()] : [],
-  );
+  return Object.entries(environment).flatMap(([name, value]) => {
+    if (/^https?_proxy$/i.test(name)) return passwordOf(value);
+    return /^EUID_.*(?:KEY|SECRET)$/.test(name) && value !== undefined ? [value.trim()] : [];
+  });
 }
 
 /** The target that a wrong name is nearest to, also for a second target. */

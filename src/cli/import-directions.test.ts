@@ -10,7 +10,8 @@ const beforeClient = ['basics', 'secret', 'spec', 'contract', 'envelope', 'arbit
 const beforeTargets = [...beforeClient, 'client', 'mock', 'mutants'];
 const foundations = ['evidence'];
 const observers = [...foundations, 'answers'];
-const scenarios = [...observers, 'waivers', 'supplies', 'watch'];
+const judges = [...observers, 'laws', 'randomness'];
+const scenarios = [...judges, 'waivers', 'supplies', 'watch'];
 
 /** The allowed imports by parent folder and sub-folder; '.' means the files directly in the parent folder. */
 const arrowsIn: Record<string, Arrows> = {
@@ -48,7 +49,9 @@ const arrowsIn: Record<string, Arrows> = {
     answers: foundations,
     waivers: observers,
     supplies: observers,
-    watch: observers,
+    laws: observers,
+    randomness: [],
+    watch: judges,
     verdict: scenarios,
     scenario: scenarios,
     model: [...scenarios, 'scenario'],

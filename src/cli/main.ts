@@ -3,10 +3,11 @@ import { defined } from '../basics/defined.ts';
 import { defaultRevision, isRevision, revisions } from '../contract/revision.ts';
 import { exitCodeMeanings, exitCodes } from '../run/verdict/exit-code.ts';
 import { explainError } from './explain-error.ts';
-import { type Io, terminalIo } from './io.ts';
+import { drained, type Io, terminalIo, watchOutput } from './io.ts';
 import { packageInfo, packageRoot } from './package-info.ts';
 import { addRunOptions, type RunOptions } from './run/run-options.ts';
 import { addSdkOptions, type SdkOptions } from './sdk/sdk-options.ts';
+import { refuseSwallowed } from './swallowed-options.ts';
 import { UsageError } from './usage-error.ts';
 
 const examples = `
@@ -30,10 +31,11 @@ function exitCodeTable(): string {
 export async function main(args: readonly string[]): Promise<void> {
   // An unhandled rejection ends like any other defect: shown without secrets.
   process.on('uncaughtException', (error) => process.exit(explainError(error, new Command(), args)));
-  const exitCode = await runProgram(args, terminalIo);
+  const lost = watchOutput();
+  const exitCode = await runProgram(args, { ...terminalIo, lost });
   // Handles that a target left open must not keep the process alive after the verdict.
   await drained();
-  process.exit(exitCode);
+  process.exit(lost.aborted ? exitCodes['output-lost'] : exitCode);
 }
 
 /**
@@ -46,11 +48,17 @@ export async function runProgram(args: readonly string[], io: Io): Promise<numbe
     exitCode = code;
   }, io);
   try {
+    refuseSwallowed(commandOf(program, args).options, args, process.env);
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
     return explainError(error, program, args, io);
   }
   return exitCode;
+}
+
+/** The command that arguments name; a run if they name none. */
+function commandOf({ commands }: Command, [first]: readonly string[]): Pick<Command, 'options'> {
+  return commands.find((command) => command.name() === first) ?? commands[0] ?? { options: [] };
 }
 
 function buildProgram(finish: (exitCode: number) => void, io: Io): Command {
@@ -148,10 +156,4 @@ function portNumber(option: string, text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
   throw new UsageError('bad-port', `${option} takes a port number from 0 to 65535`);
-}
-
-function drained(): Promise<void> {
-  return new Promise((resolve) => {
-    process.stdout.write('', () => process.stderr.write('', () => resolve()));
-  });
 }

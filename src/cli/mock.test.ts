@@ -17,7 +17,7 @@ test('prints how to reach it, serves requests and stops on its signal', async ()
   const baseUrl = /base URL +(\S+)/.exec(shown)?.[1] ?? '';
   const controlUrl = /control +(\S+)/.exec(shown)?.[1] ?? '';
   expect(shown).toContain(
-    `npm test -- --target=${baseUrl} --revision 2026-07 --waivers suites/waivers/observed.json`,
+    `npm test -- --target=${baseUrl} --control ${controlUrl} --revision 2026-07 --waivers suites/waivers/integ.json`,
   );
   const answer = await fetch(`${baseUrl}/v2/token/refresh`, { method: 'POST' });
   expect(await answer.json()).toMatchObject({ status: 'error' });

@@ -63,8 +63,9 @@ function describe(operator: MockOperator, args: MockArguments): string[] {
   const { apiKey, clientSecret } = operator.credentials;
   const options = [
     `--target=${operator.baseUrl}`,
+    ...(operator.controlUrl === undefined ? [] : [`--control ${operator.controlUrl}`]),
     ...(args.revision === defaultRevision ? [] : [`--revision ${args.revision}`]),
-    ...(args.behaviour === 'observed' ? ['--waivers suites/waivers/observed.json'] : []),
+    ...(args.behaviour === 'observed' ? ['--waivers suites/waivers/integ.json'] : []),
   ];
   const control =
     operator.controlUrl === undefined ? 'none (--control-port starts one)' : operator.controlUrl;

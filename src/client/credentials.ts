@@ -1,6 +1,6 @@
 import type { Secret } from '../secret/secret.ts';
 
-/** What a participant holds: an API key and the client secret that belongs to it. */
+/** The credentials of a participant: an API key and its client secret. */
 export type Credentials = {
   apiKey: Secret;
   /** base64 of an AES key, 32 bytes today. */

@@ -7,7 +7,7 @@ function waitFor(signal: AbortSignal): Promise<void> {
   return new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
 }
 
-test('a request is given up after many connections that spoke out of turn', async () => {
+test('a request is given up after many connections with early answers', async () => {
   const earlyAnswers = new EarlyAnswers();
   const limit = new AbortController();
   const waiting = earlyAnswers.watch(limit, () => waitFor(limit.signal));
@@ -15,7 +15,7 @@ test('a request is given up after many connections that spoke out of turn', asyn
   await expect(waiting).rejects.toBe(outOfTurn);
 });
 
-test('connections that end otherwise do not count, nor those before the request', async () => {
+test('connections that end for another reason, or before the request, do not count', async () => {
   const earlyAnswers = new EarlyAnswers();
   for (let count = 0; count < 19; count += 1) earlyAnswers.note(outOfTurn);
   const limit = new AbortController();

@@ -1,11 +1,11 @@
 import type { TimeLimit } from './time-limit.ts';
 
-/** So many connections that spoke out of turn, and a request waits for one that does not in vain. */
+/** After this many connections with early answers, a request is given up. */
 const MOST = 20;
 
 /**
- * Notices an operator that answers before it is asked. undici gives such a connection up and opens another, without end,
- * while the request waits: here it waits no longer.
+ * Detects an operator that answers before the request. undici closes such a connection and opens another one, without
+ * end, while the request waits; this ends the wait.
  */
 export class EarlyAnswers {
   readonly #waiting = new Set<{ count: number; limit: Pick<TimeLimit, 'abort'> }>();
@@ -19,7 +19,7 @@ export class EarlyAnswers {
     }
   }
 
-  /** Runs an exchange, whose limit is ended when it is not to be waited for. */
+  /** Runs an exchange and ends its limit when the wait should end. */
   async watch<Result>(limit: Pick<TimeLimit, 'abort'>, exchange: () => Promise<Result>): Promise<Result> {
     const one = { count: 0, limit };
     this.#waiting.add(one);

@@ -1,15 +1,18 @@
+import type { Input } from '../contract/inputs.ts';
 import type { Opened } from './opened.ts';
 
-/** What an Authorization header says about the caller: nothing, the key of an enabled client, or anything else. */
+/** The caller according to the Authorization header: none, the key of an enabled client, or anything else. */
 export type AuthorizationKind = 'none' | 'valid' | 'other';
 
 export type SentRequest = {
   method: string;
   path: string;
-  /** Exactly as they went over the wire, in order. */
+  /** Exactly as they were sent, in order. */
   headers: readonly (readonly [string, string])[];
   body: Buffer;
   authorization: AuthorizationKind;
+  /** The class of what was sent, as waivers name it; without one a failure cannot be waived. */
+  input?: Input;
 };
 
 export type Answer = {
@@ -19,9 +22,9 @@ export type Answer = {
   body: Buffer;
 };
 
-/** One request and what came of it. */
+/** One request and its outcome. */
 export type Exchange = {
-  /** Counts from 1 within a run. */
+  /** Counted from 1 within a run. */
   index: number;
   request: SentRequest;
   response: Answer;
@@ -36,7 +39,7 @@ export function headerOf(exchange: Exchange, name: string): string | undefined {
   return exchange.response.headers[name.toLowerCase()]?.[0];
 }
 
-/** The JSON object an answer held, sealed or plain; undefined when it held none. */
+/** The JSON object in an answer, sealed or plain; undefined if it contains none. */
 export function contentOf(exchange: Exchange): Record<string, unknown> | undefined {
   const { opened } = exchange;
   if (opened.how === 'unopened') return undefined;
@@ -45,13 +48,13 @@ export function contentOf(exchange: Exchange): Record<string, unknown> | undefin
   return value as Record<string, unknown>;
 }
 
-/** The `status` an answer gave, sealed or plain; undefined when it gave none that is text. */
+/** The `status` of an answer, sealed or plain; undefined if it is not text. */
 export function statusOf(exchange: Exchange): string | undefined {
   const status = contentOf(exchange)?.['status'];
   return typeof status === 'string' ? status : undefined;
 }
 
-/** Whether the answer came sealed and opened. */
+/** Whether the answer was sealed and could be opened. */
 export function isSealed(exchange: Exchange): boolean {
   return exchange.opened.how === 'sealed';
 }

@@ -1,12 +1,12 @@
 import type { TransportError } from './transport-error.ts';
 
-/** Stands before the requests of a run, and is told how each of them ended. */
+/** Admits the requests of a run, and learns how each of them ended. */
 export type Gate = {
-  /** @throws TransportError `given-up` when no more requests are to be sent */
+  /** @throws TransportError `given-up` when no more requests may be sent */
   admit(): Promise<void>;
-  /** Aborted when nobody waits any longer for requests under way; its reason is a TransportError `given-up`. */
+  /** Aborted when pending requests are no longer waited for; its reason is a TransportError `given-up`. */
   readonly closed: AbortSignal;
-  /** A complete answer came. */
+  /** Called when a complete answer has arrived. */
   answered(): void;
   failed(error: TransportError): void;
 };

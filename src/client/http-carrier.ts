@@ -2,30 +2,28 @@ import { Pool } from 'undici';
 import type { CarriedRequest, Carrier } from './carrier.ts';
 import { EarlyAnswers } from './early-answers.ts';
 import type { Answer } from './exchange.ts';
+import { proxyTunnel } from './proxy-tunnel.ts';
 import { TimeLimit } from './time-limit.ts';
 import { TransportError, toTransportError } from './transport-error.ts';
 
 export const CONNECT_TIMEOUT_MS = 5_000;
 export const EXCHANGE_TIMEOUT_MS = 15_000;
-/** Fifty times what an answer of the contract needs; a run keeps hundreds of answers. */
+/** Fifty times the size of an answer of the contract; a run keeps hundreds of answers. */
 export const MAX_ANSWER_BYTES = 262_144;
 
 /**
  * A pool of connections to an origin. No retries, no redirects.
- * @param options connections kept open, and milliseconds until an exchange is given up
+ * @param options connections kept open, milliseconds until an exchange is given up, and the proxy on the way there
  */
 export function httpCarrier(
   origin: string,
-  options: { connections?: number; exchangeTimeoutMs?: number } = {},
+  options: { connections?: number; exchangeTimeoutMs?: number; proxy?: string } = {},
 ): Carrier {
   const timeoutMs = options.exchangeTimeoutMs ?? EXCHANGE_TIMEOUT_MS;
-  const pool = new Pool(origin, {
-    connections: options.connections ?? 32,
-    connect: { timeout: CONNECT_TIMEOUT_MS },
-    headersTimeout: EXCHANGE_TIMEOUT_MS,
-    bodyTimeout: EXCHANGE_TIMEOUT_MS,
-    maxResponseSize: MAX_ANSWER_BYTES,
-  });
+  const connections = options.connections ?? 32;
+  const tunnel = options.proxy === undefined ? undefined : proxyTunnel(options.proxy, CONNECT_TIMEOUT_MS);
+  const connect = tunnel?.connect ?? { timeout: CONNECT_TIMEOUT_MS };
+  const pool = poolTo(origin, connections, connect);
   const earlyAnswers = new EarlyAnswers();
   pool.on('disconnect', (_origin, _targets, error) => earlyAnswers.note(error));
   return {
@@ -33,8 +31,30 @@ export function httpCarrier(
       using limit = new TimeLimit(timeoutMs, giveUp);
       return await earlyAnswers.watch(limit, () => exchangeBytes(pool, request, limit.signal));
     },
-    close: () => pool.destroy(),
+    async carryAfresh(request, giveUp) {
+      using limit = new TimeLimit(timeoutMs, giveUp);
+      const fresh = poolTo(origin, 1, connect);
+      try {
+        return await exchangeBytes(fresh, request, limit.signal);
+      } finally {
+        await fresh.destroy();
+      }
+    },
+    async close() {
+      await pool.destroy();
+      await tunnel?.close();
+    },
   };
+}
+
+function poolTo(origin: string, connections: number, connect: NonNullable<Pool.Options['connect']>): Pool {
+  return new Pool(origin, {
+    connections,
+    connect,
+    headersTimeout: EXCHANGE_TIMEOUT_MS,
+    bodyTimeout: EXCHANGE_TIMEOUT_MS,
+    maxResponseSize: MAX_ANSWER_BYTES,
+  });
 }
 
 async function exchangeBytes(
@@ -44,7 +64,7 @@ async function exchangeBytes(
 ): Promise<Answer> {
   try {
     const response = await pool.request({
-      // undici types the usual methods only; any token is a legal method.
+      // undici's types allow only the usual methods, but any token is a legal method.
       method: method as 'POST',
       path,
       headers,
@@ -52,7 +72,7 @@ async function exchangeBytes(
       signal,
     });
     if (Number(response.headers['content-length']) > MAX_ANSWER_BYTES) {
-      // Nothing of it is wanted, and nobody waits for its end. Its own error says the same.
+      // The body is not needed and not waited for, so its own error is ignored.
       response.body.on('error', () => undefined).destroy();
       throw new TransportError('too-large', `${method} ${path} announced more than 256 KiB`);
     }

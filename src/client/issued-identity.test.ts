@@ -20,7 +20,7 @@ function issued(body: unknown, status = 'success', httpStatus = 200) {
 }
 
 describe('an issued identity', () => {
-  test('is what a successful answer carries', () => {
+  test('is read from a successful answer', () => {
     const identity = issued(fields);
     expect(identity).toMatchObject({ user, identityExpiresMs: 2, refreshFromMs: 1, refreshExpiresMs: 3 });
     expect(identity?.advertisingToken.reveal()).toBe('advertising');
@@ -28,7 +28,7 @@ describe('an issued identity', () => {
     expect(identity?.responseKey.reveal()).toBe(fields.refresh_response_key);
   });
 
-  test('prints none of its secrets', () => {
+  test('does not print its secrets', () => {
     const text = JSON.stringify({ ...issued(fields), exchange: undefined });
     expect(text).not.toContain(fields.refresh_response_key);
     expect(text).toContain('[redacted response key, 44 chars');
@@ -38,7 +38,7 @@ describe('an issued identity', () => {
     expect(issued({ ...fields, refresh_response_key: Buffer.alloc(bytes).toString('base64') })).toBeDefined();
   });
 
-  test('may lack what only the suites judge', () => {
+  test('may lack fields that only the suites judge', () => {
     const { refresh_token, refresh_response_key } = fields;
     const identity = issued({ refresh_token, refresh_response_key, identity_expires: '2' });
     expect(identity?.identityExpiresMs).toBeNaN();
@@ -50,7 +50,7 @@ describe('an issued identity', () => {
     ['a body of another kind', 'text'],
     ['no refresh token', { ...fields, refresh_token: undefined }],
     ['an empty refresh token', { ...fields, refresh_token: '' }],
-    ['a refresh token that is no text', { ...fields, refresh_token: 1 }],
+    ['a refresh token that is not text', { ...fields, refresh_token: 1 }],
     ['a key of another length', { ...fields, refresh_response_key: 'AAAA' }],
     ['a key in base64url', { ...fields, refresh_response_key: `${'-'.repeat(43)}=` }],
     ['no key', { ...fields, refresh_response_key: undefined }],
@@ -58,7 +58,7 @@ describe('an issued identity', () => {
     expect(issued(body)).toBeUndefined();
   });
 
-  test('comes with status success and HTTP 200 only', () => {
+  test('comes only with status success and HTTP 200', () => {
     expect(issued(fields, 'optout')).toBeUndefined();
     expect(issued(fields, 'success', 201)).toBeUndefined();
   });

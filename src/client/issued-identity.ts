@@ -1,29 +1,32 @@
 import { aesKeyBytes } from '../contract/aes-key.ts';
+import type { Input } from '../contract/inputs.ts';
 import { isBase64 } from '../envelope/base64.ts';
 import { Secret } from '../secret/secret.ts';
 import { contentOf, type Exchange, statusOf } from './exchange.ts';
 
-/** The parameters of a generate request that say who the user is, and what else the revision wants. */
+/** The parameters of a generate request: the user's identifier and the other parameters of the revision. */
 export type GeneratePayload = Readonly<Record<string, unknown>>;
 
-/** What an operator issued for one user, by generate or by refresh. */
+/** The identity that an operator issued for one user, by generate or refresh. */
 export type IssuedIdentity = {
   user: GeneratePayload;
   advertisingToken: Secret;
   refreshToken: Secret;
-  /** Opens the answer to a refresh of `refreshToken`, and no other. */
+  /** Opens only the answer to a refresh of `refreshToken`. */
   responseKey: Secret;
-  /** Unix milliseconds; NaN where the operator gave no number. */
+  /** Unix milliseconds; NaN if the operator gave no number. */
   identityExpiresMs: number;
   refreshFromMs: number;
   refreshExpiresMs: number;
-  /** Where it came from. */
+  /** The class of its refresh token, as waivers name it, where that is another than an issued one. */
+  input?: Input;
+  /** The exchange that issued it. */
   exchange: Exchange;
 };
 
 /**
- * The identity an answer carries, or undefined where it carries none that can be used further: it
- * takes a refresh token and a key that is one. What else is wrong with it is for the suites to say.
+ * The identity in an answer, or undefined if it cannot be used: it needs a refresh token and a valid key. The suites
+ * judge everything else.
  */
 export function identityOf(exchange: Exchange, user: GeneratePayload): IssuedIdentity | undefined {
   if (exchange.response.httpStatus !== 200 || statusOf(exchange) !== 'success') return undefined;

@@ -4,7 +4,7 @@ import { openGenerateAnswer, openRefreshAnswer, readPlain } from './opened.ts';
 
 const plaintext = '{"status":"optout"}';
 
-/** Sealed by hand, so that nothing under test is used to make its own input. */
+/** Sealed by hand, so that the code under test does not make its own input. */
 function sealed(key: Buffer, text: string | Buffer = plaintext, iv = Buffer.alloc(12, 7)): Buffer {
   const name = `aes-${key.length * 8}-gcm` as 'aes-256-gcm';
   const cipher = createCipheriv(name, key, iv);
@@ -41,7 +41,7 @@ describe('an answer to a refresh', () => {
     expect(openRefreshAnswer(body, randomBytes(32))).toMatchObject({ how: 'unopened', problem });
   });
 
-  test('that opens to no JSON says so', () => {
+  test('that opens to something other than JSON says so', () => {
     const key = randomBytes(32);
     for (const text of ['', '{"status"', Buffer.from([0xff])]) {
       const opened = openRefreshAnswer(base64(sealed(key, text)), key);
@@ -49,12 +49,12 @@ describe('an answer to a refresh', () => {
     }
   });
 
-  test('does not open with a key that is none', () => {
+  test('does not open with an invalid key', () => {
     const opened = openRefreshAnswer(base64(sealed(randomBytes(32))), randomBytes(31));
     expect(opened).toMatchObject({ how: 'unopened', problem: 'bad-key-length' });
   });
 
-  test('says why in words that hold nothing of it', () => {
+  test('gives the reason without any part of its content', () => {
     const body = base64(sealed(randomBytes(32)));
     const opened = openRefreshAnswer(body, randomBytes(32));
     expect(JSON.stringify(opened)).not.toContain(body.toString().slice(0, 12));
@@ -70,7 +70,7 @@ describe('an answer to a generate', () => {
     return Buffer.concat([bytes, echoed, Buffer.from('{"status":"success"}')]);
   };
 
-  test('opens under the client secret and gives the operator its time', () => {
+  test("opens under the client secret and gives the operator's time", () => {
     const body = base64(sealed(key, head(1_700_000_000_123n)));
     expect(openGenerateAnswer(body, key, nonce)).toMatchObject({
       how: 'sealed',
@@ -81,22 +81,22 @@ describe('an answer to a generate', () => {
     });
   });
 
-  test('with another nonce is not the answer to this request', () => {
+  test('with another nonce does not open', () => {
     const body = base64(sealed(key, head(1n, Buffer.from('87654321'))));
     expect(openGenerateAnswer(body, key, nonce)).toMatchObject({ how: 'unopened', problem: 'wrong-nonce' });
   });
 
-  test('without time and nonce does not open', () => {
+  test('without a time and a nonce does not open', () => {
     expect(openGenerateAnswer(base64(sealed(key, 'short')), key, nonce).how).toBe('unopened');
   });
 });
 
 describe('a plain answer', () => {
-  test('is read as JSON, of any kind', () => {
+  test('is read as any kind of JSON', () => {
     expect(readPlain(Buffer.from('[1]'))).toEqual({ how: 'plain', value: [1] });
   });
 
-  test.each(['', 'Request Too Long', '<html>', '{"a":'])('"%s" is none', (text) => {
+  test.each(['', 'Request Too Long', '<html>', '{"a":'])('is not "%s"', (text) => {
     expect(readPlain(Buffer.from(text))).toMatchObject({ how: 'unopened', problem: 'bad-json' });
   });
 });

@@ -5,22 +5,30 @@ import { EnvelopeError, type EnvelopeErrorCode } from '../envelope/envelope-erro
 import { openGenerateResponse } from '../envelope/generate-envelope.ts';
 import { type ReadJson, readJson } from '../envelope/json.ts';
 
-/** How an answer's body was read. */
+/** The result of reading an answer's body. */
 export type Opened =
   | ({
       how: 'sealed';
-      /** base64 as the contract says, base64 of another dialect (RF-ENC-07), or the bytes themselves (RF-REQ-09). */
-      encoding: 'base64' | 'irregular base64' | 'bytes';
+      encoding: Encoding;
       /** The initialization vector in hexadecimal. */
       iv: string;
       plaintext: Buffer;
-      /** The operator's clock, Unix milliseconds: generate's answers only. */
+      /** The operator's clock in Unix milliseconds; only in answers of generate. */
       timestampMs?: number;
     } & ReadJson)
   | ({ how: 'plain' } & ReadJson)
-  | { how: 'unopened'; problem: EnvelopeErrorCode; explanation: string };
+  | {
+      how: 'unopened';
+      problem: EnvelopeErrorCode;
+      explanation: string;
+      /** How the bytes were written that did not open; base64 where it is left out. */
+      encoding?: Encoding;
+    };
 
-/** A body read as plain JSON, or the reason why it is none. */
+/** base64 as the contract says, base64 of another dialect (RF-ENC-07), or the bytes themselves (RF-REQ-09). */
+export type Encoding = 'base64' | 'irregular base64' | 'bytes';
+
+/** A body read as plain JSON, or the reason why it is not JSON. */
 export function readPlain(body: Buffer): Opened {
   try {
     return { how: 'plain', ...readJson(body) };
@@ -30,8 +38,8 @@ export function readPlain(body: Buffer): Opened {
 }
 
 /**
- * A refresh answer of HTTP 200 opened under a response key: as base64 first, then as base64 of another
- * dialect, then as bytes, so that an answer with one fault can still be judged for everything else.
+ * Opens a refresh answer of HTTP 200 under a response key: first as base64, then as another variant of base64, then as
+ * bytes, so that an answer with one fault can still be judged for everything else.
  */
 export function openRefreshAnswer(body: Buffer, key: Uint8Array): Opened {
   const asText = tryOpen(body, key, 'base64');
@@ -43,7 +51,7 @@ export function openRefreshAnswer(body: Buffer, key: Uint8Array): Opened {
   return asText;
 }
 
-/** A generate answer of HTTP 200 opened under the client secret. */
+/** Opens a generate answer of HTTP 200 under the client secret. */
 export function openGenerateAnswer(body: Buffer, key: Uint8Array, nonce: Uint8Array): Opened {
   try {
     const text = body.toString('latin1');
@@ -63,9 +71,9 @@ export function openGenerateAnswer(body: Buffer, key: Uint8Array, nonce: Uint8Ar
   }
 }
 
-const decoders: Record<Sealed['encoding'], (body: Buffer) => Buffer> = {
+const decoders: Record<Encoding, (body: Buffer) => Buffer> = {
   base64: (body) => decodeBase64(body.toString('latin1')),
-  // Node's decoder takes either alphabet, padded or not, and skips white space.
+  // Node's decoder accepts both alphabets, padded or not, and skips white space.
   'irregular base64': (body) => Buffer.from(body.toString('latin1'), 'base64'),
   bytes: (body) => body,
 };
@@ -73,15 +81,23 @@ const decoders: Record<Sealed['encoding'], (body: Buffer) => Buffer> = {
 type Sealed = Extract<Opened, { how: 'sealed' }>;
 type Unopened = Extract<Opened, { how: 'unopened' }>;
 
-function tryOpen(body: Buffer, key: Uint8Array, encoding: Sealed['encoding']): Sealed | Unopened {
+function tryOpen(body: Buffer, key: Uint8Array, encoding: Encoding): Sealed | Unopened {
   try {
     const sealed = decoders[encoding](body);
     const plaintext = open(sealed, key);
     const iv = sealed.subarray(0, IV_BYTES).toString('hex');
     return { how: 'sealed', encoding, iv, plaintext, ...readJson(plaintext) };
   } catch (error) {
-    return unopened(error);
+    return { ...unopened(error), encoding };
   }
+}
+
+/**
+ * The bytes that a body stands for.
+ * @throws EnvelopeError `not-base64` where it is not written so
+ */
+export function bytesWritten(body: Buffer, encoding: Encoding): Buffer {
+  return decoders[encoding](body);
 }
 
 function unopened(error: unknown): Unopened {

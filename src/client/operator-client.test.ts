@@ -31,7 +31,7 @@ function answering(text: string, httpStatus = 400) {
   return transportOver(() => Promise.resolve(answer));
 }
 
-test('a client without credentials can neither generate nor show a valid bearer', async () => {
+test('a client without credentials can neither generate nor send a valid bearer', async () => {
   const client = new OperatorClient(answering('{}'));
   expect(() => client.generate(user)).toThrow('generate needs a client secret');
   await expect(async () => client.refresh('token', { authorization: 'valid' })).rejects.toThrow(
@@ -48,7 +48,7 @@ test.each<[Opened, string]>([
     { how: 'unopened', problem: 'tag-mismatch', explanation: 'another key' },
     'HTTP 200, unopened: tag-mismatch',
   ],
-])('a setup that yields no identity says what came instead: %j', async (opened, what) => {
+])('a setup without an identity says what was answered instead: %j', async (opened, what) => {
   const operator = new OperatorClient(answering('{}'));
   operator.generate = () => Promise.resolve(sampleExchange({ opened, response: { httpStatus: 200 } }));
   const publisher = new Publisher(operator, () => user);
@@ -57,7 +57,7 @@ test.each<[Opened, string]>([
   );
 });
 
-test('a gate is told of requests without an answer, and not of defects of the suite', async () => {
+test('a gate learns of requests without an answer, but not of defects of the suite', async () => {
   const failed: string[] = [];
   const sent = (error: Error) =>
     new OperatorClient(transportOver(() => Promise.reject(error), failed)).refresh('token');
@@ -66,7 +66,7 @@ test('a gate is told of requests without an answer, and not of defects of the su
   expect(failed).toEqual(['timeout']);
 });
 
-test('an answer of generate tells the members that its JSON names twice', () => {
+test('an answer of generate lists the repeated members of its JSON', () => {
   const key = randomBytes(32);
   const nonce = Buffer.alloc(8, 3);
   const opened = (json: string) => {

@@ -1,3 +1,9 @@
+import type { Payload } from '../arbitraries/generate-payload.ts';
+import { inputOfBody } from '../arbitraries/input-of-body.ts';
+import { inputOfPayload } from '../arbitraries/input-of-payload.ts';
+import { defined } from '../basics/defined.ts';
+import { type Input, inputOfMethod } from '../contract/inputs.ts';
+import type { Revision } from '../contract/revision.ts';
 import { sealGenerateRequest } from '../envelope/generate-envelope.ts';
 import { freshBytes } from '../envelope/random-bytes.ts';
 import type { Secret } from '../secret/secret.ts';
@@ -8,8 +14,10 @@ import type { Transport } from './transport.ts';
 
 export const REFRESH_PATH = '/v2/token/refresh';
 export const GENERATE_PATH = '/v2/token/generate';
+/** Shorter bodies are not made from a token. */
+const LEAST_TOKEN_BYTES = 32;
 
-/** `valid` is the caller's own API key; `none` no header; otherwise the header's whole value. */
+/** `valid` is the caller's own API key; `none` sends no header; any other value is the whole header. */
 export type Authorization = 'valid' | 'none' | { header: Secret | string };
 
 export type SendOptions = {
@@ -19,44 +27,60 @@ export type SendOptions = {
   headers?: readonly (readonly [string, string])[];
   path?: string;
   method?: string;
+  /** The class of what is sent, as waivers name it, where it is another than the usual one. */
+  input?: Input;
 };
 
 export type RefreshOptions = SendOptions & { responseKey?: Secret };
 
 export type GenerateOptions = SendOptions & {
-  /** Unix milliseconds written into the envelope; default now. */
+  /** Unix milliseconds written into the envelope; now by default. */
   timestampMs?: number;
   nonce?: Uint8Array;
-  /** Another client secret than the caller's own, to seal with and to open with. */
+  /** A client secret to use instead of the caller's own, for sealing and opening. */
   clientSecret?: Secret;
   /** Sent instead of the sealed payload. */
   rawBody?: string;
   envelopeVersion?: number;
 };
 
-/** Speaks the two endpoints of one operator on behalf of one participant. */
+/** Calls the two endpoints of one operator on behalf of one participant. */
 export class OperatorClient {
   readonly transport: Transport;
   readonly #credentials: Credentials | undefined;
   readonly #nowMs: () => number;
+  readonly #revision: Revision | undefined;
 
-  /** @param nowMs the participant's clock, Unix milliseconds; it stamps generate's envelopes */
-  constructor(transport: Transport, credentials?: Credentials, nowMs: () => number = Date.now) {
+  /**
+   * @param nowMs the participant's clock in Unix milliseconds; generate's envelopes use it
+   * @param revision the page that payloads are held against, for the class of a generate request
+   */
+  constructor(
+    transport: Transport,
+    credentials?: Credentials,
+    nowMs: () => number = Date.now,
+    revision?: Revision,
+  ) {
     this.transport = transport;
     this.#credentials = credentials;
     this.#nowMs = nowMs;
+    this.#revision = revision;
   }
 
   /**
-   * `POST /v2/token/refresh`: the text given is the whole body; an answer of 200 is opened with `responseKey`.
+   * `POST /v2/token/refresh`: the given text is the whole body, and an answer of 200 is opened with `responseKey`.
    * @throws TransportError
    */
   refresh(token: string | Buffer, options: RefreshOptions = {}): Promise<Exchange> {
     const { responseKey } = options;
     const key = responseKey === undefined ? undefined : Buffer.from(responseKey.reveal(), 'base64');
+    const body = typeof token === 'string' ? Buffer.from(token, 'utf8') : token;
     return this.transport.send({
-      ...this.#frame(REFRESH_PATH, 'none', options),
-      body: typeof token === 'string' ? Buffer.from(token, 'utf8') : token,
+      ...this.#frame(REFRESH_PATH, 'none', {
+        ...options,
+        ...defined({ input: options.input ?? (options.method === undefined ? plainInput(body) : undefined) }),
+      }),
+      body,
       ...(key === undefined
         ? {}
         : { openSuccess: (body: Buffer) => openRefreshAnswer(body, key), openingKey: key }),
@@ -77,18 +101,25 @@ export class OperatorClient {
     const text =
       options.rawBody ?? sealGenerateRequest({ timestampMs, nonce, payload }, key, options.envelopeVersion);
     return this.transport.send({
-      ...this.#frame(GENERATE_PATH, 'valid', options),
+      ...this.#frame(GENERATE_PATH, 'valid', { input: this.#inputOf(payload), ...options }),
       body: Buffer.from(text, 'utf8'),
       openSuccess: (body) => openGenerateAnswer(body, key, nonce),
       openingKey: key,
     });
   }
 
+  #inputOf(payload: unknown): Input {
+    if (this.#revision === undefined || typeof payload !== 'object' || payload === null) return 'generate';
+    return inputOfPayload(payload as Payload, this.#revision);
+  }
+
   #frame(path: string, authorization: Authorization, options: SendOptions) {
     const { kind, headers } = this.#authorize(options.authorization ?? authorization);
     const contentType = options.contentType === undefined ? 'text/plain' : options.contentType;
+    const { method = 'POST' } = options;
     return {
-      method: options.method ?? 'POST',
+      method,
+      ...defined({ input: options.input ?? inputOfMethod(method) }),
       path: options.path ?? path,
       authorization: kind,
       headers: [
@@ -113,4 +144,9 @@ export class OperatorClient {
     const value = typeof header === 'string' ? header : header.reveal();
     return { kind: 'other', headers: [['Authorization', value]] };
   }
+}
+
+/** The class of a text that is too short to be made from a token. Only who made a longer one knows what it is. */
+function plainInput(body: Buffer): Input | undefined {
+  return body.length < LEAST_TOKEN_BYTES ? inputOfBody(body) : undefined;
 }

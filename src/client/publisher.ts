@@ -1,10 +1,12 @@
+import { testUserIn } from '../arbitraries/input-of-payload.ts';
 import { CodedError } from '../basics/coded-error.ts';
+import { type Input, inputOfMethod } from '../contract/inputs.ts';
 import type { Exchange } from './exchange.ts';
 import { statusOf } from './exchange.ts';
 import { type GeneratePayload, type IssuedIdentity, identityOf } from './issued-identity.ts';
 import type { GenerateOptions, OperatorClient, RefreshOptions } from './operator-client.ts';
 
-/** A step that a test stands on did not work: the test says nothing about its requirement. */
+/** A step that a test depends on failed, so the test shows nothing about its requirement. */
 export class SetupError extends CodedError<'setup-failed'> {
   constructor(message: string) {
     super('setup-failed', message);
@@ -16,7 +18,7 @@ export class Publisher {
   readonly operator: OperatorClient;
   readonly #nextUser: () => GeneratePayload;
 
-  /** @param nextUser a user nobody has used before in this run */
+  /** @param nextUser a user that was not used before in this run */
   constructor(operator: OperatorClient, nextUser: () => GeneratePayload) {
     this.operator = operator;
     this.#nextUser = nextUser;
@@ -27,8 +29,8 @@ export class Publisher {
   }
 
   /**
-   * A new identity, of a new user unless one is given.
-   * @throws SetupError when generate yields none
+   * Generates a new identity, for a new user by default.
+   * @throws SetupError when generate returns none
    * @throws TransportError
    */
   async generate(
@@ -46,13 +48,15 @@ export class Publisher {
     return this.operator.refresh(identity.refreshToken.reveal(), {
       authorization: 'valid',
       responseKey: identity.responseKey,
+      // Whatever the token, a request by another method is about the method.
+      input: inputOfMethod(options.method ?? 'POST') ?? identity.input ?? inputOfToken(identity.user),
       ...options,
     });
   }
 
   /**
-   * The identity that succeeds another.
-   * @throws SetupError when refresh yields none
+   * Refreshes an identity and returns the new one.
+   * @throws SetupError when refresh returns none
    * @throws TransportError
    */
   async successor(identity: IssuedIdentity, options: RefreshOptions = {}): Promise<IssuedIdentity> {
@@ -61,8 +65,8 @@ export class Publisher {
 }
 
 /**
- * The identity that an answer to a refresh carries.
- * @throws SetupError when it carries none
+ * The identity in an answer to a refresh.
+ * @throws SetupError when it contains none
  */
 export function successorIn(answer: Exchange, sent: IssuedIdentity): IssuedIdentity {
   return usable(answer, sent.user, 'refresh');
@@ -74,4 +78,9 @@ function usable(exchange: Exchange, user: GeneratePayload, step: string): Issued
   const { opened, response } = exchange;
   const how = opened.how === 'unopened' ? `unopened: ${opened.problem}` : (statusOf(exchange) ?? 'no status');
   throw new SetupError(`setup failed: ${step} gave no usable identity (HTTP ${response.httpStatus}, ${how})`);
+}
+
+function inputOfToken(user: GeneratePayload): Input {
+  const testUser = testUserIn(user);
+  return testUser === undefined ? 'issued token' : `token of a test user, ${testUser}`;
 }

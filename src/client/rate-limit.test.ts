@@ -17,7 +17,7 @@ function world() {
   };
 }
 
-test('lets a burst through, then keeps the rate', async () => {
+test('allows a burst, then keeps the rate', async () => {
   const { nowMs, sleep, sleeps } = world();
   const limit = rateLimit(10, nowMs, sleep);
   for (let sent = 0; sent < BURST; sent += 1) await limit.admit();
@@ -26,7 +26,7 @@ test('lets a burst through, then keeps the rate', async () => {
   expect(sleeps).toEqual([100, 100, 100, 100, 100]);
 });
 
-test('a pause earns back no more than one burst', async () => {
+test('a pause restores at most one burst', async () => {
   const { nowMs, sleep, sleeps, pass } = world();
   const limit = rateLimit(10, nowMs, sleep);
   for (let sent = 0; sent < BURST; sent += 1) await limit.admit();
@@ -37,11 +37,11 @@ test('a pause earns back no more than one burst', async () => {
   expect(sleeps).toHaveLength(1);
 });
 
-test('0 is no limit', () => {
+test('0 means no limit', () => {
   expect(rateLimit(0)).toBe(unlimited);
 });
 
-test('keeps real time unless given another clock', async () => {
+test('uses real time unless another clock is given', async () => {
   const limit = rateLimit(1_000);
   const startedMs = performance.now();
   for (let count = 0; count < BURST + 20; count += 1) await limit.admit();

@@ -1,14 +1,14 @@
-/** Requests that may leave at once before the rate applies. */
+/** Number of requests that may be sent at once before the rate applies. */
 export const BURST = 32;
 
-/** Lets requests through at a steady rate after a first burst. */
+/** Allows requests at a steady rate after a first burst. */
 export type RateLimit = { admit(): Promise<void> };
 
 export const unlimited: RateLimit = { admit: () => Promise.resolve() };
 
 /**
  * A token bucket.
- * @param perSecond requests a second; 0 means no limit
+ * @param perSecond requests per second; 0 means no limit
  * @param nowMs a monotonic clock in milliseconds
  * @param sleep waits that many milliseconds
  */

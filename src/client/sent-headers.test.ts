@@ -10,7 +10,7 @@ function pairsOf(raw: readonly string[]): [string, string][] {
   return pairs;
 }
 
-test('an exchange shows the headers exactly as the server got them', async () => {
+test('an exchange has the headers exactly as the server got them', async () => {
   await using server = await startTinyServer((_request, response) => response.end('{}'));
   await using transport = openTransport({ baseUrl: server.baseUrl });
   const headers = [
@@ -38,20 +38,23 @@ test('an exchange shows the headers exactly as the server got them', async () =>
   expect(exchange.request.headers).toContainEqual(['content-TYPE', 'text/plain; charset=utf-8']);
 });
 
-test.each(['GET', 'POST', 'DELETE', 'PUT', 'OPTIONS'])('so does a %s without a body', async (method) => {
-  await using server = await startTinyServer((_request, response) => response.end('{}'));
-  await using transport = openTransport({ baseUrl: server.baseUrl });
-  const exchange = await transport.send({
-    method,
-    path: '/p',
-    headers: [['X-Mark', 'm']],
-    body: Buffer.alloc(0),
-    authorization: 'none',
-  });
-  expect(exchange.request.headers).toEqual(pairsOf(server.rawHeaders[0] ?? []));
-});
+test.each(['GET', 'POST', 'DELETE', 'PUT', 'OPTIONS'])(
+  'an exchange of %s without a body has the headers exactly as the server got them',
+  async (method) => {
+    await using server = await startTinyServer((_request, response) => response.end('{}'));
+    await using transport = openTransport({ baseUrl: server.baseUrl });
+    const exchange = await transport.send({
+      method,
+      path: '/p',
+      headers: [['X-Mark', 'm']],
+      body: Buffer.alloc(0),
+      authorization: 'none',
+    });
+    expect(exchange.request.headers).toEqual(pairsOf(server.rawHeaders[0] ?? []));
+  },
+);
 
-test('of concurrent requests each shows its own', async () => {
+test('each of several concurrent requests has its own headers', async () => {
   await using server = await startTinyServer((_request, response) => response.end('{}'));
   await using transport = openTransport({ baseUrl: server.baseUrl });
   const send = (mark: number) =>
@@ -69,14 +72,14 @@ test('of concurrent requests each shows its own', async () => {
   }
 });
 
-test('a request nobody saw leave shows the headers it was given', () => {
+test('a request that was never sent has the headers that it was given', () => {
   expect(headersAsSent('POST', '/never-sent', ['A', '1', 'B', '2'], 0)).toEqual([
     ['A', '1'],
     ['B', '2'],
   ]);
 });
 
-test('of many heads the last 512 are remembered, the oldest is not', () => {
+test('only the last 512 heads are remembered', () => {
   const announce = (path: string) =>
     channel('undici:client:sendHeaders').publish({
       request: { method: 'GET', path, headers: ['A', '1'], body: null },

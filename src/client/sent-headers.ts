@@ -7,11 +7,11 @@ type HeaderMessage = {
 };
 
 const KEPT = 512;
-/** Methods whose requests say that they have a body even where it is empty. */
+/** Methods whose requests declare a body even if it is empty. */
 const EXPECT_BODY = new Set(['PUT', 'POST', 'PATCH', 'QUERY', 'PROPFIND', 'PROPPATCH']);
 const sent = new Map<string, [string, string][]>();
 
-// Requests of one signature leave with the same head: it is read once.
+// Requests with the same signature are sent with the same head, which is read once.
 function signature(method: string, path: string, headers: readonly string[], bodyBytes: number): string {
   return `${bodyBytes} ${method} ${path}\n${headers.join('\n')}`;
 }
@@ -26,7 +26,7 @@ subscribe('undici:client:sendHeaders', (message) => {
 });
 
 /**
- * The headers of a request exactly as they left, `Host` and `Content-Length` included.
+ * The headers of a request exactly as they were sent, including `Host` and `Content-Length`.
  * @param flat the headers given to undici: name, value, name, value, …
  */
 export function headersAsSent(
@@ -47,7 +47,7 @@ function linesOf(head: string, method: string, bodyBytes: number): [string, stri
       line.slice(0, line.indexOf(':')),
       line.slice(line.indexOf(':') + 1).trim(),
     ]);
-  // undici announces the head before it writes this last line of it.
+  // undici announces the head before it writes this last line.
   if (bodyBytes > 0 || EXPECT_BODY.has(method)) lines.push(['content-length', String(bodyBytes)]);
   return lines;
 }

@@ -4,7 +4,7 @@ import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { TimeLimit } from './time-limit.ts';
 
-// Node shows its garbage collector to a context that is made after this.
+// Node exposes its garbage collector to a context that is created after this.
 setFlagsFromString('--expose-gc');
 const collectGarbage: () => void = runInNewContext('gc');
 
@@ -13,7 +13,7 @@ function ended(signal: AbortSignal): Promise<unknown> {
 }
 
 describe('a time limit', () => {
-  test('ends what takes too long, whatever the garbage collector does', async () => {
+  test('ends what takes too long, even if the garbage collector runs', async () => {
     const waiting = ended(new TimeLimit(50).signal);
     for (let count = 0; count < 4; count += 1) {
       collectGarbage();
@@ -22,7 +22,7 @@ describe('a time limit', () => {
     expect(await waiting).toMatchObject({ name: 'TimeoutError' });
   });
 
-  test('ends with an outer signal, also one that has ended before', async () => {
+  test('ends with an outer signal, also one that was aborted before', async () => {
     const outer = new AbortController();
     using before = new TimeLimit(60_000, outer.signal);
     const waiting = ended(before.signal);
@@ -33,7 +33,7 @@ describe('a time limit', () => {
     expect([before.isOver, after.isOver]).toEqual([false, false]);
   });
 
-  test('may stand beside many others', async () => {
+  test('can be one of many', async () => {
     const warnings: Error[] = [];
     const note = (warning: Error) => void warnings.push(warning);
     process.on('warning', note);
@@ -45,13 +45,13 @@ describe('a time limit', () => {
     expect(warnings).toEqual([]);
   });
 
-  test('knows that it was the time', async () => {
+  test('reports that the time has run out', async () => {
     using limit = new TimeLimit(1);
     await ended(limit.signal);
     expect(limit.isOver).toBe(true);
   });
 
-  test('is over with what it limits', async () => {
+  test('ends with what it limits', async () => {
     const outer = new AbortController();
     const limit = new TimeLimit(1, outer.signal);
     limit[Symbol.dispose]();

@@ -1,8 +1,8 @@
 import { setMaxListeners } from 'node:events';
 
 /**
- * Ends what takes too long. Made by hand: Node may collect a combination of `AbortSignal.any` and `AbortSignal.timeout`
- * before its time has come (nodejs/node#57736), and then whoever waits for it waits for ever.
+ * Ends what takes too long. Written by hand, because Node may collect a combination of `AbortSignal.any` and
+ * `AbortSignal.timeout` too early (nodejs/node#57736), and the wait would never end.
  */
 export class TimeLimit implements Disposable {
   readonly #controller = new AbortController();
@@ -20,7 +20,7 @@ export class TimeLimit implements Disposable {
     this.#outer = outer;
     if (outer?.aborted === true) this.#pass();
     else if (outer !== undefined) {
-      // Many wait for the same end, which Node would take for a leak.
+      // Many listeners wait for the same end, which Node would report as a leak.
       setMaxListeners(0, outer);
       outer.addEventListener('abort', this.#pass);
     }
@@ -30,7 +30,7 @@ export class TimeLimit implements Disposable {
     return this.#controller.signal;
   }
 
-  /** Whether it was the time that ended it. */
+  /** Whether the time limit ended it. */
   get isOver(): boolean {
     return this.#isOver;
   }

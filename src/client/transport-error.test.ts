@@ -17,7 +17,7 @@ test.each([
   [coded('ECONNRESET'), 'broken-off', 'POST /a broke the connection off (ECONNRESET)'],
   [new RangeError('private'), 'broken-off', 'POST /a broke the connection off (RangeError)'],
   ['private', 'broken-off', 'POST /a broke the connection off (unknown)'],
-])('%o is %s, and its own words are not repeated', (error, code, message) => {
+])('%o is %s, and its own message is not repeated', (error, code, message) => {
   expect(toTransportError(error, 'POST /a')).toMatchObject({
     code,
     message: typeof message === 'string' ? message : expect.stringMatching(message),

@@ -1,15 +1,18 @@
 import { CodedError } from '../basics/coded-error.ts';
 
-/** `given-up`: the request was not sent, because the target had stopped answering. `throttled`: HTTP 429. */
+/**
+ * `given-up`: the request was not sent, because the target had stopped answering.
+ * `unavailable`: only what stands in front of the operator answered.
+ */
 export type TransportErrorCode =
   | 'unreachable'
   | 'timeout'
   | 'broken-off'
   | 'too-large'
-  | 'throttled'
+  | 'unavailable'
   | 'given-up';
 
-/** A request to which no complete answer came. */
+/** A request without a complete answer. */
 export class TransportError extends CodedError<TransportErrorCode> {}
 
 const UNREACHABLE = new Set([
@@ -20,7 +23,7 @@ const UNREACHABLE = new Set([
   'ENETUNREACH',
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
-/** How OpenSSL and Node name what they find wrong with a certificate or a handshake. */
+/** The error codes of OpenSSL and Node for a bad certificate or handshake. */
 const TLS = /^ERR_(?:TLS|SSL)_|^(?:CERT|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO_(?:GET|VERIFY))_|^EPROTO$/;
 
 function codeOf(error: unknown): string {
@@ -30,15 +33,27 @@ function codeOf(error: unknown): string {
   return typeof cause === 'string' ? cause : error instanceof Error ? error.name : 'unknown';
 }
 
-/** The answer was HTTP 429: whatever was to be tested has not been. */
-export function throttled(where: string): TransportError {
+/** All answers came from what stands in front of the operator: whatever was to be tested has not been. */
+export function unavailable(where: string, httpStatus: number, times: number): TransportError {
+  const cause =
+    httpStatus === 429
+      ? 'too many requests: send fewer a second with --rate-limit, or let a request wait longer with --max-wait'
+      : 'from what stands in front of the operator, without JSON of the contract';
   return new TransportError(
-    'throttled',
-    `${where} was answered with HTTP 429, too many requests: send fewer a second with --rate-limit`,
+    'unavailable',
+    `${where} was answered ${times} times with no evidence, the last time with HTTP ${httpStatus} (${cause})`,
   );
 }
 
-/** Names what undici or the socket threw; the message is for people and holds no header or body. */
+/** The token that got an error may have been used up by an attempt whose answer something in front replaced. */
+export function usedUp(where: string, httpStatus: number): TransportError {
+  return new TransportError(
+    'unavailable',
+    `${where} was answered with HTTP ${httpStatus} after an earlier attempt whose answer got lost, so its token may have been used up`,
+  );
+}
+
+/** Converts an error of undici or the socket; the message contains no header or body. */
 export function toTransportError(error: unknown, where: string): TransportError {
   const code = codeOf(error);
   if (UNREACHABLE.has(code) || TLS.test(code))
@@ -48,6 +63,9 @@ export function toTransportError(error: unknown, where: string): TransportError 
   }
   if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') {
     return new TransportError('too-large', `${where} answered with more than 256 KiB`);
+  }
+  if (code === 'HTTPParserError' || code.startsWith('HPE_')) {
+    return new TransportError('broken-off', `${where} was answered with something that is not HTTP`);
   }
   return new TransportError('broken-off', `${where} broke the connection off (${code})`);
 }

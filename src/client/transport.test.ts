@@ -10,8 +10,8 @@ function post(changes: Partial<OutgoingRequest> = {}): OutgoingRequest {
   return { method: 'POST', path: '/refresh', headers: [], body, authorization: 'none', ...changes };
 }
 
-describe('a way to an operator', () => {
-  test('records what was sent and what came', async () => {
+describe('a transport', () => {
+  test('records the request and the answer', async () => {
     await using server = await startTinyServer((_request, response, body) => {
       response.writeHead(400, { 'Content-Type': 'application/json', 'X-Many': ['a', 'b'] });
       response.end(JSON.stringify({ got: body.toString() }));
@@ -35,7 +35,7 @@ describe('a way to an operator', () => {
     expect(seen).toEqual([exchange]);
   });
 
-  test('opens only answers of HTTP 200', async () => {
+  test('opens only answers with HTTP 200', async () => {
     let httpStatus = 200;
     await using server = await startTinyServer((_request, response) =>
       response.writeHead(httpStatus).end('{}'),
@@ -56,7 +56,7 @@ describe('a way to an operator', () => {
     expect(sent.map(({ index }) => index)).toEqual([1, 2, 3]);
   });
 
-  test('sends everything over one connection where asked to', async () => {
+  test('sends everything over one connection on request', async () => {
     await using server = await startTinyServer((_request, response) => response.end('{}'));
     await using transport = openTransport({ baseUrl: server.baseUrl, connections: 1 });
     await Promise.all([1, 2, 3, 4, 5].map(() => transport.send(post())));
@@ -80,13 +80,13 @@ describe('an answer that never comes', () => {
     await expect(transport.send(post())).rejects.toMatchObject({ code: 'timeout' });
   });
 
-  test('is a timeout too when it began and does not end', async () => {
+  test('is also a timeout if it began and does not end', async () => {
     await using server = await startTinyServer((_request, response) => void response.write('half'));
     await using transport = openTransport({ baseUrl: server.baseUrl, exchangeTimeoutMs: 60 });
     await expect(transport.send(post())).rejects.toMatchObject({ code: 'timeout' });
   });
 
-  test('is broken off, and not asked for again', async () => {
+  test('is broken off, and the request is not repeated', async () => {
     await using server = await startTinyServer((request) => void request.socket.destroy());
     await using transport = openTransport({ baseUrl: server.baseUrl });
     await expect(transport.send(post())).rejects.toMatchObject({
@@ -96,7 +96,7 @@ describe('an answer that never comes', () => {
     expect(server.rawHeaders).toHaveLength(1);
   });
 
-  test('is unreachable where nobody listens', async () => {
+  test('is unreachable if nothing listens', async () => {
     const server = await startTinyServer(() => undefined);
     await server[Symbol.asyncDispose]();
     await using transport = openTransport({ baseUrl: server.baseUrl });
@@ -115,7 +115,7 @@ describe('an answer that never comes', () => {
 
 describe('a long answer', () => {
   test.each([
-    [0, 'is taken'],
+    [0, 'is accepted'],
     [1, 'is given up'],
   ])('of 256 KiB and %i bytes %s', async (extra) => {
     const size = MAX_ANSWER_BYTES + extra;
@@ -127,8 +127,8 @@ describe('a long answer', () => {
   });
 });
 
-describe('a run that is watched', () => {
-  test('tells its gate how each request ended, and asks it first', async () => {
+describe('a run with a gate', () => {
+  test('asks its gate before each request, and tells it how the request ended', async () => {
     let broken = false;
     await using server = await startTinyServer((request, response) =>
       broken ? void request.socket.destroy() : response.end('{}'),
@@ -152,7 +152,7 @@ describe('a run that is watched', () => {
     ]);
   });
 
-  test('sends nothing that its gate does not admit', async () => {
+  test('sends no request that its gate does not admit', async () => {
     await using server = await startTinyServer((_request, response) => response.end('{}'));
     const givenUp = new TransportError('given-up', 'no more');
     const gate = {
@@ -166,7 +166,7 @@ describe('a run that is watched', () => {
     expect(server.rawHeaders).toHaveLength(0);
   });
 
-  test('waits no longer for what is under way once its gate is closed', async () => {
+  test('stops waiting for pending requests when its gate closes', async () => {
     const gateKeeper = new AbortController();
     const givenUp = new TransportError('given-up', 'no more');
     await using server = await startTinyServer(() => gateKeeper.abort(givenUp));
@@ -178,19 +178,5 @@ describe('a run that is watched', () => {
     };
     await using transport = openTransport({ baseUrl: server.baseUrl, gate });
     await expect(transport.send(post())).rejects.toBe(givenUp);
-  });
-
-  test('takes HTTP 429 for no evidence, and its target for alive', async () => {
-    await using server = await startTinyServer((_request, response) => response.writeHead(429).end());
-    const told: string[] = [];
-    const gate = {
-      admit: () => Promise.resolve(),
-      answered: () => void told.push('answered'),
-      failed: () => void told.push('failed'),
-      closed: new AbortController().signal,
-    };
-    await using transport = openTransport({ baseUrl: server.baseUrl, gate });
-    await expect(transport.send(post())).rejects.toMatchObject({ code: 'throttled' });
-    expect(told).toEqual(['answered']);
   });
 });

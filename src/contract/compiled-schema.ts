@@ -8,8 +8,8 @@ export type CompiledSchema<Value> = {
 };
 
 /**
- * A schema that is compiled when it is first asked for.
- * @param name its file below `schemas/`, without `.schema.json`
+ * A schema that is compiled when it is first used.
+ * @param name the path of its file below `schemas/`, without `.schema.json`
  */
 export function compiledSchema<Value = unknown>(
   name: string,

@@ -7,7 +7,7 @@ import type { Requirement } from './requirement.ts';
 type Contested = Required<Requirement>['contested'];
 
 /** The endpoint needs no key, but a status row gives 401 to requests without one: RF-REQ-03, RF-ST-09. */
-export const whetherAKeyIsNeeded = {
+export const missingKeyReadings = {
   readings: [
     {
       id: 'key-optional',
@@ -22,7 +22,7 @@ export const whetherAKeyIsNeeded = {
 } as const satisfies Contested;
 
 /** Only authorized requests learn of opt-outs, on an endpoint that needs no authorization: RF-OPT-02. */
-export const whoLearnsOfAnOptOut = {
+export const optOutReadings = {
   readings: [
     {
       id: 'authorized-only',
@@ -37,7 +37,7 @@ export const whoLearnsOfAnOptOut = {
 } as const satisfies Contested;
 
 /** A body that is not a token is both a bad parameter and a bad token value: RF-ST-05. */
-export const whatABodyThatIsNoTokenIs = {
+export const nonTokenReadings = {
   readings: [
     {
       id: 'malformed-request',
@@ -52,7 +52,7 @@ export const whatABodyThatIsNoTokenIs = {
 } as const satisfies Contested;
 
 /** invalid_token is for authorized requests, on an endpoint that needs no authorization: RF-ST-07. */
-export const whoLearnsOfAnInvalidToken = {
+export const invalidTokenReadings = {
   readings: [
     {
       id: 'authorized-only',
@@ -68,7 +68,7 @@ export const whoLearnsOfAnInvalidToken = {
 } as const satisfies Contested;
 
 /** The last line of generate's page requires a message where the page's own sample has none: GN-ST-01. */
-export const whetherAnOptOutHasAMessage = {
+export const optOutMessageReadings = {
   readings: [
     {
       id: 'message-unless-success',

@@ -12,7 +12,7 @@ export const divergences: readonly Divergence[] = [
   ...statusDivergences,
   ...requestDivergences,
   ...generateDivergences,
-];
+].toSorted((left, right) => left.id.localeCompare(right.id));
 
 /** The divergences on a requirement, in one revision or in all. */
 export function divergencesOf(requirement: RequirementId, revision?: Revision): readonly Divergence[] {

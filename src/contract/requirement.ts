@@ -1,7 +1,7 @@
 import type { Revision } from './revision.ts';
 
 /** How binding a requirement is. INFO is recorded and never fails. */
-export type Keyword = 'MUST' | 'MUST NOT' | 'SHOULD' | 'INFO';
+export type Keyword = 'MUST' | 'MUST NOT' | 'SHOULD' | 'SHOULD NOT' | 'INFO';
 
 /**
  * The evidence for a requirement on the page. `implied` follows from the page but is not written there; `observed` is
@@ -14,7 +14,8 @@ export type Page = 'token-refresh' | 'token-generate' | 'encryption';
 
 /**
  * What a target or a run must offer before a requirement can be tested. `expired-token` needs a movable clock, a wait,
- * or a vault of tokens from earlier runs. `many-requests` is for properties that can be left out when requests are
+ * or a vault of tokens from earlier runs. `aged-token` is a token that has been valid for a while, had in one of the same
+ * ways. `many-requests` is for properties that can be left out when requests are
  * limited, because another test covers them.
  */
 export type Need =
@@ -22,6 +23,7 @@ export type Need =
   | 'other-site-key'
   | 'unprivileged-key'
   | 'expired-token'
+  | 'aged-token'
   | 'clock'
   | 'opt-out-control'
   | 'key-control'
@@ -67,7 +69,7 @@ export type Requirement = {
   statement: string;
   /** A revision without a source does not have the requirement. */
   sources: Partial<Record<Revision, Source>>;
-  /** Every case of the requirement needs these; a case may need more. */
+  /** Every test of the requirement needs these, and may need more; one that only adds to others may need less. */
   needs: readonly Need[];
   /** The readings that the page allows; a run records which of them the target follows. */
   contested?: { readings: readonly Reading[] };

@@ -1,6 +1,6 @@
 import { type Revision as Edition, revisions as editions } from '../spec/revision.ts';
 
-/** A dated edition of the specification: each that has tables is one the suite knows. */
+/** A dated edition of the specification; the suite supports every edition with tables. */
 export type Revision = Edition;
 
 /** Oldest first. */

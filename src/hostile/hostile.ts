@@ -27,5 +27,7 @@ export type Hostile = {
 
 /** The exit code of a run that could not judge the target, because it got no complete answers. */
 export const INCOMPLETE = [3] as const;
+/** The exit code of a run whose target is odd and breaks no requirement: what is odd must be said. */
+export const CONFORMS = [0] as const;
 /** The exit code of a run whose target answered in breach of the contract. */
 export const VIOLATES = [1] as const;

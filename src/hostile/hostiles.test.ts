@@ -85,11 +85,13 @@ const onTheWire: Record<string, (seen: Glimpse) => boolean> = {
   'captive-portal-302': answers(/^HTTP\/1\.1 302 /),
   'captive-portal-511': answers(/^HTTP\/1\.1 511 /),
   'too-many-requests': answers(/^HTTP\/1\.1 429 .*retry-after/s),
+  'service-unavailable-in-json': answers(/^HTTP\/1\.1 503 .*"status":"unknown"/s),
+  'not-found-everywhere': answers(/^HTTP\/1\.1 404 /),
   'service-unavailable': answers(/^HTTP\/1\.1 503 .*retry-after/s),
 };
 
 /** Operators that one plain request cannot show, because it takes a handshake, a key or a name server. */
-const elsewhere = /certificate|tls|^sealed-|^far-|^unsafe-|^goes-|^starts-|^name-/;
+const elsewhere = /certificate|tls|^sealed-|^far-|^unsafe-|^goes-|^starts-|^name-|^mistaken-/;
 
 describe('hostile operators', () => {
   test('have unique ids, and each that one request can show is looked at', () => {

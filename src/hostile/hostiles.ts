@@ -4,7 +4,9 @@ import { goingBad } from './going-bad.ts';
 import { heads } from './heads.ts';
 import type { Hostile } from './hostile.ts';
 import { jsonBodies } from './json-bodies.ts';
+import { mistakes } from './mistakes.ts';
 import { sealed } from './sealed.ts';
+import { spellings } from './spellings.ts';
 import { statuses } from './statuses.ts';
 import { tls } from './tls.ts';
 
@@ -17,5 +19,7 @@ export const hostiles: readonly Hostile[] = [
   ...statuses,
   ...tls,
   ...sealed,
+  ...spellings,
+  ...mistakes,
   ...goingBad,
 ];

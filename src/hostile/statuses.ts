@@ -3,14 +3,18 @@ import { eachRequest } from './each-request.ts';
 import { type Hostile, INCOMPLETE, VIOLATES } from './hostile.ts';
 import { rawServer } from './raw-server.ts';
 
-function violates(httpStatus: number) {
-  return { exitCodes: VIOLATES, says: new RegExp(`HTTP ${httpStatus}`) };
+/** A run ends before its first test, and says what the address answered. */
+function notAnOperator(httpStatus: number) {
+  return {
+    exitCodes: INCOMPLETE,
+    says: new RegExp(`does not answer like an operator, but with HTTP ${httpStatus}.*check the address`),
+  };
 }
 
 const toAnotherHost: Hostile = {
   id: 'redirects-elsewhere',
   describes: 'redirects to another server, which counts the connections it gets',
-  expects: violates(307),
+  expects: notAnOperator(307),
   async start() {
     let connections = 0;
     const elsewhere = await rawServer((socket) => {
@@ -37,7 +41,7 @@ export const statuses: readonly Hostile[] = [
     {
       id: 'redirects-to-itself',
       describes: 'redirects every request to its own address',
-      expects: violates(308),
+      expects: notAnOperator(308),
     },
     (socket, head) => {
       const path = head.split(' ')[1] ?? '/';
@@ -45,14 +49,18 @@ export const statuses: readonly Hostile[] = [
     },
   ),
   answering(
-    { id: 'redirects-to-a-file', describes: 'redirects to a file of the caller', expects: violates(302) },
+    {
+      id: 'redirects-to-a-file',
+      describes: 'redirects to a file of the caller',
+      expects: notAnOperator(302),
+    },
     () => answerOf('302 Found', '', { location: 'file:///etc/hostname' }),
   ),
   answering(
     {
       id: 'captive-portal-302',
       describes: 'answers like a network that asks for a login, with HTTP 302',
-      expects: violates(302),
+      expects: notAnOperator(302),
     },
     () => answerOf('302 Found', '', { location: 'http://portal.invalid/login' }),
   ),
@@ -60,7 +68,7 @@ export const statuses: readonly Hostile[] = [
     {
       id: 'captive-portal-511',
       describes: 'answers like a network that asks for a login, with HTTP 511',
-      expects: violates(511),
+      expects: notAnOperator(511),
     },
     () => answerOf('511 Network Authentication Required', '<html></html>', { 'content-type': 'text/html' }),
   ),
@@ -76,8 +84,24 @@ export const statuses: readonly Hostile[] = [
     {
       id: 'service-unavailable',
       describes: 'answers every request with HTTP 503 and Retry-After',
-      expects: violates(503),
+      expects: { exitCodes: INCOMPLETE, says: /answered 4 times with no evidence.*HTTP 503/ },
     },
     () => answerOf('503 Service Unavailable', '', { 'retry-after': '30' }),
+  ),
+  answering(
+    {
+      id: 'service-unavailable-in-json',
+      describes: 'answers every request with HTTP 503 in JSON of the contract',
+      expects: { exitCodes: VIOLATES, says: /RF-ST-10 is violated/ },
+    },
+    () => answerOf('503 Service Unavailable', '{"status":"unknown","message":"busy"}'),
+  ),
+  answering(
+    {
+      id: 'not-found-everywhere',
+      describes: 'answers every request with HTTP 404',
+      expects: notAnOperator(404),
+    },
+    () => answerOf('404 Not Found', 'Resource not found', { 'content-type': 'text/html' }),
   ),
 ];

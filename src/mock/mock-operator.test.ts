@@ -24,7 +24,7 @@ async function refresh(body: string | Buffer, headers: Record<string, string> = 
 }
 
 describe('a documented refresh', () => {
-  test('opens with the key of the token sent and carries six new fields', async () => {
+  test('opens with the key of the token sent and has six new fields', async () => {
     const first = await generate(operator);
     const answer = openAnswer(await refresh(first.refresh_token), first.refresh_response_key);
     const second = answer['body'] as IdentityFields;
@@ -43,8 +43,8 @@ describe('a documented refresh', () => {
   test.each([
     ['an empty body, without bearer', '', false, 400, 'client_error'],
     ['an empty body, with bearer', '', true, 400, 'client_error'],
-    ['no token at all, without bearer', 'nonsense', false, 400, 'client_error'],
-    ['no token at all, with bearer', 'nonsense', true, 400, 'invalid_token'],
+    ['text that is not a token, without bearer', 'nonsense', false, 400, 'client_error'],
+    ['text that is not a token, with bearer', 'nonsense', true, 400, 'invalid_token'],
     ['388 characters, with bearer', 'A'.repeat(388), true, 400, 'invalid_token'],
   ])('%s', async (_, body, withBearer, httpStatus, status) => {
     const answer = await refresh(body, withBearer ? authorized : {});
@@ -53,7 +53,7 @@ describe('a documented refresh', () => {
     expect(answer.headers['content-type']).toBe('application/json');
   });
 
-  test('a bearer that names no enabled client is unauthorized, whatever the body', async () => {
+  test('a bearer without an enabled client is unauthorized, even with an empty body', async () => {
     const answer = await refresh('', bearer('nobody'));
     expect(answer.httpStatus).toBe(401);
     expect(JSON.parse(answer.text)).toMatchObject({ status: 'unauthorized' });
@@ -66,7 +66,7 @@ describe('a documented refresh', () => {
     expect(JSON.parse(answer.text)).toMatchObject({ status: 'invalid_token' });
   });
 
-  test('an opt-out is told to authorized callers, sealed, and to nobody else', async () => {
+  test('an opt-out is disclosed, sealed, only to authorized callers', async () => {
     const identity = await generate(operator, { email: 'optout@email.com' });
     const told = await refresh(identity.refresh_token, authorized);
     expect(told.httpStatus).toBe(200);
@@ -76,7 +76,7 @@ describe('a documented refresh', () => {
     expect(JSON.parse(concealed.text)).toMatchObject({ status: 'client_error' });
   });
 
-  test('another operator of the same credentials refuses the token', async () => {
+  test('another operator with the same credentials refuses the token', async () => {
     await using other = await startMockOperator({ revision: '2023-08' });
     const foreign = await generate(other);
     const answer = await refresh(foreign.refresh_token, authorized);
@@ -88,10 +88,10 @@ describe('a documented generate', () => {
   const consent = consentStrings.sufficient;
   const valid = { email: 'a@example.com', policy: 1, tcf_consent_string: consent };
   test.each<[string, unknown, string]>([
-    ['all that is required', valid, 'success'],
+    ['only the required parameters', valid, 'success'],
     ['an unknown member', { ...valid, extra: [1] }, 'success'],
     ['no policy', { email: 'a@example.com', tcf_consent_string: consent }, 'client_error'],
-    ['a policy that is no number', { ...valid, policy: '1' }, 'client_error'],
+    ['a policy that is not a number', { ...valid, policy: '1' }, 'client_error'],
     ['no consent string', { email: 'a@example.com', policy: 1 }, 'client_error'],
     ['an address in a list', { ...valid, email: ['a@example.com'] }, 'client_error'],
     [
@@ -100,7 +100,7 @@ describe('a documented generate', () => {
       'client_error',
     ],
     [
-      'a phone, unknown to this revision',
+      'a phone, which this revision does not have',
       { ...valid, email: undefined, phone: '+12345678901' },
       'client_error',
     ],
@@ -129,7 +129,7 @@ describe('a documented generate', () => {
   });
 });
 
-test('revision 2026-07 takes phones, needs no consent and knows its own test identities', async () => {
+test('revision 2026-07 accepts phones, needs no consent and has its own test identities', async () => {
   await using today = await startMockOperator({ revision: '2026-07' });
   expect((await generateRaw(today, { phone: '+12345678901' })).answer['status']).toBe('success');
   expect((await generateRaw(today, { phone: '+00000000000' })).answer['status']).toBe('optout');

@@ -25,9 +25,9 @@ export type MockOptions = {
   behaviour?: Behaviour;
   /** Default 0: any */
   port?: number;
-  /** A control server is started when given; 0 is any port. It listens on loopback only. */
+  /** If given, a control server is started on this port; 0 means any port. It listens only on loopback. */
   controlPort?: number;
-  /** Unix milliseconds, default the behaviour's; the control's offset is added to it. */
+  /** Unix milliseconds; the behaviour's clock by default. The control's offset is added to it. */
   clock?: () => number;
   /** Defaults: identity 1 h, refresh 24 h, refresh from 15 min. */
   lifetimes?: Partial<Lifetimes>;
@@ -46,11 +46,11 @@ export type MockOperator = AsyncDisposable & {
   controlUrl?: string;
   control: MockControl;
   credentials: MockCredentials;
-  /** Ends at once, open connections and hanging requests included. */
+  /** Closes at once, including open connections and hanging requests. */
   close(): Promise<void>;
 };
 
-/** An operator behind no socket: what it answers, and what controls it. */
+/** An operator without a socket: its answers and its control. */
 export type SocketlessOperator = {
   behaviour: Behaviour;
   control: MockControl;
@@ -60,7 +60,7 @@ export type SocketlessOperator = {
   answer(read: ReadRequest): { reply: Reply; fault: Fault | undefined };
 };
 
-/** Makes an operator with keys of its own that listens nowhere. */
+/** Makes an operator with its own keys that does not listen on a port. */
 export function socketlessOperator(options: Omit<MockOptions, 'port' | 'controlPort'>): SocketlessOperator {
   const behaviour = options.behaviour ?? documented;
   const credentials = options.credentials ?? mockCredentials;
@@ -106,8 +106,8 @@ function asSent(reply: Reply, fault: Fault | undefined): Pick<Reply, 'httpStatus
 }
 
 /**
- * Starts an operator on loopback, with keys of its own.
- * @throws Error with code `EADDRINUSE` when a port is taken
+ * Starts an operator with its own keys on loopback.
+ * @throws Error with code `EADDRINUSE` when a port is in use
  */
 export async function startMockOperator(options: MockOptions): Promise<MockOperator> {
   const { behaviour, control, credentials, release, answer } = socketlessOperator(options);

@@ -28,6 +28,13 @@ test('upon what was observed an absent mutant is none, and no other behaviour is
   expect(await behaviourNamed('documented')).toBe(documented);
 });
 
+test('a neighbour differs from what was observed in its own decisions', async () => {
+  const near = await behaviourNamed('near-garbage-is-consent');
+  expect([near?.name, near?.readConsent({}, '2023-08')]).toEqual(['near-garbage-is-consent', 'enough']);
+  expect(near?.sendRefusal).toBe((await behaviourNamed('observed'))?.sendRefusal);
+  expect(await behaviourNamed('near-nothing')).toBeUndefined();
+});
+
 test('a mutant of a name that there is not is refused by that name', () => {
   expect(mutantNamed('put-is-served').id).toBe('put-is-served');
   expect(() => mutantNamed('nothing')).toThrow(

@@ -25,7 +25,7 @@ describe('the mutants', () => {
       expect(mutant.breaks.length).toBeGreaterThan(0);
       for (const id of mutant.breaks) {
         expect(findRequirement(id)).toMatchObject({
-          keyword: expect.stringMatching(/^(MUST|MUST NOT|SHOULD)$/),
+          keyword: expect.stringMatching(/^(MUST|MUST NOT|SHOULD|SHOULD NOT)$/),
         });
       }
     },

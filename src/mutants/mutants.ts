@@ -1,4 +1,5 @@
 import { MockError } from '../mock/state/mock-error.ts';
+import { contentCodingMutants } from './encryption/content-codings.ts';
 import { encodingMutants } from './encryption/encoding.ts';
 import { layoutMutants } from './encryption/layout.ts';
 import { readableSecretMutants } from './encryption/readable-secrets.ts';
@@ -8,6 +9,7 @@ import { generateAnswerMutants } from './generate/answers.ts';
 import { generateAuthorizationMutants } from './generate/authorization.ts';
 import { generateEnvelopeMutants } from './generate/envelope.ts';
 import { identifierMutants } from './generate/identifiers.ts';
+import { generatedIdentityMutants } from './generate/issued.ts';
 import { parameterMutants } from './generate/parameters.ts';
 import { fieldMutants } from './identity/fields.ts';
 import { repeatedTokenMutants } from './identity/repeated-tokens.ts';
@@ -15,12 +17,16 @@ import { successAnswerMutants } from './identity/success-answer.ts';
 import { timeMutants } from './identity/times.ts';
 import { rotationMutants } from './key-rotation/after-a-rotation.ts';
 import { keyBytesMutants } from './key-rotation/key-bytes.ts';
+import { randomKeyMutants } from './key-rotation/random-keys.ts';
 import { repeatedKeyMutants } from './key-rotation/repeated-keys.ts';
 import { afterARejectionMutants } from './lifecycle/after-a-rejection.ts';
+import { ageMutants } from './lifecycle/ages.ts';
 import { concurrencyMutants } from './lifecycle/concurrency.ts';
 import { expiryMutants } from './lifecycle/expiry.ts';
 import type { Mutant } from './mutant.ts';
+import { optOutAgeMutants } from './opt-out/ages.ts';
 import { optOutAnswerMutants } from './opt-out/answers.ts';
+import { loginMutants } from './opt-out/login.ts';
 import { optOutMemoryMutants } from './opt-out/memory.ts';
 import { optOutRequestMutants } from './opt-out/requests.ts';
 import { optOutUserMutants } from './opt-out/users.ts';
@@ -28,9 +34,11 @@ import { nowAndThen, nowAndThenIds } from './rare/now-and-then.ts';
 import { rareCaseMutants } from './rare/rare-cases.ts';
 import { requestAuthorizationMutants } from './request/authorization.ts';
 import { requestBodyMutants } from './request/bodies.ts';
+import { requestLineMutants } from './request/lines.ts';
 import { methodMutants } from './request/methods.ts';
 import { originMutants, preflightMutants } from './request/origins.ts';
 import { acceptedTokenMutants } from './request/tokens.ts';
+import { alteredTokenMutants } from './status-mapping/altered-tokens.ts';
 import { statusCodeMutants } from './status-mapping/codes.ts';
 import { concealedOptOutMutants, tokenConcealmentMutants } from './status-mapping/concealment.ts';
 import { errorBodyMutants } from './status-mapping/error-bodies.ts';
@@ -47,6 +55,7 @@ export const mutantFamilies: Readonly<Record<string, readonly Mutant[]>> = {
     ...originMutants,
     ...preflightMutants,
     ...acceptedTokenMutants,
+    ...requestLineMutants,
   ],
   encryption: [
     ...sealedOrPlainMutants,
@@ -54,10 +63,18 @@ export const mutantFamilies: Readonly<Record<string, readonly Mutant[]>> = {
     ...layoutMutants,
     ...encodingMutants,
     ...readableSecretMutants,
+    ...contentCodingMutants,
   ],
-  'key rotation': [...repeatedKeyMutants, ...keyBytesMutants, ...rotationMutants],
+  'key rotation': [...repeatedKeyMutants, ...keyBytesMutants, ...randomKeyMutants, ...rotationMutants],
   identity: [...successAnswerMutants, ...fieldMutants, ...timeMutants, ...repeatedTokenMutants],
-  'opt-out': [...optOutAnswerMutants, ...optOutMemoryMutants, ...optOutRequestMutants, ...optOutUserMutants],
+  'opt-out': [
+    ...optOutAnswerMutants,
+    ...optOutMemoryMutants,
+    ...optOutAgeMutants,
+    ...optOutRequestMutants,
+    ...optOutUserMutants,
+    ...loginMutants,
+  ],
   'status mapping': [
     ...statusCodeMutants,
     ...statusMutants,
@@ -66,14 +83,16 @@ export const mutantFamilies: Readonly<Record<string, readonly Mutant[]>> = {
     ...errorBodyMutants,
     ...concealedOptOutMutants,
     ...serverErrorMutants,
+    ...alteredTokenMutants,
   ],
-  lifecycle: [...expiryMutants, ...concurrencyMutants, ...afterARejectionMutants],
+  lifecycle: [...expiryMutants, ...ageMutants, ...concurrencyMutants, ...afterARejectionMutants],
   generate: [
     ...generateEnvelopeMutants,
     ...generateAuthorizationMutants,
     ...identifierMutants,
     ...parameterMutants,
     ...generateAnswerMutants,
+    ...generatedIdentityMutants,
   ],
 };
 

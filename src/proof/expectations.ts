@@ -10,8 +10,8 @@ import { type ExpectationStatement, expectationStatements } from './expectations
 import { suiteFiles, testsOf } from './expectations/suite-files.ts';
 import { reasonToKeep } from './expectations/unproven-expectations.ts';
 
-// `npm run expectations [-- --all] [-- --seed N]`: takes expectations out of the suites, one at a time, and says
-// which wrong operator is then no longer found. One that lets none through proves nothing: exit code 1.
+// `npm run expectations [-- --all] [-- --seed N]`: removes expectations from the suites, one at a time, and shows
+// which wrong operator then passes. An expectation whose removal lets none pass proves nothing: exit code 1.
 
 const SAMPLE = 30;
 

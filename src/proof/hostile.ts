@@ -3,7 +3,7 @@ import type { Hostile } from '../hostile/hostile.ts';
 import { hostiles } from '../hostile/hostiles.ts';
 import { type HostileResult, runAgainstHostile } from './hostile/hostile-run.ts';
 
-// `npm run hostile [-- ID…]`: holds the command line against broken operators, each with credentials and without. The
+// `npm run hostile [-- ID…]`: runs the command line against broken operators, each with and without credentials. The
 // last line counts them.
 
 const AT_ONCE = 2;
@@ -16,7 +16,7 @@ const runs = chosen.flatMap((hostile) =>
 );
 let passed = 0;
 let failed = unknown.length;
-for (const id of unknown) process.stdout.write(`NOT OK there is no hostile operator ${id}\n`);
+for (const id of unknown) process.stdout.write(`NOT OK unknown hostile operator ${id}\n`);
 
 async function resultOf(hostile: Hostile, hasCredentials: boolean): Promise<HostileResult> {
   try {

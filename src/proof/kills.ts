@@ -6,14 +6,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { assertVerdict } from '../run/verdict/verdict-file.ts';
 import {
   allureVerdict,
-  earlierLeft,
-  leaveEarlierReport,
-  pageLeft,
+  pageIn,
+  processesUsing,
   type RunningRun,
+  remainingEarlierFiles,
   startRun,
-  stillWorkingOn,
   until,
-  verdictLeft,
+  verdictIn,
+  writeEarlierReport,
 } from './kills/killed-run.ts';
 
 type Point = { name: string; reached: (run: RunningRun) => Promise<unknown> };
@@ -34,7 +34,7 @@ const points: Point[] = [
   { name: 'while Node starts', reached: () => pause(250) },
   {
     name: 'when the folder is taken',
-    reached: (run) => until(run, () => earlierLeft(run.folder).length === 0),
+    reached: (run) => until(run, () => remainingEarlierFiles(run.folder).length === 0),
   },
   { name: 'at the first line', reached: begun },
   { name: '0.5 s later', reached: later(500) },
@@ -44,7 +44,7 @@ const points: Point[] = [
   { name: 'while the page is made', reached: file('allure-report', '.unfinished', 'allurerc.json') },
   { name: 'when the page is there', reached: file('allure-report', 'index.html') },
 ];
-// The earlier run's files stand where this one's will be: those points wait until it has removed them.
+// The earlier run left files with the same names, so these points wait until the run has removed them.
 const needsTaken = new Set(points.slice(7).map(({ name }) => name));
 
 const exitCodes = { SIGINT: 130, SIGTERM: 143, SIGKILL: null } as const;
@@ -68,26 +68,27 @@ process.exit(failed === 0 && passed > 0 ? 0 : 1);
 async function problemsOf(point: Point, signal: keyof typeof exitCodes): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'kill-'));
   try {
-    leaveEarlierReport(folder);
+    writeEarlierReport(folder);
     const run = startRun(folder, ['--target=mock', '--runs=20', '--max-wait=0s']);
-    if (needsTaken.has(point.name)) await until(run, () => earlierLeft(folder).length === 0);
+    if (needsTaken.has(point.name)) await until(run, () => remainingEarlierFiles(folder).length === 0);
     await point.reached(run);
     const hadBegun = hasBegun(run);
-    const wasFinished = existsSync(join(folder, 'verdict.json')) && earlierLeft(folder).length === 0;
+    const wasFinished =
+      existsSync(join(folder, 'verdict.json')) && remainingEarlierFiles(folder).length === 0;
     run.child.kill(signal);
     const { exitCode, signal: endedBy } = await run.closed;
-    const orphans = await stillWorkingOn(folder);
+    const orphans = await processesUsing(folder);
     return [
-      ...(orphans.length === 0 ? [] : [`${orphans.length} processes live on`]),
+      ...(orphans.length === 0 ? [] : [`${orphans.length} processes are still alive`]),
       ...verdictProblems(folder, hadBegun, wasFinished),
-      ...(hadBegun && earlierLeft(folder).length > 0
-        ? [`left of before: ${earlierLeft(folder).join(', ')}`]
+      ...(hadBegun && remainingEarlierFiles(folder).length > 0
+        ? [`left from an earlier run: ${remainingEarlierFiles(folder).join(', ')}`]
         : []),
       ...(signal === 'SIGKILL' || !hadBegun || wasFinished || exitCode === exitCodes[signal]
         ? []
         : [`exit code ${exitCode} (${endedBy}) instead of ${exitCodes[signal]}`]),
       ...(signal === 'SIGKILL' || !hadBegun || wasFinished ? [] : incompleteProblems(run)),
-      ...(/defect of the suite|\n {4}at /.test(run.output()) ? ['it calls the end a defect'] : []),
+      ...(/defect of the suite|\n {4}at /.test(run.output()) ? ['it reports the end as a defect'] : []),
     ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -95,16 +96,16 @@ async function problemsOf(point: Point, signal: keyof typeof exitCodes): Promise
 }
 
 function verdictProblems(folder: string, hadBegun: boolean, wasFinished: boolean): string[] {
-  if (!hadBegun && earlierLeft(folder).includes('verdict.json')) return [];
+  if (!hadBegun && remainingEarlierFiles(folder).includes('verdict.json')) return [];
   try {
-    const verdict = verdictLeft(folder);
+    const verdict = verdictIn(folder);
     if (verdict === undefined) return wasFinished ? ['the finished verdict is gone'] : [];
     assertVerdict(verdict);
-    const page = pageLeft(folder);
+    const page = pageIn(folder);
     const isWhole = page === undefined || page.trimEnd().endsWith('</html>');
     return [
       ...(verdict.verdict === 'conforms' && !wasFinished ? ['an unfinished run conforms'] : []),
-      ...(isWhole ? [] : ['half a page']),
+      ...(isWhole ? [] : ['a partial page']),
     ];
   } catch (error) {
     return [`verdict.json: ${(error as Error).message}`];
@@ -112,11 +113,11 @@ function verdictProblems(folder: string, hadBegun: boolean, wasFinished: boolean
 }
 
 function incompleteProblems({ folder, output }: RunningRun): string[] {
-  const verdict = verdictLeft(folder)?.verdict;
+  const verdict = verdictIn(folder)?.verdict;
   return [
     ...(verdict === 'incomplete' ? [] : [`the verdict says ${verdict}`]),
     ...(/^incomplete, exit code 1/m.test(output()) ? [] : ['the terminal does not say incomplete']),
     ...(allureVerdict(folder)?.startsWith('incomplete') ? [] : [`Allure says ${allureVerdict(folder)}`]),
-    ...(/<title>[^<]*incomplete/.test(pageLeft(folder) ?? '') ? [] : ['the page does not say incomplete']),
+    ...(/<title>[^<]*incomplete/.test(pageIn(folder) ?? '') ? [] : ['the page does not say incomplete']),
   ];
 }

@@ -1,10 +1,10 @@
-// Looks for secrets in all that runs against wrong operators write. Development only; takes minutes.
+// Searches everything that runs against wrong operators write for secrets. Development only; takes minutes.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runForLeaks } from './leaks/leak-run.ts';
 
-/** Some of each family: those that put secrets where none belongs, and those that fail in many places. */
+/** Some mutants of each family: those that put secrets in wrong places, and those that fail in many places. */
 const wrongOperators = [
   'documented',
   'observed',
@@ -39,7 +39,7 @@ let failed = 0;
 
 for (const [at, name] of wrongOperators.entries()) {
   if (asked.length > 0 && !asked.includes(name)) continue;
-  // The page is made of what the other files hold: two of it are enough.
+  // The page contains the data of the other files, so two pages are enough.
   const html = at < 2 ? [] : ['--no-html'];
   const { issued, written, leaks, exitCode } = await runForLeaks(name, ['--runs=25', ...html], temporary);
   const bytes = written.reduce((sum, { content }) => sum + content.length, 0);

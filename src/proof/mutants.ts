@@ -9,6 +9,7 @@ import { executePlan } from './kill-matrix/execute-plan.ts';
 import { type KillMatrix, readMatrix } from './kill-matrix/matrix-file.ts';
 import { renderPage, type Section } from './kill-matrix/matrix-page.ts';
 import { type MutantsOptions, mutantsProgram } from './kill-matrix/mutants-options.ts';
+import { proveNeighbours } from './kill-matrix/neighbour-proof.ts';
 import { choose, type PlannedRun, planLegal, planMutants, planRare } from './kill-matrix/plan.ts';
 import { ProofTally } from './kill-matrix/proof-tally.ts';
 import { proveReplay } from './kill-matrix/replay-proof.ts';
@@ -17,7 +18,7 @@ import { sectionNames, sectionsOf } from './kill-matrix/sections.ts';
 import { sourcesFingerprint } from './kill-matrix/sources-fingerprint.ts';
 import { proveWaivers } from './kill-matrix/waiver-proof.ts';
 
-// `npm run mutants`: the last line counts what was shown.
+// `npm run mutants`: the last line counts passed and failed proofs.
 
 const matrixPath = join(packageRoot, 'reports', 'kill-matrix.json');
 const pagePath = join(packageRoot, 'docs', 'kill-matrix.md');
@@ -38,6 +39,7 @@ async function prove(options: MutantsOptions): Promise<void> {
   if (options.proofs) {
     for (const mutant of sampleMutants()) await proveReplay(mutant, tally);
     await proveWaivers(tally);
+    await proveNeighbours(tally);
     return;
   }
   const sources = sourcesFingerprint();
@@ -45,7 +47,7 @@ async function prove(options: MutantsOptions): Promise<void> {
   const { verbose: isVerbose } = options;
   const plan = planOf(options);
   const matrix = await executePlan(plan, { path: matrixPath, matrix: earlier, tally, isVerbose });
-  // The page is of whole runs only.
+  // The page shows only complete runs.
   if (options.mutant.length === 0 && !options.sample) writePage(sectionsOf(plan, matrix));
 }
 

@@ -1,4 +1,4 @@
-// Opens the report on an operator that answers with hostile texts in Chromium. Development only.
+// Opens the report of a run against an operator with hostile texts in Chromium. Development only.
 import { execFile, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import {
   attachmentTypes,
   hasCodeLink,
   reportOnHostile,
-  steeringLines,
+  terminalControlLines,
 } from './report-safety/hostile-report.ts';
 import { EXECUTED, hostileTexts } from './report-safety/hostile-texts.ts';
 
@@ -26,7 +26,7 @@ const browser = ['chromium', 'chromium-browser', 'google-chrome'].find(
   (name) => spawnSync(name, ['--version']).status === 0,
 );
 if (browser === undefined) {
-  process.stderr.write('no Chromium is installed: apt-get install chromium, then run this again\n');
+  process.stderr.write('Chromium is not installed: run apt-get install chromium, then try again\n');
   process.stdout.write('0 passed, 1 failed\n');
   process.exit(1);
 }
@@ -34,8 +34,8 @@ const folder = mkdtempSync(join(tmpdir(), 'report-safety-'));
 try {
   await proveTheProof(browser);
   const output = await reportOnHostile(folder, []);
-  report(steeringLines(output).length === 0, 'the terminal is not steered');
-  report([...attachmentTypes(folder)].join() === 'text/plain .txt', 'what is attached is plain text');
+  report(terminalControlLines(output).length === 0, 'the terminal is not controlled');
+  report([...attachmentTypes(folder)].join() === 'text/plain .txt', 'attachments are plain text');
   await openPages(browser);
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -43,7 +43,7 @@ try {
 process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exit(failed === 0 && passed > 0 ? 0 : 1);
 
-/** The texts do harm in a page that shows them as they are, or the proof proves nothing. */
+/** Checks that the texts do harm in a page that does not escape them; otherwise the proof proves nothing. */
 async function proveTheProof(command: string): Promise<void> {
   for (const [at, text] of hostileTexts.slice(0, 5).entries()) {
     const page = join(folder, `naked-${at}.html`);
@@ -68,7 +68,7 @@ async function openPages(command: string): Promise<void> {
   }
 }
 
-/** Tests whose error quotes a hostile text, as the page holds them. */
+/** Tests in the page whose error quotes a hostile text. */
 function troubledTests(page: string): { id: string; name: string }[] {
   const data = readFileSync(page, 'utf8').matchAll(
     /"data\/test-results\/([0-9a-f]+)\.json",\s*"([A-Za-z0-9+/=]+)"/g,

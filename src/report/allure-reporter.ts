@@ -94,7 +94,7 @@ function environmentOf({
   revision,
   seed,
   suite,
-  verdict,
+  headline,
   exitCode,
 }: RunVerdict): Record<string, string> {
   return {
@@ -103,6 +103,6 @@ function environmentOf({
     Revision: revision,
     Seed: String(seed),
     Suite: `${suite.name} ${suite.version}`,
-    Verdict: `${verdict} (exit code ${exitCode})`,
+    Verdict: `${headline} (exit code ${exitCode})`,
   };
 }

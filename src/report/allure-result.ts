@@ -7,7 +7,7 @@ import { divergencesOf } from '../contract/divergences.ts';
 import { type Keyword, partTitle } from '../contract/requirement.ts';
 import { findRequirement } from '../contract/requirements.ts';
 import type { Revision } from '../contract/revision.ts';
-import type { CaseRecord } from '../run/evidence/case-record.ts';
+import type { CaseRecord, Evidence } from '../run/evidence/case-record.ts';
 import type { RequirementVerdict } from '../run/verdict/verdict-value.ts';
 import { type AllureStatus, statusOfCase, statusWithoutCase } from './allure-status.ts';
 
@@ -18,10 +18,13 @@ export type AllureTest = Pick<
 > &
   Pick<AllureStatus, 'status'> & { description: string };
 
+const NO_EVIDENCE: Evidence = { exchanges: 0, propertyRuns: 0 };
+
 const severities: Record<Keyword, string> = {
   MUST: 'critical',
   'MUST NOT': 'critical',
   SHOULD: 'normal',
+  'SHOULD NOT': 'normal',
   INFO: 'trivial',
 };
 
@@ -101,7 +104,6 @@ function descriptionOf(
   revision: Revision,
 ): string {
   const requirement = findRequirement(id);
-  const { exchanges, propertyRuns } = record?.evidence ?? { exchanges: 0, propertyRuns: 0 };
   const seen = record === undefined ? observation : record.observations.join('; ');
   return [
     `**${id} ${keyword}** ${statement}`,
@@ -111,7 +113,7 @@ function descriptionOf(
     waiver === undefined
       ? ''
       : `Waiver (${waiver.kind}, ${waiver.state}): ${plain(`${waiver.reason}. ${waiver.owner}, ${waiver.source}`)}`,
-    `Evidence: ${exchanges} exchanges, ${propertyRuns} property runs`,
+    `Evidence: ${evidenceText(record?.evidence)}`,
     ...(requirement.contested?.readings ?? []).map(
       (reading) => `Contested, one reading (${reading.id}): ${reading.statement}`,
     ),
@@ -119,6 +121,12 @@ function descriptionOf(
   ]
     .filter((line) => line !== '')
     .join('\n\n');
+}
+
+function evidenceText({ exchanges, propertyRuns, wholeRunAnswers }: Evidence = NO_EVIDENCE): string {
+  // The exchanges of a test over the whole run are among those that it judges.
+  if (wholeRunAnswers !== undefined) return `judged ${wholeRunAnswers} answers of the whole run`;
+  return `${exchanges} exchanges, ${propertyRuns} property runs`;
 }
 
 /** A description is Markdown, and an operator's text must not become a link, an image or a heading in it. */

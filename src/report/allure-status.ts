@@ -1,6 +1,6 @@
 import { Status } from 'allure-js-commons';
 import type { Category } from 'allure-js-commons/sdk';
-import type { CaseRecord } from '../run/evidence/case-record.ts';
+import { type CaseRecord, hasEvidence } from '../run/evidence/case-record.ts';
 import type { RequirementVerdict } from '../run/verdict/verdict-value.ts';
 
 export type AllureStatus = { status: Status; message?: string };
@@ -39,7 +39,7 @@ export function statusOfCase(record: CaseRecord, requirement: RequirementVerdict
         message: `waived: ${requirement.waiver?.reason ?? ''}\n\n${failureText(own)}`,
       };
     default:
-      if (record.evidence.exchanges > 0) return { status: Status.PASSED };
+      if (hasEvidence(record.evidence)) return { status: Status.PASSED };
       return { status: Status.SKIPPED, message: 'not testable: gathered no evidence' };
   }
 }

@@ -39,6 +39,16 @@ describe('writeHtmlReport', () => {
     expect(page).not.toMatch(/googletagmanager|gtag\(/);
   });
 
+  test('takes the name of a folder as it is, and not for a pattern', async () => {
+    const record = sampleCase();
+    const verdict = foldVerdict(sampleInput({ cases: [record] }), [sampleRequirement()]);
+    const named = (name: string) => join(folder, 'r[1]{a,b}*(c)?\\d', name);
+    const resultsDir = named('allure-results');
+    new ConformanceAllureReporter(resultsDir, new Redactor()).writeResults(verdict, [record]);
+    const path = await writeHtmlReport({ ...options(), resultsDir, outputDir: named('allure-report') });
+    expect(readFileSync(path, 'utf8')).toContain('</html>');
+  });
+
   test('reports that Allure cannot make the page', async () => {
     await expect(writeHtmlReport(options())).rejects.toThrow(
       expect.objectContaining({ code: 'html-failed' }),

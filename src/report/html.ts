@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
+import { linkFlags } from '../basics/link-flags.ts';
 import { writeWholeFile } from '../basics/whole-file.ts';
 import { allureCategories } from './allure-status.ts';
 import { ReportError, writingTo } from './report-error.ts';
@@ -70,11 +71,10 @@ async function generate(workDir: string, { resultsDir, title, stop }: HtmlReport
     writeFileSync(config, JSON.stringify(configFor(title)));
   });
   // In its own process: Allure loads 20 MB of modules, and ends the process when it fails.
-  const [code, log] = await run(
-    [allureBin(), 'generate', resolve(resultsDir), '--config', config, '--output', output],
-    workDir,
-    stop,
-  );
+  // Allure reads the folder's name as a glob: relative, it has no letter of a folder that the user named.
+  const results = relative(workDir, resolve(resultsDir));
+  const command = [allureBin(), 'generate', results, '--config', config, '--output', output];
+  const [code, log] = await run(command, workDir, stop);
   if (stop?.aborted === true)
     throw new ReportError('html-ended', 'the run was ended before the HTML page was made');
   if (code === 0) return readFileSync(join(output, 'index.html'), 'utf8');
@@ -99,7 +99,7 @@ function run(
 ): Promise<[code: number, log: string]> {
   return new Promise((settle) => {
     // Detached from the terminal's signals, because the run decides when to end it.
-    const child = spawn(process.execPath, ['--import', endWithParent, ...command], {
+    const child = spawn(process.execPath, [...linkFlags, '--import', endWithParent, ...command], {
       cwd: workDir,
       detached: true,
       stdio: ['pipe', 'pipe', 'pipe'],

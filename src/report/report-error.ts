@@ -4,6 +4,7 @@ export type ReportErrorCode =
   | 'foreign-folder'
   | 'foreign-file'
   | 'unwritable'
+  | 'in-use'
   | 'html-failed'
   | 'html-ended'
   | 'third-party-script';

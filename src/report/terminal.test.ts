@@ -7,7 +7,8 @@ import {
   sampleWaiver,
 } from '../run/testing/verdict-samples.ts';
 import { type FoldInput, foldVerdict } from '../run/verdict/verdict.ts';
-import { renderHeader, renderSummary } from './terminal.ts';
+import { NO_CREDENTIALS } from '../targets/target.ts';
+import { renderHeader, renderLastLine, renderSummary } from './terminal.ts';
 
 const must = sampleRequirement();
 const other = sampleRequirement({ id: 'RF-KEY-04', part: 'key-rotation' });
@@ -86,7 +87,35 @@ describe('renderSummary', () => {
   test('ends with the verdict, the meaning of its exit code, the reasons and the path of the report', () => {
     const text = summary({ cases: [violated] }, { reportPath: 'reports/allure-report/index.html' });
     expect(text).toMatch(/\nviolates, exit code 1: a MUST or MUST NOT is violated/);
-    expect(text).toMatch(/ {2}- RF-ST-04 is violated\n[\s\S]*report: reports\/allure-report\/index\.html\n$/);
+    expect(text).toMatch(/ {2}- RF-ST-04 is violated\n[\s\S]*report: reports\/allure-report\/index\.html$/);
+  });
+
+  test('says of a part of the contract that it is one, and which waivers excuse what', () => {
+    const waivers = { files: [], active: [sampleWaiver({ lastDay: '2027-06-30' })] };
+    const text = summary({ cases: [violated], selection: ['RF-ST-04'], waivers });
+    const limited = 'conforms (1 of 2 requirements) with 1 waived until 2027-06-30';
+    expect(text).toContain(`\n${limited}, exit code 0`);
+    const partly = foldVerdict(sampleInput({ cases: [violated], selection: ['RF-ST-04'], waivers }), [
+      must,
+      other,
+    ]);
+    expect(renderLastLine(partly)).toContain(`: ${limited} (exit code 0)`);
+  });
+
+  test('says once that credentials are missing, however many requirements need them', () => {
+    const keyless = { outcome: 'not-testable', reason: NO_CREDENTIALS } as const;
+    const cases = [sampleCase(keyless), sampleCase({ ...keyless, requirement: 'RF-KEY-04' })];
+    const text = summary({ cases });
+    expect(text).toContain('  - 2 of the MUSTs need EUID_API_KEY and EUID_CLIENT_SECRET, which are not set');
+    expect(text).not.toContain('{"requirement"');
+    expect(text).not.toContain('is not testable here');
+  });
+
+  test('does not ask for the removal of waivers that nobody chose', () => {
+    const waivers = { files: [], active: [sampleWaiver({ kind: 'not-testable' })] };
+    expect(summary({ cases: [sampleCase()], waivers }, { hasDefaultWaivers: true })).not.toContain(
+      'no longer needed',
+    );
   });
 
   test('fits the width of the terminal, except for text to copy', () => {
@@ -107,7 +136,7 @@ describe('renderSummary', () => {
   test('shows ten reasons and the number of the others, or all of them', () => {
     const moduleErrors = Array.from({ length: 12 }, (_, at) => `suite ${at} does not load`);
     const reasons = foldVerdict(sampleInput({ moduleErrors }), [must, other]).reasons.length;
-    expect(summary({ moduleErrors })).toContain(`  - and ${reasons - 10} more\n`);
+    expect(summary({ moduleErrors })).toContain(`  - and ${reasons - 10} more`);
     expect(summary({ moduleErrors }, { verbose: true })).toContain('suite 11 does not load');
     expect(summary({ moduleErrors }, { verbose: true })).not.toMatch(/and \d+ more/);
   });
@@ -150,5 +179,51 @@ describe('renderHeader', () => {
       'seed      7',
       'waivers   none',
     ]);
+  });
+});
+
+describe('what a run could not do', () => {
+  const lacking = sampleCase({
+    outcome: 'not-testable',
+    reason: 'needs EUID_API_KEY and EUID_CLIENT_SECRET',
+    evidence: { exchanges: 0, propertyRuns: 0 },
+  });
+  const passed = sampleCase({ requirement: 'RF-KEY-04', part: 'key-rotation' });
+
+  test('prints no waiver for a test that had no turn because of a signal', () => {
+    const ended = { cases: [passed], interrupted: 'SIGINT' as const };
+    expect(summary({ cases: [passed] })).toContain('To waive the open findings');
+    expect(summary(ended)).not.toContain('To waive the open findings');
+  });
+
+  test('prints no waiver for lack of credentials, which the last line names once', () => {
+    const text = summary({ cases: [lacking, passed] });
+    expect(text).not.toContain('To waive the open findings');
+    const verdict = foldVerdict(sampleInput({ cases: [lacking, passed] }), [must, other]);
+    expect(renderLastLine(verdict)).toMatch(
+      /^tested .*: incomplete \(exit code 3\); without EUID_API_KEY and EUID_CLIENT_SECRET, which 1 more requirement/,
+    );
+  });
+
+  test('the last line names the target, its address and the result', () => {
+    const verdict = foldVerdict(sampleInput({ cases: [sampleCase(), passed] }), [must, other]);
+    const target = { ...verdict.target, name: 'integ', baseUrl: 'https://integ.euid.eu' };
+    expect(renderLastLine({ ...verdict, target })).toBe(
+      'tested integ at https://integ.euid.eu, 2023-08: conforms (exit code 0)',
+    );
+  });
+
+  test('the header shows the proxy and the certificates, where there are any', () => {
+    const facts = {
+      target: 'integ',
+      baseUrl: 'https://integ.euid.eu',
+      revision: '2023-08',
+      seed: 1,
+      waivers: [],
+    };
+    const text = renderHeader({ ...facts, proxy: 'http://p:3128 (HTTPS_PROXY)', certificates: '/ca.pem' });
+    expect(text).toContain(
+      '\nproxy     http://p:3128 (HTTPS_PROXY)\ntrusts    /ca.pem (NODE_EXTRA_CA_CERTS)\n',
+    );
   });
 });

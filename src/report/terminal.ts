@@ -1,6 +1,8 @@
+import { hasEvidence } from '../run/evidence/case-record.ts';
 import { exitCodeMeanings, exitCodeName } from '../run/verdict/exit-code.ts';
+import { lacksCredentials } from '../run/verdict/verdict-decision.ts';
 import type { RequirementVerdict, RunVerdict, Verdict } from '../run/verdict/verdict-value.ts';
-import { isOpen, renderWaiver } from '../run/verdict/waiver-template.ts';
+import { openFindings, renderWaiver } from '../run/verdict/waiver-template.ts';
 import type { ActiveWaiver } from '../run/waivers/waiver-match.ts';
 import { visible } from '../secret/visible.ts';
 import { renderByReason, renderViolation, type View } from './terminal-requirement.ts';
@@ -13,6 +15,10 @@ export type HeaderFacts = {
   revision: string;
   seed: number;
   waivers: readonly string[];
+  /** How requests reach the target, where that is worth a line. */
+  proxy?: string;
+  /** A file with certificates that are trusted in addition. */
+  certificates?: string;
 };
 
 export type SummaryOptions = {
@@ -24,13 +30,18 @@ export type SummaryOptions = {
   reportPath?: string;
   /** The waivers in use, which a waiver to paste extends. */
   waivers?: readonly ActiveWaiver[];
+  /** Whether the waivers are this suite's own for the target: then nobody is to remove one. */
+  hasDefaultWaivers?: boolean;
 };
 
 /** The first lines of a run: its target and settings. */
-export function renderHeader({ target, baseUrl, revision, seed, waivers }: HeaderFacts): string {
+export function renderHeader(facts: HeaderFacts): string {
+  const { target, baseUrl, revision, seed, waivers, proxy, certificates } = facts;
   const address = baseUrl === '' || baseUrl === target ? '' : ` at ${baseUrl}`;
   return [
     `target    ${target}${address}`,
+    ...(proxy === undefined ? [] : [`proxy     ${proxy}`]),
+    ...(certificates === undefined ? [] : [`trusts    ${certificates} (NODE_EXTRA_CA_CERTS)`]),
     `revision  ${revision}`,
     `seed      ${seed}`,
     `waivers   ${waivers.length === 0 ? 'none' : waivers.join(', ')}`,
@@ -41,7 +52,7 @@ export function renderHeader({ target, baseUrl, revision, seed, waivers }: Heade
 
 /** The last lines of a run: the table, the problems, the verdict and its meaning. */
 export function renderSummary(verdict: RunVerdict, options: SummaryOptions): string {
-  const { width, color, verbose, reportPath } = options;
+  const { width, color, verbose, reportPath, hasDefaultWaivers = false } = options;
   const view: View = { revision: verdict.revision, width, verbose, paint: painter(color) };
   const having = (word: Verdict) =>
     verdict.requirements.filter((requirement) => requirement.verdict === word);
@@ -63,12 +74,11 @@ export function renderSummary(verdict: RunVerdict, options: SummaryOptions): str
       'Notes',
       verdict.notes.flatMap((note) => wrap(note, width, '- ', '  ')),
     ),
-    ...section('Waivers no longer needed', renderUnneeded(verdict, width)),
+    ...section('Waivers no longer needed', hasDefaultWaivers ? [] : renderUnneeded(verdict, width)),
     ...section('To waive the open findings, fill in owner and date of', renderOpen(verdict, options)),
     '',
     ...renderVerdict(verdict, view),
     ...(reportPath === undefined ? [] : [`report: ${visible(reportPath)}`]),
-    '',
   ].join('\n');
 }
 
@@ -83,14 +93,26 @@ function renderUnneeded({ requirements }: RunVerdict, width: number): string[] {
   );
 }
 
-function renderOpen(
-  { requirements, revision }: RunVerdict,
-  { verbose, waivers = [] }: SummaryOptions,
-): string[] {
+/** The last line of a run: what was tested, with which result, and what is missing to test more. */
+export function renderLastLine(verdict: RunVerdict): string {
+  const { target, revision, exitCode, requirements } = verdict;
+  const address = target.baseUrl === target.name ? '' : ` at ${target.baseUrl}`;
+  const count = requirements.filter(lacksCredentials).length;
+  const more = count === 1 ? '1 more requirement' : `${count} more requirements`;
+  const advice =
+    count === 0 ? '' : `; without EUID_API_KEY and EUID_CLIENT_SECRET, which ${more} of it would need`;
+  return visible(
+    `tested ${target.name}${address}, ${revision}: ${verdict.headline} (exit code ${exitCode})${advice}`,
+  );
+}
+
+function renderOpen(verdict: RunVerdict, { verbose, waivers = [] }: SummaryOptions): string[] {
   // If nothing answered, there is nothing to waive.
-  if (requirements.every(({ evidence }) => evidence.exchanges === 0)) return [];
-  return requirements.filter(isOpen).map((requirement) => {
-    const waiver = visible(renderWaiver(requirement, revision, waivers));
+  if (verdict.requirements.every(({ evidence }) => !hasEvidence(evidence))) return [];
+  // What only lacks credentials is to be tested, not waived: the last line says so.
+  const open = openFindings(verdict).filter((requirement) => !lacksCredentials(requirement));
+  return open.map((requirement) => {
+    const waiver = visible(renderWaiver(requirement, verdict.revision, waivers));
     return verbose ? waiver : visible(JSON.stringify(JSON.parse(waiver)));
   });
 }
@@ -98,7 +120,7 @@ function renderOpen(
 const SHOWN_REASONS = 10;
 
 function renderVerdict(
-  { verdict, exitCode, reasons }: RunVerdict,
+  { headline, exitCode, reasons }: RunVerdict,
   { paint, width, verbose }: View,
 ): string[] {
   const name = exitCodeName(exitCode);
@@ -107,7 +129,9 @@ function renderVerdict(
   const more = reasons.length - shown.length;
   const style = exitCode === 0 ? 'green' : 'red';
   return [
-    ...wrap(`${verdict}, exit code ${exitCode}${meaning}`, width, '', '  ').map((line) => paint(style, line)),
+    ...wrap(`${headline}, exit code ${exitCode}${meaning}`, width, '', '  ').map((line) =>
+      paint(style, line),
+    ),
     ...shown.flatMap((reason) => wrap(reason, width, '  - ', '    ')),
     ...(more === 0 ? [] : [`  - and ${more} more`]),
   ];

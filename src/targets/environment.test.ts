@@ -35,3 +35,22 @@ test('a file that exists but cannot be read is an error without its path', () =>
   mkdirSync(path);
   expect(() => readEnvironment({}, path)).toThrow(/\.env exists but cannot be read/);
 });
+
+test('a byte order mark before the first variable is left out', () => {
+  const path = envFile('\uFEFFEUID_API_KEY=from-file\r\nEUID_CLIENT_SECRET=secret\r\n');
+  expect(readEnvironment({}, path)).toEqual({ EUID_API_KEY: 'from-file', EUID_CLIENT_SECRET: 'secret' });
+});
+
+test.each([
+  ['UTF-16 with a mark', Buffer.from('\uFEFFEUID_API_KEY=secret', 'utf16le'), 'UTF-16'],
+  ['UTF-16 without a mark', Buffer.from('EUID_API_KEY=secret', 'utf16le'), 'UTF-16'],
+  ['UTF-16, big-endian', Buffer.from('\uFEFFEUID_API_KEY=secret', 'utf16le').swap16(), 'UTF-16'],
+  ['ISO 8859-1', Buffer.from('# Schlüssel\nEUID_API_KEY=secret', 'latin1'), 'not written in UTF-8'],
+])('a file in %s is refused by name, without what is in it', (_, bytes, named) => {
+  const path = join(folder, 'other.env');
+  writeFileSync(path, bytes);
+  expect(() => readEnvironment({}, path)).toThrow(
+    expect.objectContaining({ code: 'bad-credentials', message: expect.stringContaining(named) }),
+  );
+  expect(() => readEnvironment({}, path)).toThrow(expect.not.stringContaining('secret'));
+});

@@ -4,16 +4,32 @@ import { TargetError } from './target-error.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The variables of the process, completed from a `.env` file if there is one; the process takes precedence. */
+/**
+ * The variables of the process, completed from a `.env` file if there is one; the process takes precedence.
+ * @throws TargetError `bad-credentials` when the file cannot be read or is not UTF-8
+ */
 export function readEnvironment(processEnvironment: Environment, envFile: string): Environment {
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = readFileSync(envFile, 'utf8');
+    bytes = readFileSync(envFile);
   } catch (error) {
     if ((error as { code?: unknown }).code === 'ENOENT') return processEnvironment;
     throw new TargetError('bad-credentials', `.env exists but cannot be read: fix it or remove it`);
   }
-  return { ...parseEnv(text), ...definedOnly(processEnvironment) };
+  return { ...parseEnv(textOf(bytes)), ...definedOnly(processEnvironment) };
+}
+
+/** The text of a file as an editor wrote it: a byte order mark is left out, and what is not UTF-8 is refused. */
+function textOf(bytes: Buffer): string {
+  // Text of this file is ASCII for the most part, so that every second byte is zero without a mark, too.
+  if (bytes.includes(0) || /^(?:fffe|feff)/.test(bytes.subarray(0, 2).toString('hex'))) {
+    throw new TargetError('bad-credentials', '.env is written in UTF-16: save it as UTF-8');
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new TargetError('bad-credentials', '.env is not written in UTF-8: save it as UTF-8');
+  }
 }
 
 function definedOnly(environment: Environment): Record<string, string> {

@@ -6,7 +6,7 @@ export type OperatorControl = {
   nowMs(): number;
   advanceClock(ms: number): void;
   setClock(unixMs: number): void;
-  /** Adds a key and returns its id; without `activatesAtMs` it is active at once. */
+  /** Adds a key and returns its id, which means something to this control only; without `activatesAtMs` it is active at once. */
   addKey(keyset: 'master' | 'refresh' | 'site', options?: { activatesAtMs?: number }): number;
   activateKey(id: number): void;
   /** An expired key no longer seals, but still opens. */

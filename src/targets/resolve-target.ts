@@ -3,6 +3,7 @@ import { aesKeyBytes } from '../contract/aes-key.ts';
 import { isBase64 } from '../envelope/base64.ts';
 import { mockCredentials } from '../mock/state/mock-credentials.ts';
 import type { Environment } from './environment.ts';
+import { routeTo } from './proxy.ts';
 import type { PlainCredentials, TargetSettings } from './target.ts';
 import { TargetError } from './target-error.ts';
 
@@ -52,6 +53,7 @@ export function resolveTarget(
     name: baseUrl === addresses[name] ? name : baseUrl,
     baseUrl,
     isLoopback,
+    ...defined({ proxy: routeTo(baseUrl, isLoopback, environment).proxy }),
     ...defined({ credentials, otherSiteApiKey, unprivilegedApiKey }),
   };
 }
@@ -72,9 +74,13 @@ export function resolveSecondTarget(
       '--second-target needs its own credentials: set EUID_SECOND_API_KEY and EUID_SECOND_CLIENT_SECRET',
     );
   }
-  const named = { EUID_API_KEY: credentials.apiKey, EUID_CLIENT_SECRET: credentials.clientSecret };
-  const { baseUrl, mockBehaviour } = resolveTarget(name, named, permissions);
-  if (mockBehaviour === undefined) return { baseUrl, credentials };
+  const named = {
+    ...environment,
+    EUID_API_KEY: credentials.apiKey,
+    EUID_CLIENT_SECRET: credentials.clientSecret,
+  };
+  const { baseUrl, mockBehaviour, proxy } = resolveTarget(name, named, permissions);
+  if (mockBehaviour === undefined) return { baseUrl, credentials, ...defined({ proxy }) };
   throw new TargetError(
     'unknown-target',
     '--second-target takes an address; the mock starts its second environment itself',

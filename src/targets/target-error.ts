@@ -5,6 +5,9 @@ export type TargetErrorCode =
   | 'production-refused'
   | 'insecure-refused'
   | 'bad-credentials'
+  | 'bad-proxy'
+  | 'bad-certificates'
+  | 'bad-control'
   | 'unreachable';
 
 /** A target that cannot be used as requested. The message is one line that says what to do. */

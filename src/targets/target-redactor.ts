@@ -12,10 +12,18 @@ export function redactorFor(target: TargetSettings): Redactor {
     target.unprivilegedApiKey,
     target.second?.credentials.apiKey,
     target.second?.credentials.clientSecret,
+    ...[target.proxy, target.second?.proxy].flatMap(passwordOf),
   ].filter((value) => value !== undefined);
   return new Redactor(secrets, [
     ...Object.values(mockCredentials),
     ...Object.values(secondMockCredentials),
     ...Object.values(consentStrings),
   ]);
+}
+
+/** The password in the address of a proxy, as it is written there and as it is meant. */
+export function passwordOf(proxy: string | undefined): string[] {
+  if (proxy === undefined || !URL.canParse(proxy)) return [];
+  const { password } = new URL(proxy);
+  return password === '' ? [] : [password, decodeURIComponent(password)];
 }

@@ -13,7 +13,7 @@ export type Capabilities = {
   expiredInVault: number;
   /** Whether many requests are allowed: the target is on this machine, or the user gave --runs. */
   manyRequests: boolean;
-  /** Longest wait of a test for a token to expire, in milliseconds. */
+  /** Longest wait of a test for a token to reach an age or to expire, in milliseconds. */
   maxWaitMs: number;
 };
 
@@ -26,14 +26,24 @@ export type TargetSettings = {
   /** Origin and base path without a trailing slash; empty until a mock has been started. */
   baseUrl: string;
   isLoopback: boolean;
+  /** The proxy on the way there, with its credentials if it needs any. */
+  proxy?: string;
   /** The behaviour of the mock operator, if the target is a mock of this process. */
   mockBehaviour?: string;
+  /** Address of the control server of a mock that was started alone. */
+  controlUrl?: string;
   credentials?: PlainCredentials;
   otherSiteApiKey?: string;
   unprivilegedApiKey?: string;
   /** Another environment, whose keys and tokens this target must refuse. */
-  second?: { baseUrl: string; credentials: PlainCredentials };
+  second?: { baseUrl: string; credentials: PlainCredentials; proxy?: string };
 };
+
+/** The proxy on the way to an address of a run: its target, or the second one. Its own instances need none. */
+export function proxyTo(baseUrl: string, { second, ...target }: TargetSettings): string | undefined {
+  if (baseUrl === target.baseUrl) return target.proxy;
+  return baseUrl === second?.baseUrl ? second.proxy : undefined;
+}
 
 const CONTROL_NEEDS: ReadonlySet<Need> = new Set<Need>([
   'clock',
@@ -47,11 +57,14 @@ export function needsControl(need: Need): boolean {
   return CONTROL_NEEDS.has(need);
 }
 
+/** The reason of everything that needs credentials which a run does not have. */
+export const NO_CREDENTIALS = 'needs EUID_API_KEY and EUID_CLIENT_SECRET';
+
 /** Why a target does not meet a need; undefined if it does. */
 export function missing(need: Need, capabilities: Capabilities): string | undefined {
   switch (need) {
     case 'credentials':
-      return capabilities.credentials ? undefined : 'needs EUID_API_KEY and EUID_CLIENT_SECRET';
+      return capabilities.credentials ? undefined : NO_CREDENTIALS;
     case 'other-site-key':
       return capabilities.otherSiteKey ? undefined : 'needs EUID_OTHER_SITE_API_KEY';
     case 'unprivileged-key':
@@ -63,8 +76,9 @@ export function missing(need: Need, capabilities: Capabilities): string | undefi
         ? undefined
         : 'left out to limit requests to the target; give --runs to include it';
     case 'expired-token':
+    case 'aged-token':
     case 'later-moment':
-      // Both start with an identity.
+      // All of them start with an identity.
       return missing('credentials', capabilities);
     default:
       return capabilities.control ? undefined : `proven on the mock only: needs ${need.replaceAll('-', ' ')}`;

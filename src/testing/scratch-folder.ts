@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, onTestFinished } from 'vitest';
 
-/** A new folder for the test that runs, gone when it has finished. */
+/** A new folder for the current test, deleted after the test. */
 export function scratchFolder(): string {
   const folder = newFolder();
   onTestFinished(() => remove(folder));
   return folder;
 }
 
-/** A new folder for all tests of a file or group, gone after the last. */
+/** A new folder for all tests of a file or group, deleted after the last test. */
 export function sharedScratchFolder(): string {
   const folder = newFolder();
   afterAll(() => remove(folder));

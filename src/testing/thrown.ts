@@ -1,6 +1,6 @@
 import type { CodedError } from '../basics/coded-error.ts';
 
-/** The error of this class that an action throws; undefined when it throws nothing. Another error is thrown on. */
+/** The error of this class that an action throws; undefined if it throws nothing. Other errors are rethrown. */
 export function thrownBy<Kind extends CodedError>(
   kind: abstract new (...parameters: never[]) => Kind,
   action: () => unknown,

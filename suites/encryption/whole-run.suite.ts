@@ -1,7 +1,20 @@
+import { holdsOverWholeRun } from '../../src/run/scenario/over-whole-run.ts';
 import { part, requirement } from '../../src/run/scenario/requirement.ts';
-import { someTraffic } from '../../src/run/scenario/some-traffic.ts';
+import { comparedWith, someTraffic } from '../../src/run/scenario/some-traffic.ts';
 
 part('encryption', () => {
+  holdsOverWholeRun(
+    'RF-ENC-01',
+    'every answer of the whole run with HTTP status 200 is base64 or can be read',
+    'an answer with HTTP status 200',
+  );
+  holdsOverWholeRun('RF-ENC-03', 'every error of the whole run is plain JSON', 'an error answer');
+  holdsOverWholeRun(
+    'RF-ENC-07',
+    'every sealed answer of the whole run is standard, padded base64',
+    'a sealed answer',
+  );
+
   for (const [id, status, title] of [
     ['RF-ENC-01', 'success', 'no success of the whole run is plain JSON'],
     ['RF-ENC-02', 'optout', 'no opt-out of the whole run is plain JSON'],
@@ -15,6 +28,7 @@ part('encryption', () => {
         const wrong = openingFailures.inTheClear.find((one) => one.status === status);
         const told = openingFailures.told(status);
         if (told === 0) return;
+        scenario.wholeRun.judged(told);
         scenario.expect.that(
           wrong === undefined,
           `the ${told} answers of the run that say ${status}`,
@@ -34,6 +48,7 @@ part('encryption', () => {
       const { judged, underAnotherKey } = scenario.wholeRun.openingFailures;
       const [wrong] = underAnotherKey;
       if (judged === 0) return;
+      scenario.wholeRun.judged(judged);
       scenario.expect.that(
         wrong === undefined,
         `the keys of ${judged} sealed answers`,
@@ -53,6 +68,7 @@ part('encryption', () => {
       const { judged, laidOutOtherwise } = scenario.wholeRun.openingFailures;
       const [wrong] = laidOutOtherwise;
       if (judged === 0) return;
+      scenario.wholeRun.judged(judged);
       scenario.expect.that(
         wrong === undefined,
         `the parts of ${judged} sealed answers`,
@@ -74,10 +90,15 @@ part('encryption', () => {
       const { register, secondOpinion } = scenario.wholeRun;
       const { ivCount, ivRepeats } = register;
       const [repeat] = ivRepeats;
+      scenario.wholeRun.judged(ivCount);
       scenario.expect.that(
         repeat === undefined,
         `the initialization vectors of ${ivCount} answers`,
-        { expected: 'each only once', actual: `exchange ${repeat?.second} repeats that of ${repeat?.first}` },
+        {
+          expected: 'each only once',
+          actual: `exchange ${repeat?.second} repeats that of ${repeat?.first}`,
+          ...comparedWith(repeat),
+        },
         repeat?.exchange,
       );
       await secondOpinion.settle();

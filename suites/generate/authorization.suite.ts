@@ -1,19 +1,29 @@
 import { randomBytes } from 'node:crypto';
 import { foreignAuthorization, foreignAuthorizations } from '../../src/arbitraries/foreign-authorization.ts';
-import { headerWith, type NearMiss, nearMiss, nearMisses } from '../../src/arbitraries/near-miss.ts';
+import {
+  headerWith,
+  inputOfNearMiss,
+  type NearMiss,
+  nearMiss,
+  nearMisses,
+} from '../../src/arbitraries/near-miss.ts';
 import type { Exchange } from '../../src/client/exchange.ts';
 import type { Authorization } from '../../src/client/operator-client.ts';
+import type { Input } from '../../src/contract/inputs.ts';
 import { part, requirement } from '../../src/run/scenario/requirement.ts';
 import type { Scenario } from '../../src/run/scenario/scenario.ts';
 import { Secret } from '../../src/secret/secret.ts';
 
+const foreign = 'generate with foreign authorization';
+
 /** Sends a generate request that is right but for its caller; without credentials a random secret seals it. */
-function generateAs(scenario: Scenario, authorization: Authorization): Promise<Exchange> {
+function generateAs(scenario: Scenario, authorization: Authorization, input: Input): Promise<Exchange> {
   const { operator, publisher, keys } = scenario;
   const random = new Secret('client secret', randomBytes(32).toString('base64'));
   return operator.generate(publisher.newUser(), {
     authorization,
     clientSecret: keys.own?.clientSecret ?? random,
+    input,
   });
 }
 
@@ -21,7 +31,7 @@ function generateAs(scenario: Scenario, authorization: Authorization): Promise<E
 async function expectNearMissRefused(scenario: Scenario, miss: NearMiss): Promise<void> {
   const header = headerWith(scenario.keys.own?.apiKey.reveal() ?? '', miss);
   if (header === undefined) return;
-  const answer = await generateAs(scenario, { header: new Secret('API key', header) });
+  const answer = await generateAs(scenario, { header: new Secret('API key', header) }, inputOfNearMiss(miss));
   scenario.expect(answer, `generate with the API key, but ${miss.damage}`).toBeStatus('unauthorized');
 }
 
@@ -30,7 +40,7 @@ part('generate', () => {
     'GN-AUTH-01',
     'generate answers unauthorized to a request without a bearer',
     async (scenario) => {
-      const answer = await generateAs(scenario, 'none');
+      const answer = await generateAs(scenario, 'none', 'generate without authorization');
       scenario.expect(answer, 'generate without a bearer').toBeStatus('unauthorized');
     },
   );
@@ -40,7 +50,7 @@ part('generate', () => {
     'generate answers unauthorized to a garbage Authorization header',
     async (scenario) => {
       await scenario.each(foreignAuthorizations, async (header) => {
-        const answer = await generateAs(scenario, { header });
+        const answer = await generateAs(scenario, { header }, foreign);
         scenario.expect(answer, `generate with Authorization: ${header}`).toBeStatus('unauthorized');
       });
     },
@@ -51,7 +61,7 @@ part('generate', () => {
     'generate answers unauthorized, for any Authorization header that names no client',
     async (scenario) => {
       await scenario.forAll(foreignAuthorization(), async (header) => {
-        const answer = await generateAs(scenario, { header });
+        const answer = await generateAs(scenario, { header }, foreign);
         scenario.expect(answer, 'generate with a bearer that names no client').toBeStatus('unauthorized');
       });
     },
@@ -77,7 +87,11 @@ part('generate', () => {
     'generate answers unauthorized to a client without the generator role',
     async (scenario) => {
       const key = scenario.keys.unprivileged ?? '';
-      const answer = await generateAs(scenario, { header: new Secret('API key', `Bearer ${key}`) });
+      const answer = await generateAs(
+        scenario,
+        { header: new Secret('API key', `Bearer ${key}`) },
+        'generate without the role',
+      );
       scenario.expect(answer, 'generate without the generator role').toBeStatus('unauthorized');
     },
     { needs: ['unprivileged-key'] },
@@ -90,7 +104,8 @@ part('generate', () => {
       const { publisher, control, keys, expect } = scenario;
       await publisher.generate();
       control.disableClient(keys.own?.apiKey.reveal() ?? '');
-      expect(await generateAs(scenario, 'valid'), 'generate of a disabled client').toBeStatus('unauthorized');
+      const answer = await generateAs(scenario, 'valid', 'generate of a disabled client');
+      expect(answer, 'generate of a disabled client').toBeStatus('unauthorized');
     },
     { needs: ['credentials', 'client-control'] },
   );

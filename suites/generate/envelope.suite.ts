@@ -1,3 +1,5 @@
+import { contentTypes } from '../../src/arbitraries/content-type.ts';
+import { harmlessRequest } from '../../src/arbitraries/harmless-request.ts';
 import { nonce } from '../../src/arbitraries/nonce.ts';
 import type { Exchange } from '../../src/client/exchange.ts';
 import { describeAnswer } from '../../src/run/evidence/facts.ts';
@@ -46,13 +48,42 @@ part('generate', () => {
   );
 
   requirement(
+    'GN-ENV-01',
+    'generate accepts an envelope of version 1 with every content type that refresh is sent with',
+    async ({ publisher, operator, expect, each }) => {
+      await each(
+        contentTypes.filter((type) => type !== 'text/plain'),
+        async (type) => {
+          const answer = await operator.generate(publisher.newUser(), { contentType: type });
+          expectOpened(expect, answer, `of the request, as ${type ?? 'a body without a content type'}`);
+        },
+      );
+    },
+  );
+
+  requirement(
+    'GN-ENV-01',
+    'generate accepts an envelope of version 1, for any harmless content type and headers',
+    async ({ publisher, operator, expect, forAll }) => {
+      await forAll(harmlessRequest(), async ({ contentType, headers }) => {
+        const answer = await operator.generate(publisher.newUser(), { contentType, headers });
+        expectOpened(expect, answer, 'of the request');
+      });
+    },
+    { needs: ['many-requests'] },
+  );
+
+  requirement(
     'GN-ENV-02',
     'a generate request that is over a minute old is refused',
     async ({ publisher, operator, operatorNowMs, expect, each }) => {
       await each([65, 90, 115, 150, 3_600], async (ageSeconds) => {
         const { ms, uncertaintyMs } = operatorNowMs();
         const timestampMs = ms - uncertaintyMs - ageSeconds * 1_000;
-        const answer = await operator.generate(publisher.newUser(), { timestampMs });
+        const answer = await operator.generate(publisher.newUser(), {
+          timestampMs,
+          input: `timestamp over ${ageSeconds < 120 ? '1 minute' : '2 minutes'} old`,
+        });
         expect(answer, `generate with a timestamp ${ageSeconds} s old`).toBeError();
       });
     },

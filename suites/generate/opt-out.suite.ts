@@ -39,7 +39,7 @@ part('generate', () => {
       await forAll(validPayload(revision), async (payload) => {
         await publisher.generate(payload);
         control.optOut(payload);
-        const answer = await operator.generate(payload);
+        const answer = await operator.generate(payload, { input: 'generate for someone who opted out' });
         expect(answer, 'generate for someone who opted out').toBeOptOut();
         expect(answer, 'generate for someone who opted out').toFit('generateOptOut');
       });

@@ -22,7 +22,10 @@ part('generate', () => {
     'the refusal of a generate without an API key comes with the HTTP code of its status',
     async (scenario) => {
       const clientSecret = new Secret('client secret', randomBytes(32).toString('base64'));
-      const answer = await scenario.operator.generate({}, { authorization: 'none', clientSecret });
+      const answer = await scenario.operator.generate(
+        {},
+        { authorization: 'none', clientSecret, input: 'generate without authorization' },
+      );
       expectListedCode(scenario, answer);
     },
     { judging: 'a listed status' },
@@ -42,7 +45,13 @@ part('generate', () => {
         fc.record({ payload, header }),
         async (input) => {
           const authorization = input.header === null ? 'valid' : { header: input.header };
-          expectListedCode(scenario, await operator.generate(input.payload, { authorization }));
+          expectListedCode(
+            scenario,
+            await operator.generate(input.payload, {
+              authorization,
+              ...(input.header === null ? {} : { input: 'generate with foreign authorization' as const }),
+            }),
+          );
         },
         { judging: 'a listed status' },
       );

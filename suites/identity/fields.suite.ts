@@ -1,5 +1,6 @@
 import { validPayload } from '../../src/arbitraries/generate-payload.ts';
 import { contentOf, type Exchange } from '../../src/client/exchange.ts';
+import { successorIn } from '../../src/client/publisher.ts';
 import { explain, type SchemaIssue, validatorsOf } from '../../src/contract/validators.ts';
 import { successBodyOf } from '../../src/run/answers/success-body.ts';
 import { timeFields } from '../../src/run/answers/unix-time.ts';
@@ -40,8 +41,9 @@ part('identity', () => {
         bothCallers,
         async (authorization) => {
           const first = await publisher.generate();
-          expectSixFields(scenario, await publisher.refresh(first, { authorization }));
-          const second = await publisher.successor(await publisher.generate());
+          const answer = await publisher.refresh(first, { authorization });
+          expectSixFields(scenario, answer);
+          const second = successorIn(answer, first);
           expectSixFields(scenario, await publisher.refresh(second, { authorization }));
         },
         { judging: 'a success with a body' },

@@ -1,34 +1,16 @@
 import fc from 'fast-check';
 import type { Exchange } from '../../src/client/exchange.ts';
 import { successBodyOf } from '../../src/run/answers/success-body.ts';
-import { isUnixMs } from '../../src/run/answers/unix-time.ts';
+import { timesInOrder } from '../../src/run/answers/times-in-order.ts';
 import { bothCallers } from '../../src/run/scenario/callers.ts';
 import { part, requirement } from '../../src/run/scenario/requirement.ts';
 import type { Scenario } from '../../src/run/scenario/scenario.ts';
 
 const MINUTE_MS = 60_000;
 
-type Times = { identity_expires: number; refresh_from: number; refresh_expires: number };
-
-/** The three times of a success; undefined unless all are times: RF-BODY-02 and RF-BODY-03 judge that. */
-function timesOf(answer: Exchange): Times | undefined {
-  const { identity_expires, refresh_from, refresh_expires } = successBodyOf(answer) ?? {};
-  if (!isUnixMs(identity_expires) || !isUnixMs(refresh_from) || !isUnixMs(refresh_expires)) return undefined;
-  return { identity_expires, refresh_from, refresh_expires };
-}
-
 /** @param earliestMs the operator's clock when the refresh was sent, at its earliest */
 function expectOrder({ expect }: Scenario, answer: Exchange, earliestMs: number): void {
-  const times = timesOf(answer);
-  if (times === undefined) return;
-  const { identity_expires, refresh_from, refresh_expires } = times;
-  const gaps = [
-    ['refresh_from', 'later than the clock', refresh_from - earliestMs, refresh_from > earliestMs],
-    ['identity_expires', 'no earlier than refresh_from', identity_expires - refresh_from],
-    ['refresh_expires', 'no earlier than identity_expires', refresh_expires - identity_expires],
-  ] as const;
-  for (const [name, expected, gapMs, holds = gapMs >= 0] of gaps) {
-    const actual = `${Math.abs(Math.round(gapMs))} ms ${gapMs < 0 ? 'before' : 'after'} it`;
+  for (const { name, holds, expected, actual } of timesInOrder(successBodyOf(answer) ?? {}, earliestMs)) {
     expect.that(holds, name, { expected, actual }, answer);
   }
 }

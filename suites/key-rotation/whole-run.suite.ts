@@ -1,10 +1,13 @@
+import { holdsOverWholeRun } from '../../src/run/scenario/over-whole-run.ts';
+import { expectNothingOdd, keysOfEachSource } from '../../src/run/scenario/random-keys.ts';
 import { part, requirement } from '../../src/run/scenario/requirement.ts';
-import { identitiesOf, someTraffic } from '../../src/run/scenario/some-traffic.ts';
+import { comparedWith, someTraffic } from '../../src/run/scenario/some-traffic.ts';
 
-/** With so many keys a byte is the same in all by chance about once in 256 to the seventh power. */
-const LEAST_KEYS = 8;
-/** A key of 16 random bytes has fewer different ones about once in ten to the ninth keys. */
-const LEAST_DIFFERENT_BYTES = 8;
+const ofRefresh = [
+  'refresh with a bearer',
+  'refresh without a bearer',
+  'refresh with another Authorization',
+] as const;
 
 part('key-rotation', () => {
   requirement(
@@ -14,10 +17,15 @@ part('key-rotation', () => {
       await someTraffic(scenario);
       const { keyCount, chainRepeats } = scenario.wholeRun.register;
       const [repeat] = chainRepeats;
+      scenario.wholeRun.judged(keyCount);
       scenario.expect.that(
         repeat === undefined,
         `${keyCount} response keys`,
-        { expected: 'each new', actual: `exchange ${repeat?.second} has a key that its identity had before` },
+        {
+          expected: 'each new',
+          actual: `exchange ${repeat?.second} has a key that its identity had before`,
+          ...comparedWith(repeat),
+        },
         repeat?.exchange,
       );
       scenario.record(`${keyCount} response keys seen`);
@@ -32,12 +40,14 @@ part('key-rotation', () => {
       await someTraffic(scenario);
       const { keyCount, keyRepeats } = scenario.wholeRun.register;
       const [repeat] = keyRepeats;
+      scenario.wholeRun.judged(keyCount);
       scenario.expect.that(
         repeat === undefined,
         `${keyCount} response keys`,
         {
           expected: 'each of one identity only',
           actual: `exchange ${repeat?.second} has a key of the identity from exchange ${repeat?.first}`,
+          ...comparedWith(repeat),
         },
         repeat?.exchange,
       );
@@ -46,37 +56,18 @@ part('key-rotation', () => {
     { overWholeRun: true },
   );
 
+  holdsOverWholeRun(
+    'RF-KEY-03',
+    'every key that a refresh of the whole run returned has the length of an AES key',
+    'a success with a key',
+  );
+
   requirement(
     'RF-KEY-05',
-    'response keys of the whole run have no byte in common, and each has many different bytes',
-    async ({ publisher, expect, each, wholeRun, record }) => {
-      const identities = await identitiesOf(publisher, LEAST_KEYS / 2);
-      for (const { responseKey, exchange } of identities) {
-        const different = new Set(Buffer.from(responseKey.reveal(), 'base64')).size;
-        const difference = {
-          expected: 'bytes that look random',
-          actual: `only ${different} different bytes`,
-        };
-        expect.that(different >= LEAST_DIFFERENT_BYTES, 'a response key', difference, exchange);
-      }
-      const shapes = [...wholeRun.register.keyShapes].filter(([, { count }]) => count >= LEAST_KEYS);
-      await each(
-        shapes,
-        async ([keyBytes, shape]) => {
-          const [constant, bits] = [shape.constantBytes(), shape.constantBits()];
-          expect.that(
-            constant.length === 0,
-            `${shape.count} response keys of ${keyBytes} bytes`,
-            {
-              expected: 'no byte that all have in common',
-              actual: `the same bytes at ${constant.join(', ')}`,
-            },
-            identities[0]?.exchange,
-          );
-          if (bits > 0) record(`${bits} bits are the same in all ${shape.count} keys`);
-        },
-        { judging: `${LEAST_KEYS} response keys of one length` },
-      );
+    'the keys of refreshes with a bearer, of refreshes without and of each chain look random in the whole run',
+    async (scenario) => {
+      await keysOfEachSource(scenario);
+      await expectNothingOdd(scenario, ofRefresh);
     },
     { overWholeRun: true },
   );

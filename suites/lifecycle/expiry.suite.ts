@@ -6,6 +6,8 @@ import { NotTestable } from '../../src/run/evidence/outcome-errors.ts';
 import { bothCallers, howAsked } from '../../src/run/scenario/callers.ts';
 import { part, requirement } from '../../src/run/scenario/requirement.ts';
 import type { Scenario } from '../../src/run/scenario/scenario.ts';
+import { ages } from '../../src/run/supplies/ages.ts';
+import { kindNames } from '../../src/run/supplies/vault-entry.ts';
 
 // RF-ST-08 judges how an expired token is refused, RF-ENC-04 a success that does not open.
 
@@ -19,7 +21,23 @@ async function freshToken({ publisher }: Scenario) {
   return { identity, expiresMs };
 }
 
+const kinds = ['generated', 'refreshed'] as const;
+
 part('lifecycle', () => {
+  for (const kind of kinds) {
+    requirement(
+      'RF-SEM-04',
+      `${kindNames[kind]} is accepted during its whole life`,
+      async ({ sendAtAges, expect, each }) => {
+        await each(await sendAtAges(ages, kind), async ({ answer, about }) => {
+          expect(readStrictly(answer), about).toSay('success');
+        });
+      },
+      // An operator that never refuses an old token would pass these too.
+      { needs: ['aged-token'], isSupplement: true },
+    );
+  }
+
   requirement(
     'RF-SEM-04',
     'a fresh token is accepted with a bearer, and an expired one is refused with a bearer and without',

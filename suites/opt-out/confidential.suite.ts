@@ -29,7 +29,11 @@ part('opt-out', () => {
       await forAll(
         fc.record({ contentType: contentType(), headers: withOrigin(headerNoise()) }),
         async (form) => {
-          const answer = await publisher.refresh(await tokens.next(), { authorization: 'none', ...form });
+          const answer = await publisher.refresh(await tokens.next(), {
+            authorization: 'none',
+            input: 'opted-out token',
+            ...form,
+          });
           scenario.expect(answer, about).notToTellOptOut();
         },
       );
@@ -45,7 +49,8 @@ part('opt-out', () => {
       const identity = await publisher.generate();
       control.optOut(identity.user);
       await publisher.refresh(identity);
-      const answer = await publisher.refresh(identity, { authorization: 'none' });
+      const input = 'opted-out token';
+      const answer = await publisher.refresh(identity, { authorization: 'none', input });
       scenario.expect(answer, 'a second refresh, without authorization').notToTellOptOut();
     },
     { needs: ['opt-out-control'] },

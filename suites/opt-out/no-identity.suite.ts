@@ -4,6 +4,7 @@ import { headerNoise } from '../../src/arbitraries/header-noise.ts';
 import { withOrigin } from '../../src/arbitraries/origin.ts';
 import { bothCallers } from '../../src/run/scenario/callers.ts';
 import { part, requirement } from '../../src/run/scenario/requirement.ts';
+import { ages, laterRun } from '../../src/run/supplies/ages.ts';
 
 const callers = [
   'valid',
@@ -30,6 +31,16 @@ part('opt-out', () => {
         scenario.expect(answer, 'a refresh of someone who opted out').toCarryNoIdentity();
       });
     },
+  );
+
+  requirement(
+    'RF-OPT-06',
+    'no caller without authorization gets an identity for a token of any age of someone who opted out',
+    async ({ sendAtAges, expect, each }) => {
+      const sent = await sendAtAges([...ages, laterRun], 'opted-out', { authorization: 'none' });
+      await each(sent, async ({ answer, about }) => expect(answer, about).toCarryNoIdentity());
+    },
+    { needs: ['aged-token'] },
   );
 
   requirement(

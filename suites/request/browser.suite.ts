@@ -1,4 +1,4 @@
-import { webOrigin } from '../../src/arbitraries/origin.ts';
+import { inputOfOrigin, webOrigin } from '../../src/arbitraries/origin.ts';
 import type { Exchange } from '../../src/client/exchange.ts';
 import { admitsOrigin } from '../../src/run/answers/cross-origin.ts';
 import { bothCallers, howAsked } from '../../src/run/scenario/callers.ts';
@@ -84,6 +84,7 @@ part('request', () => {
         const answer = await publisher.refresh(await tokens.next(), {
           authorization: 'none',
           headers: [['Origin', origin]],
+          input: inputOfOrigin(origin),
         });
         expectAdmitted(expect, answer, origin, 'the answer to a valid token');
       });
@@ -96,7 +97,10 @@ part('request', () => {
     'a web page may read an error, for any origin',
     async ({ operator, forAll, expect }) => {
       await forAll(webOrigin(), async (origin) => {
-        const answer = await operator.refresh('no token', { headers: [['Origin', origin]] });
+        const answer = await operator.refresh('no token', {
+          headers: [['Origin', origin]],
+          input: inputOfOrigin(origin),
+        });
         expectAdmitted(expect, answer, origin, 'an error');
       });
     },

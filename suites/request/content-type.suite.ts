@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { contentType, contentTypes } from '../../src/arbitraries/content-type.ts';
+import { contentType, contentTypes, inputOfContentType } from '../../src/arbitraries/content-type.ts';
 import type { IssuedIdentity } from '../../src/client/issued-identity.ts';
 import type { Publisher } from '../../src/client/publisher.ts';
 import { readStrictly } from '../../src/run/answers/read-strictly.ts';
@@ -39,7 +39,10 @@ part('request', () => {
       if (lacking.length > 0) record(`the token tried has no ${lacking.join(' ')}`);
       const asText = readStrictly(await publisher.refresh(identity));
       await each(contentTypes, async (type) => {
-        const answer = await publisher.refresh(await tokens.next(), { contentType: type });
+        const answer = await publisher.refresh(await tokens.next(), {
+          contentType: type,
+          input: inputOfContentType(type),
+        });
         expect(answer, `a valid token as ${nameOf(type)}`).toMatchOutcomeOf(asText, 'with text/plain');
       });
     },
@@ -59,7 +62,11 @@ part('request', () => {
         none: readStrictly(await publisher.refresh(await tokens.next(), { authorization: 'none' })),
       };
       await forAll(input, async ({ type, authorization }) => {
-        const answer = await publisher.refresh(await tokens.next(), { contentType: type, authorization });
+        const answer = await publisher.refresh(await tokens.next(), {
+          contentType: type,
+          authorization,
+          input: inputOfContentType(type),
+        });
         const about = `a valid token as ${nameOf(type)}`;
         expect(answer, about).toMatchOutcomeOf(asText[authorization], 'with text/plain');
       });
@@ -72,7 +79,11 @@ part('request', () => {
     async ({ operator, expect, each }) => {
       const asText = await operator.refresh('no token', { authorization: 'valid' });
       await each(contentTypes, async (type) => {
-        const answer = await operator.refresh('no token', { authorization: 'valid', contentType: type });
+        const answer = await operator.refresh('no token', {
+          authorization: 'valid',
+          contentType: type,
+          input: inputOfContentType(type),
+        });
         const about = `a body that is not a token as ${nameOf(type)}`;
         expect(answer, about).toMatchOutcomeOf(asText, 'with text/plain');
       });

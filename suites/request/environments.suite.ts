@@ -14,7 +14,10 @@ part('request', () => {
       for (const { from, to, direction } of ways) {
         const foreign = await from.generate();
         await each(bothCallers, async (caller) => {
-          const answer = await to.refresh(foreign, { authorization: caller });
+          const answer = await to.refresh(foreign, {
+            authorization: caller,
+            input: 'token of another operator',
+          });
           expect(answer, `a refresh token taken ${direction}, ${howAsked(caller)}`).toBeError();
         });
       }
@@ -37,6 +40,7 @@ part('request', () => {
         const answer = await to.operator.generate(publisher.newUser(), {
           authorization: { header: `Bearer ${key.reveal()}` },
           clientSecret: secret,
+          input: 'generate with a key of another environment',
         });
         expect(answer, 'generate with the API key of the other environment').toBeStatus('unauthorized');
       }

@@ -1,5 +1,7 @@
 import { validPayload } from '../../src/arbitraries/generate-payload.ts';
 import { part, requirement } from '../../src/run/scenario/requirement.ts';
+import { laterRun } from '../../src/run/supplies/ages.ts';
+import { kindNames } from '../../src/run/supplies/vault-entry.ts';
 
 part('request', () => {
   requirement(
@@ -14,6 +16,19 @@ part('request', () => {
       expect(await publisher.refresh(third), 'a token from a refresh of that').toSay('success');
     },
   );
+
+  for (const kind of ['generated', 'refreshed'] as const) {
+    requirement(
+      'RF-REQ-08',
+      `${kindNames[kind]} can be refreshed in a later run`,
+      async ({ sendAtAges, expect, each }) => {
+        await each(await sendAtAges([laterRun], kind), async ({ answer, about }) =>
+          expect(answer, about).toSay('success'),
+        );
+      },
+      { needs: ['aged-token'] },
+    );
+  }
 
   requirement(
     'RF-REQ-08',

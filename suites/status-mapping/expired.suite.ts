@@ -32,7 +32,8 @@ part('status-mapping', () => {
         later,
         async ({ minutesLater, authorization }) => {
           control.advanceClock(minutesLater * 60_000);
-          const answer = readIfPossible(await publisher.refresh(identity, { authorization }));
+          const input = 'long expired token';
+          const answer = readIfPossible(await publisher.refresh(identity, { authorization, input }));
           if (answer === undefined) return;
           expect(answer, 'a token that expired a while ago').toSay('expired_token');
         },

@@ -40,6 +40,7 @@ part('status-mapping', () => {
     'any body that is not a valid token is answered with a listed status, with a bearer and without',
     (scenario) =>
       forBadAnswers(scenario, (answer, about) => expectListedStatus(scenario, answer, about), { judging }),
+    { needs: ['many-requests'] },
   );
 
   requirement(

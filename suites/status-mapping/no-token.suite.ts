@@ -1,5 +1,6 @@
-import { bodyOfNoToken } from '../../src/arbitraries/bad-refresh.ts';
+import { nonTokenBody } from '../../src/arbitraries/bad-refresh.ts';
 import { type Exchange, statusOf } from '../../src/client/exchange.ts';
+import type { Input } from '../../src/contract/inputs.ts';
 import { couldBeToken } from '../../src/run/answers/could-be-token.ts';
 import { readIfPossible } from '../../src/run/answers/read-leniently.ts';
 import { forBadAnswers } from '../../src/run/scenario/bad-refreshes.ts';
@@ -28,11 +29,15 @@ function expectBadRequest(
   return answer;
 }
 
-function wrapped(token: string): { what: string; body: string }[] {
+function wrapped(token: string): { what: string; body: string; input: Input }[] {
   return [
-    { what: 'a token inside JSON', body: JSON.stringify({ refresh_token: token }) },
-    { what: 'a token inside a form', body: new URLSearchParams({ token }).toString() },
-    { what: 'a token cut within a quantum', body: token.slice(0, -1) },
+    { what: 'a token inside JSON', body: JSON.stringify({ refresh_token: token }), input: 'token in JSON' },
+    {
+      what: 'a token inside a form',
+      body: new URLSearchParams({ token }).toString(),
+      input: 'token in a form',
+    },
+    { what: 'a token cut within a quantum', body: token.slice(0, -1), input: 'end cut off' },
   ];
 }
 
@@ -45,8 +50,8 @@ part('status-mapping', () => {
       const token = (await publisher.generate()).refreshToken.reveal();
       await each(
         wrapped(token),
-        async ({ what, body }) => {
-          const answer = await operator.refresh(body);
+        async ({ what, body, input }) => {
+          const answer = await operator.refresh(body, { input });
           expectBadRequest(scenario, answer, `${what}, without authorization`, token);
         },
         { judging },
@@ -64,8 +69,8 @@ part('status-mapping', () => {
       const readings = new Set<string>();
       await each(
         wrapped(token),
-        async ({ what, body }) => {
-          const sent = await operator.refresh(body, { authorization: 'valid' });
+        async ({ what, body, input }) => {
+          const sent = await operator.refresh(body, { authorization: 'valid', input });
           const answer = expectBadRequest(scenario, sent, `${what}, with a valid bearer`, token);
           if (answer === undefined) return;
           readings.add(statusOf(answer) === 'client_error' ? 'malformed-request' : 'invalid-token');
@@ -86,7 +91,7 @@ part('status-mapping', () => {
       await forBadAnswers(
         scenario,
         (answer, about) => void expectBadRequest(scenario, answer, about, issued),
-        { bodies: bodyOfNoToken() },
+        { bodies: nonTokenBody() },
       );
     },
   );

@@ -48,7 +48,7 @@ part('status-mapping', () => {
     await scenario.each(
       rows,
       async ({ body, authorization }) => {
-        const answer = await scenario.operator.refresh(body, { authorization });
+        const answer = await scenario.operator.refresh(body, { authorization, input: 'text' });
         expectNothingDisclosed(scenario, answer, 'a marker instead of a token');
       },
       { judging },

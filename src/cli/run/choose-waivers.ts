@@ -1,20 +1,27 @@
 import { join } from 'node:path';
 import type { Revision } from '../../contract/revision.ts';
 import { loadWaivers, noWaivers, type WaiverSet } from '../../run/waivers/waiver.ts';
+import type { TargetSettings } from '../../targets/target.ts';
 import { packageRoot } from '../package-info.ts';
 
 const defaults: Record<string, string> = {
   'mock-observed': 'observed.json',
   integ: 'integ.json',
 };
+/** What can be tested of an operator only with more than its address and credentials. */
+const ofEveryOther = 'remote.json';
 
 /**
  * The waivers of a run: from a given file, none, or the target's own.
  * @throws WaiverError when the file cannot be used
  */
-export function chooseWaivers(option: string | undefined, target: string, revision: Revision): WaiverSet {
+export function chooseWaivers(
+  option: string | undefined,
+  { name, mockBehaviour }: Pick<TargetSettings, 'name' | 'mockBehaviour'>,
+  revision: Revision,
+): WaiverSet {
   if (option === 'none') return noWaivers;
-  const own = defaults[target];
+  const own = defaults[name] ?? (mockBehaviour === undefined ? ofEveryOther : undefined);
   const path = option ?? (own === undefined ? undefined : join(packageRoot, 'suites', 'waivers', own));
   if (path === undefined) return noWaivers;
   return loadWaivers(path, { revision, today: new Date().toISOString().slice(0, 10) });

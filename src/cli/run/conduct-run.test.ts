@@ -36,6 +36,13 @@ describe('a run', () => {
     expect(reasons.join('\n')).not.toContain('RF-ST-04 has no test');
   });
 
+  test('counts the answers that came from what stands in front of the target', async () => {
+    const found = { cases: [sampleCase()], unavailable: { answers: 71, of: 8_100 } };
+    const { unavailable, notes } = await conducted(found, { requirement: ['RF-ST-04'] });
+    expect(unavailable).toEqual({ answers: 71, of: 8_100 });
+    expect(notes).toEqual([expect.stringMatching(/^unavailable: 71 of 8,100 answers/)]);
+  });
+
   test('ended by a signal is incomplete, and tests that did not run are not a defect', async () => {
     const { verdict, exitCode, reasons } = await conducted({ cases: [sampleCase()] }, selected, 'SIGTERM');
     expect([verdict, exitCode]).toEqual(['incomplete', 143]);
@@ -83,10 +90,10 @@ describe('a replay', () => {
 
   test('judges only the requirement of its test and the requirements that a model saw violated', async () => {
     const model = sampleCase({ requirement: 'RF-KEY-04', part: 'key-rotation' });
-    const { requirements, notes } = await conducted({ cases: [sampleCase(), model] }, { path });
+    const { requirements, reasons } = await conducted({ cases: [sampleCase(), model] }, { path });
     const judged = requirements.filter(({ verdict }) => verdict === 'conforms').map(({ id }) => id);
     expect(judged.toSorted()).toEqual(['RF-KEY-04', 'RF-ST-04']);
-    expect(notes.join()).toContain('the replayed test passes');
+    expect(reasons.join()).toContain('its test passes now');
   });
 
   test('is incomplete if its test left no record', async () => {

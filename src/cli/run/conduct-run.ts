@@ -1,4 +1,5 @@
 import { defined } from '../../basics/defined.ts';
+import { Availability, type UnavailableCount } from '../../client/availability.ts';
 import type { RequirementId } from '../../contract/requirements.ts';
 import type { CaseRecord } from '../../run/evidence/case-record.ts';
 import { NOT_RUN } from '../../run/evidence/outcome-errors.ts';
@@ -11,9 +12,12 @@ import type { WaiverSet } from '../../run/waivers/waiver.ts';
 import { redactorFor } from '../../targets/target-redactor.ts';
 import { packageInfo } from '../package-info.ts';
 import { unreachable } from './reachable.ts';
-import { replayNotes } from './replay-note.ts';
 import type { StopSignal } from './stop-signal.ts';
+import { uncontrollable } from './uncontrollable.ts';
 import { untestable } from './untestable.ts';
+
+/** How long the requests before the first test wait for a target that is busy. */
+const PATIENCE_MS = 2_000;
 
 /** A run with everything that it needs. */
 export type Conducted = {
@@ -22,46 +26,57 @@ export type Conducted = {
   failOnShould: boolean;
   progress: RunProgress;
   stop: Pick<StopSignal, 'signal' | 'received'>;
+  /** Called after the last test, before it is asked whether the run was ended. */
+  afterTests?: () => Promise<void>;
   /** Runs the tests; vitest, unless the caller has already loaded the suites. */
   runTests?: typeof runSuites;
 };
 
 /** Runs the suites against a target and folds their results into a verdict; writes nothing. */
 export async function conductRun(run: Conducted): Promise<{ verdict: RunVerdict; cases: CaseRecord[] }> {
-  const { settings, waivers, failOnShould, progress, stop, runTests = runSuites } = run;
+  const { settings, waivers, failOnShould, progress, stop, afterTests, runTests = runSuites } = run;
   const { target, replay } = settings;
   const startedAt = new Date();
-  const couldNotRun = (await unreachable(target)) ?? (await untestable(settings));
+  const beforehand = new Availability({ maxWaitMs: Math.min(settings.capabilities.maxWaitMs, PATIENCE_MS) });
+  const couldNotRun =
+    (await unreachable(target)) ?? (await uncontrollable(target)) ?? (await untestable(settings, beforehand));
   const found: SuitesResult =
     couldNotRun === undefined ? await runTests(settings, progress, stop.signal) : { cases: [], defects: [] };
   const selection =
     replay === undefined
       ? settings.selection
       : [requirementOf(replay.test), ...found.cases.map((record) => record.requirement)];
+  await afterTests?.();
   const interrupted = stop.received();
   const defects = [...found.defects];
   // A broken suite loses its tests, and a run that never began has none: both are already reported.
   const isWhole = couldNotRun === undefined && interrupted === undefined && defects.length === 0;
   if (isWhole) defects.push(...untested(found.cases, settings));
+  const unavailable = added(beforehand.count, found.unavailable);
   const verdict = foldVerdict({
     cases: found.cases,
     moduleErrors: defects.map((defect) => redactorFor(target).text(defect)),
     revision: settings.revision,
     waivers,
     failOnShould,
-    isReplay: replay !== undefined,
     suite: packageInfo(),
     target: { name: target.name, baseUrl: target.baseUrl, capabilities: settings.capabilities },
     seed: settings.seed,
     startedAt: startedAt.toISOString(),
     durationMs: Date.now() - startedAt.getTime(),
+    unavailable,
     notes: [
       ...(found.clockSkewMs === undefined ? [] : [skewNote(found.clockSkewMs)]),
+      ...unavailableNotes(unavailable),
       ...(found.notes ?? []),
-      ...replayNotes(found.cases, replay !== undefined),
     ],
     ...(found.outage === undefined ? {} : { stopped: stoppedBy(found.outage, found.cases) }),
-    ...defined({ selection: selection as RequirementId[] | undefined, couldNotRun, interrupted }),
+    ...defined({
+      selection: selection as RequirementId[] | undefined,
+      couldNotRun,
+      interrupted,
+      replayedTest: replay?.test,
+    }),
   });
   return { verdict, cases: found.cases };
 }
@@ -76,6 +91,18 @@ function stoppedBy(outage: string, cases: readonly CaseRecord[]): string {
 function skewNote(skewMs: number): string {
   const direction = skewMs > 0 ? 'ahead of' : 'behind';
   return `the operator's clock is ${Math.round(Math.abs(skewMs) / 1000)} s ${direction} this machine's clock; times were judged by the operator's clock`;
+}
+
+function added(one: UnavailableCount, other: UnavailableCount = { answers: 0, of: 0 }): UnavailableCount {
+  return { answers: one.answers + other.answers, of: one.of + other.of };
+}
+
+function unavailableNotes({ answers, of }: UnavailableCount): string[] {
+  if (answers === 0) return [];
+  const [some, all] = [answers, of].map((number) => number.toLocaleString('en-US'));
+  return [
+    `unavailable: ${some} of ${all} answers came from what stands in front of the operator (HTTP 429, 502, 503 or 504) and show nothing; --rate-limit sends fewer requests a second`,
+  ];
 }
 
 function requirementOf(test: string): string {

@@ -6,6 +6,9 @@ import type { ReplayPoint } from '../../run/scenario/settings.ts';
 import { parseDuration } from '../duration.ts';
 import { nearest } from '../nearest.ts';
 
+export const DEFAULT_MAX_WAIT_MS = 30_000;
+export const DEFAULT_REPORT_DIR = 'reports';
+
 /** The run command's options as commander passes them. */
 export type RunOptions = {
   target: string;
@@ -25,6 +28,7 @@ export type RunOptions = {
   writeWaivers?: string;
   secondTarget?: string;
   vault?: string;
+  control?: string;
   allowProduction: boolean;
   allowInsecure: boolean;
   verbose: boolean;
@@ -55,9 +59,9 @@ export function addRunOptions(command: Command): Command {
       wholeNumber(1, 1e6),
     )
     .addOption(
-      new Option('--max-wait <duration>', 'longest wait of a test for a token to expire')
+      new Option('--max-wait <duration>', 'longest wait of a test for a token to reach an age or to expire')
         .argParser(duration)
-        .default(30_000, '30s'),
+        .default(DEFAULT_MAX_WAIT_MS, '30s'),
     )
     .option(
       '--rate-limit <number>',
@@ -65,9 +69,10 @@ export function addRunOptions(command: Command): Command {
       rate,
     )
     .option('--second-target <url>', 'another environment, whose keys and tokens the target must refuse')
-    .option('--vault <file>', 'keep refresh tokens in this file until they expire, for a later run')
+    .option('--control <url>', 'control server of a mock that was started alone, on this machine')
+    .option('--vault <file>', 'keep refresh tokens in this file, for later runs to send at other ages')
     .option('--write-waivers <file>', 'write a waiver template for all open findings')
-    .option('--report-dir <dir>', 'folder for the reports', 'reports')
+    .option('--report-dir <dir>', 'folder for the reports', DEFAULT_REPORT_DIR)
     .option('--no-html', 'do not write the HTML report')
     .addOption(new Option('--fail-on <keyword>', 'also fail on a violated SHOULD').choices(['should']))
     .option('--allow-production', 'allow requests to production', false)

@@ -37,7 +37,13 @@ describe('the capabilities of a target', () => {
     const credentials = { apiKey, clientSecret };
     const second = { baseUrl: 'https://other.example', credentials };
     const mock = { ...near, mockBehaviour: 'documented', credentials, otherSiteApiKey, unprivilegedApiKey };
-    const expired = [{ refreshToken: 'token', responseKey: 'key', refreshExpiresMs: 1 }];
+    const entry = {
+      refreshToken: 'token',
+      responseKey: 'key',
+      refreshExpiresMs: 1,
+      kind: 'generated',
+    } as const;
+    const expired = [{ ...entry, keptFor: 'expired', issuedMs: null, identityExpiresMs: null }] as const;
     const options = { revision: '2023-08', maxWait: 0 } as const;
     expect(runSettings(options, { ...mock, second }, [], expired).capabilities).toEqual({
       ...{ credentials: true, otherSiteKey: true, unprivilegedKey: true, control: true },
@@ -48,9 +54,9 @@ describe('the capabilities of a target', () => {
 
 describe('the replay command', () => {
   test('names the target and every option that changes inputs or judgement', () => {
-    expect(settings(far).replayOptions).toBe('--target=integ');
+    expect(settings(far, { maxWait: 30_000 }).replayOptions).toBe('--target=integ');
     expect(settings(far, { revision: '2026-07', waivers: 'none' }).replayOptions).toBe(
-      '--target=integ --revision=2026-07 --waivers=none',
+      '--target=integ --revision=2026-07 --waivers=none --max-wait=5000ms',
     );
   });
 

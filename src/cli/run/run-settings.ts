@@ -1,10 +1,11 @@
 import { randomInt } from 'node:crypto';
 import { defined } from '../../basics/defined.ts';
 import type { RunSettings } from '../../run/scenario/settings.ts';
-import type { VaultEntry } from '../../run/supplies/vault.ts';
+import type { DueEntry, VaultEntry } from '../../run/supplies/vault-entry.ts';
 import type { ActiveWaiver } from '../../run/waivers/waiver-match.ts';
 import { fingerprintSalt } from '../../secret/fingerprint.ts';
 import type { Capabilities, TargetSettings } from '../../targets/target.ts';
+import { type BearingOptions, replayOptions } from './replay-options.ts';
 import type { RunOptions } from './run-options.ts';
 
 /** Runs of each property against a target on this machine. */
@@ -14,10 +15,8 @@ const REMOTE_RATE = 10;
 const PROPERTY_TIME_MS = 5_000;
 
 /** The options that affect the worker. */
-export type SettingsOptions = Pick<
-  RunOptions,
-  'revision' | 'seed' | 'runs' | 'rateLimit' | 'requirement' | 'path' | 'maxWait' | 'waivers'
->;
+export type SettingsOptions = BearingOptions &
+  Pick<RunOptions, 'seed' | 'requirement' | 'path' | 'writeWaivers'>;
 
 /** The settings for the worker of a run, from the options and the target. */
 export function runSettings(
@@ -25,6 +24,7 @@ export function runSettings(
   target: TargetSettings,
   waivers: readonly ActiveWaiver[],
   expired: readonly VaultEntry[],
+  kept: readonly DueEntry[] = [],
 ): RunSettings {
   return {
     revision: options.revision,
@@ -36,7 +36,9 @@ export function runSettings(
     rateLimit: options.rateLimit ?? (target.isLoopback ? 0 : REMOTE_RATE),
     ...defined({ selection: options.requirement, replay: options.path }),
     waivers,
+    seesEveryFailure: options.writeWaivers !== undefined,
     expired,
+    kept,
     fingerprintSalt: fingerprintSalt(),
     keepsExchanges: true,
     replayOptions: replayOptions(options, target),
@@ -52,18 +54,10 @@ function capabilitiesOf(
     credentials: target.credentials !== undefined,
     otherSiteKey: target.otherSiteApiKey !== undefined,
     unprivilegedKey: target.unprivilegedApiKey !== undefined,
-    control: target.mockBehaviour !== undefined,
+    control: target.mockBehaviour !== undefined || target.controlUrl !== undefined,
     secondTarget: target.second !== undefined,
     expiredInVault: expired.length,
     manyRequests: target.isLoopback || options.runs !== undefined,
     maxWaitMs: options.maxWait,
   };
-}
-
-// The replay command needs every option that changes inputs or judgement.
-function replayOptions(options: SettingsOptions, target: TargetSettings): string {
-  const parts = [`--target=${target.name}`];
-  if (options.revision !== '2023-08') parts.push(`--revision=${options.revision}`);
-  if (options.waivers !== undefined) parts.push(`--waivers=${options.waivers}`);
-  return parts.join(' ');
 }

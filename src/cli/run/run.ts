@@ -1,8 +1,15 @@
+import { join } from 'node:path';
+import { defined } from '../../basics/defined.ts';
 import { renderHeader } from '../../report/terminal.ts';
+import { exitCodes } from '../../run/verdict/exit-code.ts';
+import { assertNewTemplate } from '../../run/verdict/waiver-template.ts';
 import { type Environment, readEnvironment } from '../../targets/environment.ts';
+import { extraCertificates } from '../../targets/extra-certificates.ts';
+import { routeTo } from '../../targets/proxy.ts';
+import { resolveControl } from '../../targets/resolve-control.ts';
 import { resolveSecondTarget, resolveTarget } from '../../targets/resolve-target.ts';
 import type { TargetSettings } from '../../targets/target.ts';
-import type { Io } from '../io.ts';
+import { drained, type Io } from '../io.ts';
 import { chooseWaivers } from './choose-waivers.ts';
 import { conductRun } from './conduct-run.ts';
 import { showProgress } from './progress.ts';
@@ -11,7 +18,7 @@ import { runSettings } from './run-settings.ts';
 import { startMocks } from './start-mocks.ts';
 import { listenForStop } from './stop-signal.ts';
 import { openVault } from './vault-session.ts';
-import { takeReportFolder, writeReports } from './write-reports.ts';
+import { discardVerdict, takeReportFolder, writeReports } from './write-reports.ts';
 
 /**
  * A conformance run: tests a target, writes the reports and prints the verdict.
@@ -19,29 +26,75 @@ import { takeReportFolder, writeReports } from './write-reports.ts';
  * @throws TargetError, WaiverError, VaultError, ReportError for what the user can fix (exit code 2)
  */
 export async function runCommand(options: RunOptions, io: Io): Promise<number> {
-  using stop = listenForStop();
-  // First of all, so that results of an earlier run are never taken for results of this one.
-  takeReportFolder(options.reportDir);
+  using stop = listenForStop({ say: io.err, lost: io.lost });
+  const reportDir = reportFolderOf(options);
   const environment = readEnvironment(process.env, '.env');
   const resolved = resolveTarget(options.target, environment, options);
-  const waivers = chooseWaivers(options.waivers, options.target, options.revision);
+  const waivers = chooseWaivers(options.waivers, resolved, options.revision);
   await using started = await startMocks(resolved, options.revision);
-  const target = { ...withSecond(resolved, environment, options), ...started.addresses };
-  const vault = openVault(options.vault, options.reportDir, target, Date.now());
-  const settings = runSettings(options, target, waivers.active, vault.expired);
+  const target = {
+    ...withControl(withSecond(resolved, environment, options), options),
+    ...started.addresses,
+  };
+  const vault = openVault(options.vault, options.reportDir, target, Date.now(), options.path !== undefined);
+  const settings = runSettings(options, target, waivers.active, vault.expired, vault.kept);
   const { revision, seed } = settings;
+  assertNewTemplate(options.writeWaivers);
+  // After everything that may be wrong with the options, so that a run that cannot start deletes nothing.
+  using _folder = takeReportFolder(reportDir);
   const { name, baseUrl } = target;
-  io.out(renderHeader({ target: name, baseUrl, revision, seed, waivers: waivers.files }));
+  const way = wayTo(target, environment);
+  io.out(renderHeader({ target: name, baseUrl, revision, seed, waivers: waivers.files, ...way }));
   const progress = showProgress({
     isTty: process.stdout.isTTY === true,
     write: (text) => void process.stdout.write(text),
   });
   const failOnShould = options.failOn === 'should';
-  const { verdict, cases } = await conductRun({ settings, waivers, failOnShould, progress, stop });
-  progress.end();
-  const exitCode = await writeReports({ verdict, cases, waivers, target, options, io, stop });
-  if (cases.length > 0 && stop.received() === undefined) await vault.deposit(revision, seed);
-  return exitCode;
+  const afterTests = () => {
+    progress.end();
+    return drained();
+  };
+  const { verdict, cases } = await conductRun({
+    settings,
+    waivers,
+    failOnShould,
+    progress,
+    stop,
+    afterTests,
+  });
+  try {
+    const exitCode = await writeReports({
+      ...{ verdict, cases, waivers, target, io, stop },
+      options: { ...options, reportDir },
+    });
+    if (cases.length === 0) vault.giveBack();
+    else if (stop.received() === undefined) await vault.deposit(revision, seed);
+    await drained();
+    // Lost while the summary was printed: nobody has seen the verdict.
+    if (stop.received() === 'SIGPIPE' && exitCode !== exitCodes['output-lost']) discardVerdict({ reportDir });
+    return exitCode;
+  } catch (error) {
+    // The exit code says something else now.
+    discardVerdict({ reportDir });
+    throw error;
+  }
+}
+
+/** What the header says about the way to the target. */
+function wayTo({ baseUrl, isLoopback, mockBehaviour }: TargetSettings, environment: Environment) {
+  if (mockBehaviour !== undefined) return {};
+  const { label } = routeTo(baseUrl, isLoopback, environment);
+  const certificates = baseUrl.startsWith('https:') ? extraCertificates(process.env) : undefined;
+  return defined({ proxy: label, certificates });
+}
+
+function withControl(target: TargetSettings, { control }: RunOptions): TargetSettings {
+  return control === undefined ? target : { ...target, controlUrl: resolveControl(control, target) };
+}
+
+/** The results of a replay never replace those of the run that it repeats a part of. */
+function reportFolderOf({ reportDir, path }: RunOptions): string {
+  return path === undefined ? reportDir : join(reportDir, 'replays');
 }
 
 function withSecond(target: TargetSettings, environment: Environment, options: RunOptions): TargetSettings {

@@ -29,6 +29,26 @@ test.each([
   expect(stop.received()).toBe('SIGINT');
 });
 
+test('a signal is acknowledged at once, before the run has stopped', () => {
+  const said: string[] = [];
+  using stop = listenForStop({ say: (line) => void said.push(line) });
+  send('SIGINT');
+  expect(said).toEqual([expect.stringMatching(/^SIGINT: stopping/)]);
+  expect(stop.received()).toBe('SIGINT');
+});
+
+test('the loss of the output stops a run without a word, and a signal after it ends the process', () => {
+  const exit = vi.spyOn(process, 'exit').mockImplementation(() => undefined as never);
+  const said: string[] = [];
+  const lost = new AbortController();
+  using stop = listenForStop({ say: (line) => void said.push(line), lost: lost.signal });
+  lost.abort();
+  expect([stop.received(), stop.signal.aborted, said]).toEqual(['SIGPIPE', true, []]);
+  expect(exit).not.toHaveBeenCalled();
+  send('SIGTERM');
+  expect(exit).toHaveBeenCalledWith(143);
+});
+
 test('the listeners are removed at the end', () => {
   const before = [process.listenerCount('SIGINT'), process.listenerCount('SIGTERM')];
   const stop = listenForStop();

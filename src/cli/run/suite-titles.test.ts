@@ -2,18 +2,18 @@ import { expect, test } from 'vitest';
 import { declaredTests } from '../../run/scenario/declared-tests.ts';
 import { loadSuites } from './load-suites.ts';
 
-/** A title that begins so leans on the title before it. */
+/** A title with such a beginning depends on the title before it. */
 const LEANING = /^(?:and|but|nor|or|so|too|whatever|whenever|wherever|whichever|whoever|however)\b/i;
 
 await loadSuites();
 const titles = declaredTests().map(({ id, title }) => ({ id, title }));
 
-test('every title of a test can be read alone', () => {
+test('every test title can be read alone', () => {
   expect(titles.length).toBeGreaterThan(0);
   expect(titles.filter(({ title }) => LEANING.test(title))).toEqual([]);
 });
 
-test('no two tests have the same title, not even of two requirements', () => {
+test('no two tests have the same title, even under different requirements', () => {
   const repeated = titles.filter(({ title }, at) => titles.findIndex((one) => one.title === title) !== at);
   expect(repeated).toEqual([]);
 });

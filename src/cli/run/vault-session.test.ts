@@ -25,23 +25,50 @@ function targetAt(baseUrl: string, changes: Partial<TargetSettings> = {}): Targe
 }
 
 const DAY_MS = 86_400_000;
+/** Two for their expiry; for each of five ages one from generate, one from a refresh and two of an opt-out; one more. */
+const PER_RUN = 23;
 
 function sessionOf({ baseUrl }: Pick<MockOperator, 'baseUrl'>, nowMs = Date.now()) {
   return openVault(file, join(folder, 'reports'), targetAt(baseUrl), nowMs);
 }
 
 describe('a vault', () => {
-  test('gets four tokens per run, which have expired for a run a day later', async () => {
+  test('gets tokens of every kind per run, which have expired for a run a day later', async () => {
     await using operator = await startMockOperator({ revision: '2023-08' });
     const first = sessionOf(operator);
-    expect(first.expired).toEqual([]);
+    expect([first.expired, first.kept]).toEqual([[], []]);
     await first.deposit('2023-08', 7);
-    expect(sessionOf(operator).expired).toEqual([]);
     const later = sessionOf(operator, Date.now() + DAY_MS + 120_000);
-    expect(later.expired).toHaveLength(4);
-    expect(new Set(later.expired.map(({ refreshToken }) => refreshToken)).size).toBe(4);
+    expect(later.kept).toEqual([]);
+    expect(later.expired).toHaveLength(PER_RUN);
+    expect(new Set(later.expired.map(({ refreshToken }) => refreshToken)).size).toBe(PER_RUN);
     await later.deposit('2023-08', 8);
-    expect(readVault(file, operator.baseUrl, clientSecret)).toHaveLength(8);
+    // By then those of the second run have expired too, and sixteen expired ones are enough.
+    expect(readVault(file, operator.baseUrl, clientSecret)).toHaveLength(16);
+  });
+
+  test('gives each token to one run only, before it expires', async () => {
+    await using operator = await startMockOperator({ revision: '2023-08' });
+    await sessionOf(operator).deposit('2023-08', 7);
+    const soon = sessionOf(operator, Date.now() + 60_000);
+    expect(new Set(soon.kept.map(({ age }) => age))).toEqual(new Set(['later-run']));
+    expect(sessionOf(operator, Date.now() + 60_000).kept).toEqual([]);
+    const replayed = openVault(
+      file,
+      join(folder, 'reports'),
+      targetAt(operator.baseUrl),
+      Date.now() + 60_000,
+      true,
+    );
+    expect(replayed.kept).toHaveLength(soon.kept.length);
+
+    const after = sessionOf(operator, Date.now() + DAY_MS / 3);
+    const ages = new Set(after.kept.map(({ age }) => age));
+    expect(ages).toEqual(new Set(['quarter', 'identity-expired']));
+    after.giveBack();
+    expect(sessionOf(operator, Date.now() + DAY_MS / 3).kept).toHaveLength(after.kept.length);
+    const expired = sessionOf(operator, Date.now() + 2 * DAY_MS).expired;
+    expect(expired).toHaveLength(PER_RUN - soon.kept.length - after.kept.length);
   });
 
   test('counts a token as expired a minute after its expiry, because clocks differ', async () => {
@@ -50,14 +77,14 @@ describe('a vault', () => {
     const expiries = readVault(file, operator.baseUrl, clientSecret).map((entry) => entry.refreshExpiresMs);
     const last = Math.max(...expiries);
     expect(sessionOf(operator, Math.min(...expiries) + 60_000).expired).toEqual([]);
-    expect(sessionOf(operator, last + 60_001).expired).toHaveLength(4);
+    expect(sessionOf(operator, last + 60_001).expired).toHaveLength(PER_RUN);
   });
 
   test('of a mock belongs to its name, and its tokens are useless to the next mock', async () => {
     await using operator = await startMockOperator({ revision: '2023-08' });
     const target = targetAt(operator.baseUrl, { name: 'mock', mockBehaviour: 'documented' });
     await openVault(file, join(folder, 'reports'), target, 0).deposit('2023-08', 7);
-    expect(readVault(file, 'mock', clientSecret)).toHaveLength(4);
+    expect(readVault(file, 'mock', clientSecret)).toHaveLength(PER_RUN);
     expect(openVault(file, join(folder, 'reports'), target, Number.MAX_SAFE_INTEGER).expired).toEqual([]);
   });
 

@@ -94,7 +94,7 @@ describe('writeReports', () => {
     const writeWaivers = join(reportDir, 'waivers.json');
     const { ended, said } = write({ writeWaivers });
     await ended;
-    expect(said.at(-1)).toBe(`waiver template: ${writeWaivers}; fill in owners and dates`);
+    expect(said.at(-2)).toBe(`waiver template: ${writeWaivers}; fill in owners and dates`);
     expect(readFileSync(writeWaivers, 'utf8')).toContain('"RF-ST-04"');
   });
 
@@ -141,7 +141,7 @@ describe('takeReportFolder', () => {
   });
 
   test('makes a missing folder, but not below a file', () => {
-    takeReportFolder(join(reportDir, 'new'));
+    takeReportFolder(join(reportDir, 'new'))[Symbol.dispose]();
     expect(readdirSync(join(reportDir, 'new'))).toEqual([]);
     writeFileSync(join(reportDir, 'file'), 'mine');
     expect(() => takeReportFolder(join(reportDir, 'file', 'reports'))).toThrow(/is a file or below one/);

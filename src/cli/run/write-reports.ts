@@ -2,13 +2,15 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defined } from '../../basics/defined.ts';
 import { ConformanceAllureReporter } from '../../report/allure-reporter.ts';
+import { lockFolder } from '../../report/folder-lock.ts';
 import { writeHtmlReport } from '../../report/html.ts';
 import { ReportError, writingTo } from '../../report/report-error.ts';
 import { assertOwnFolder, assertOwnVerdict, emptyOwnFolder } from '../../report/report-folder.ts';
-import { renderSummary } from '../../report/terminal.ts';
+import { renderLastLine, renderSummary } from '../../report/terminal.ts';
 import type { CaseRecord } from '../../run/evidence/case-record.ts';
-import { type ExitCode, exitCodes } from '../../run/verdict/exit-code.ts';
+import type { ExitCode } from '../../run/verdict/exit-code.ts';
 import { makeFolder } from '../../run/verdict/make-folder.ts';
+import { endedBy } from '../../run/verdict/verdict-decision.ts';
 import { removeEarlierVerdict, VERDICT_FILE, writeVerdict } from '../../run/verdict/verdict-file.ts';
 import { redactVerdict } from '../../run/verdict/verdict-redaction.ts';
 import type { RunVerdict } from '../../run/verdict/verdict-value.ts';
@@ -25,7 +27,7 @@ type Finished = {
   cases: readonly CaseRecord[];
   waivers: WaiverSet;
   target: TargetSettings;
-  options: Pick<RunOptions, 'reportDir' | 'html' | 'verbose' | 'writeWaivers'>;
+  options: Pick<RunOptions, 'reportDir' | 'html' | 'verbose' | 'writeWaivers' | 'waivers'>;
   io: Io;
   stop: Pick<StopSignal, 'signal' | 'received'>;
 };
@@ -35,21 +37,36 @@ function foldersOf(reportDir: string): { results: string; html: string } {
 }
 
 /**
- * Prepares the report folder before the first request: it removes results of an earlier run, so that they are never
- * taken for results of this one, and finds at once a folder that cannot be written. It touches only files that a run
- * made.
- * @throws ReportError `foreign-folder`, `foreign-file`, `unwritable`
+ * Takes the report folder for one run, before its first request: it removes results of an earlier run, so that they are
+ * never taken for results of this one, and finds at once a folder that cannot be written or that another run is using.
+ * It touches only files that a run made.
+ * @returns the lock on the folder, released when the run has ended
+ * @throws ReportError `foreign-folder`, `foreign-file`, `in-use`, `unwritable`
  */
-export function takeReportFolder(reportDir: string): void {
+export function takeReportFolder(reportDir: string): Disposable {
   const { results, html } = foldersOf(reportDir);
   assertOwnVerdict(join(reportDir, VERDICT_FILE));
   assertOwnFolder(results);
   assertOwnFolder(html);
-  writingTo(reportDir, () => {
-    makeFolder(reportDir);
+  writingTo(reportDir, () => makeFolder(reportDir));
+  const lock = lockFolder(reportDir);
+  try {
+    writingTo(reportDir, () => removeEarlierVerdict(reportDir));
+    for (const folder of [html, results]) if (existsSync(folder)) emptyOwnFolder(folder);
+  } catch (error) {
+    lock[Symbol.dispose]();
+    throw error;
+  }
+  return lock;
+}
+
+/** Removes the verdict of a run whose exit code says something else, such as that the disk was full. */
+export function discardVerdict({ reportDir }: Pick<RunOptions, 'reportDir'>): void {
+  try {
     removeEarlierVerdict(reportDir);
-  });
-  for (const folder of [html, results]) if (existsSync(folder)) emptyOwnFolder(folder);
+  } catch {
+    // The error that led here says more.
+  }
 }
 
 /**
@@ -68,19 +85,22 @@ export async function writeReports(finished: Finished): Promise<ExitCode> {
     verbose: options.verbose,
     ...defined({ reportPath: written.path }),
     waivers: waivers.active,
+    hasDefaultWaivers: options.waivers === undefined,
   });
   io.out(summary);
-  if (written.error !== undefined && !isEnded) throw written.error;
+  const failed = isEnded ? undefined : written.error;
   const { writeWaivers } = options;
   if (
+    failed === undefined &&
     writeWaivers !== undefined &&
     writingTo(writeWaivers, () => writeWaiverTemplate(verdict, waivers, writeWaivers))
   ) {
     io.out(`waiver template: ${writeWaivers}; fill in owners and dates`);
   }
-  if (!isEnded) return verdict.exitCode;
-  io.err(`ended by ${stop.received()} before the HTML page was made; verdict.json is complete`);
-  return stop.received() === 'SIGTERM' ? exitCodes.terminated : exitCodes.interrupted;
+  if (isEnded) io.err(`ended by ${stop.received()} before the HTML page was made; verdict.json is complete`);
+  io.out(renderLastLine(verdict));
+  if (failed !== undefined) throw failed;
+  return isEnded ? endedBy[stop.received() ?? 'SIGINT'] : verdict.exitCode;
 }
 
 async function settled(action: Promise<string>): Promise<{ path?: string; error?: unknown }> {
@@ -100,7 +120,7 @@ async function writeFiles({ verdict, cases, target, options, stop }: Finished): 
   );
   writingTo(results, () => new ConformanceAllureReporter(results, redactor).writeResults(verdict, cases));
   if (!options.html) return verdictFile;
-  const title = `Conformance of ${target.name}, ${verdict.revision}: ${verdict.verdict}`;
+  const title = `Conformance of ${target.name}, ${verdict.revision}: ${verdict.headline}`;
   return writeHtmlReport({
     resultsDir: results,
     outputDir: html,

@@ -67,7 +67,6 @@ export async function sdkCommand(options: SdkOptions, io: Io): Promise<number> {
       revision,
       waivers,
       failOnShould: options.failOn === 'should',
-      isReplay: options.path !== undefined,
       suite: packageInfo(),
       target: { name: target.name, baseUrl: '', capabilities: capabilitiesOf(hello) },
       seed,
@@ -75,6 +74,7 @@ export async function sdkCommand(options: SdkOptions, io: Io): Promise<number> {
       durationMs: Date.now() - startedAt.getTime(),
       ...defined({
         selection,
+        replayedTest: options.path?.test,
         couldNotRun: hello instanceof DriverError ? `the driver does not start: ${hello.message}` : undefined,
         interrupted: stop.received(),
       }),

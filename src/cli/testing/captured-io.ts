@@ -1,4 +1,4 @@
-/** What a command prints, line by line. */
+/** The lines that a command prints. */
 export function capturedIo() {
   const out: string[] = [];
   const err: string[] = [];

@@ -28,7 +28,7 @@ export function startCli(folder: string, args: readonly string[], environment: V
   return { child, output: () => output, closed };
 }
 
-/** The same to its end. */
+/** The same, and waits for its end. */
 export async function runCliInto(
   folder: string,
   args: readonly string[],

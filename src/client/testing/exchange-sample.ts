@@ -1,7 +1,7 @@
 import type { Exchange } from '../exchange.ts';
 import type { Opened } from '../opened.ts';
 
-/** An exchange for tests: a refresh answered in plain JSON unless told otherwise. */
+/** An exchange for tests; by default a refresh answered in plain JSON. */
 export function sampleExchange(
   changes: {
     value?: unknown;
@@ -31,7 +31,7 @@ export function sampleExchange(
   };
 }
 
-/** What an answer is that came sealed and opened to this value. */
+/** A sealed answer that opened to this value. */
 export function sealedValue(value: unknown): Opened {
   const plaintext = Buffer.from(JSON.stringify(value));
   return { how: 'sealed', encoding: 'base64', iv: '00'.repeat(12), plaintext, value };

@@ -5,11 +5,11 @@ export type TinyServer = AsyncDisposable & {
   baseUrl: string;
   /** Raw header lines of every request, name and value in turn, as they arrived. */
   rawHeaders: string[][];
-  /** Connections that were opened. */
+  /** Number of connections that were opened. */
   connections: number;
 };
 
-/** A server on loopback for tests, on any free port; whatever is still open is torn down with it. */
+/** A server on loopback for tests, on any free port; open connections are closed with it. */
 export async function startTinyServer(
   answer: (request: IncomingMessage, response: ServerResponse, body: Buffer) => void,
 ): Promise<TinyServer> {

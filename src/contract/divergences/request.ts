@@ -19,7 +19,7 @@ export const requestDivergences = [
     documented: 'The page says nothing about content types; the sample sends a form type.',
     source: 'not examined',
     observed:
-      'Common types make no difference, nor does multipart/mixed; multipart/form-data and charset=utf-16 lead to invalid_token, a charset that is unknown to HTTP 500 (DV-11), an unknown Expect header to 417.',
+      'Common types make no difference, nor does multipart/mixed; multipart/form-data and charset=utf-16 lead to invalid_token, an unknown charset to HTTP 500 (DV-11), an unknown Expect header to 417.',
     follows: 'documented',
     why: 'The suite asserts that common types make no difference. It leaves out multipart and other charsets, because they change the body.',
   },
@@ -30,7 +30,7 @@ export const requestDivergences = [
     documented: 'A 200 answer is encrypted; the encoding is not tied to the type of the request.',
     source: 'not examined',
     observed:
-      'A request of application/octet-stream, without a parameter, gets the sealed bytes without base64. Generate answers in the form in which its envelope came.',
+      'A request of application/octet-stream, without a parameter, gets the sealed bytes without base64. Generate answers in the form of its envelope.',
     follows: 'observed',
     why: 'The page does not say; the encoding is recorded and never judged.',
   },

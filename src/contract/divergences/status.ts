@@ -82,9 +82,9 @@ export const statusDivergences = [
     revisions: ['2023-08', '2026-07'],
     documented: 'Bad input is client_error with HTTP 400.',
     source:
-      'A token is read without checking its length, an existing key is expected to open it, and a body is read as text under the charset that its content type names.',
+      'A token is read without checking its length. The code assumes that an existing key opens it. A body is read as text in the charset of its content type.',
     observed:
-      'HTTP 500 with unknown for each body that decodes to one byte, and for a body not of 388 characters whose second byte is 0x70, or whose first is 0x02, if it ends before its key id or names a key that exists. HTTP 500 with the text Internal Server Error and no content type, with a valid token too, for a charset that is unknown or empty and for a parameter that is a single quotation mark.',
+      'HTTP 500 with unknown for every body that decodes to one byte. The same for a body that does not have 388 characters, with second byte 0x70 or first byte 0x02, if it ends before its key id or has the id of an existing key. HTTP 500 with the text Internal Server Error and no content type, even with a valid token, for an unknown or empty charset and for a parameter that is a single quotation mark.',
     follows: 'documented',
     why: "A client's input should never look like a failure of the service.",
   },
@@ -108,5 +108,15 @@ export const statusDivergences = [
     observed: '405 has no body, and 413 is plain text without a content type.',
     follows: 'observed',
     why: 'Other methods and oversized bodies are refused before they reach the endpoint, so they are not judged.',
+  },
+  {
+    id: 'DV-26',
+    requirement: 'RF-ST-13',
+    revisions: ['2023-08', '2026-07'],
+    documented: 'Only a refresh token as it was issued is refreshed.',
+    source: 'The scope in the first byte of the envelope is skipped when the token is parsed.',
+    observed: 'A token with only its first byte changed yields an identity, with a bearer and without.',
+    follows: 'documented',
+    why: 'A token that differs from the one that was issued is not that token; DV-08 covers the status.',
   },
 ] as const satisfies readonly Divergence[];

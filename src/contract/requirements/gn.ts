@@ -1,4 +1,4 @@
-import { whetherAnOptOutHasAMessage } from '../contested.ts';
+import { optOutMessageReadings } from '../contested.ts';
 import type { Requirement } from '../requirement.ts';
 
 /** What refresh relies on in generate. */
@@ -77,7 +77,7 @@ export const generateRequirements = [
     keyword: 'MUST',
     part: 'generate',
     statement:
-      'A well-formed identifier gives an identity: an ASCII address that begins with a letter or digit and has a single @ between two of them, base64 of a 32-byte hash, or a phone number of + and 10 to 15 digits. A clearly malformed identifier is answered with client_error: empty, an address without @, a hash of under 40 characters, a phone number without + or with letters.',
+      'A well-formed identifier gives an identity: an ASCII address that begins with a letter or digit and has a single @ between two of them, base64 of a 32-byte hash, or a phone number of + and 10 to 15 digits. A clearly malformed identifier is answered with client_error: an empty one, an address without @, a hash of fewer than 40 characters, a phone number without + or with letters.',
     sources: {
       '2023-08': { page: 'token-generate', section: 'Unencrypted JSON Body Parameters', basis: 'table' },
       '2026-07': { page: 'token-generate', section: 'Unencrypted JSON body parameters', basis: 'table' },
@@ -103,6 +103,50 @@ export const generateRequirements = [
     sources: {
       '2023-08': { page: 'token-generate', section: 'Response Body Properties', basis: 'table' },
       '2026-07': { page: 'token-generate', section: 'Response body properties', basis: 'table' },
+    },
+    needs: ['credentials'],
+  },
+  {
+    id: 'GN-OUT-02',
+    keyword: 'MUST',
+    part: 'generate',
+    statement:
+      "The times of a generated identity are Unix milliseconds and in order: by the operator's clock refresh_from is in the future, identity_expires is not earlier than refresh_from, and refresh_expires is not earlier than identity_expires.",
+    sources: {
+      '2023-08': {
+        page: 'token-generate',
+        section: 'Response Body Properties',
+        basis: 'table',
+        also: [{ page: 'token-generate', section: 'Response Body Properties', basis: 'implied' }],
+      },
+      '2026-07': {
+        page: 'token-generate',
+        section: 'Response body properties',
+        basis: 'table',
+        also: [{ page: 'token-generate', section: 'Response body properties', basis: 'implied' }],
+      },
+    },
+    needs: ['credentials'],
+  },
+  {
+    id: 'GN-OUT-03',
+    keyword: 'MUST',
+    part: 'generate',
+    statement:
+      'The refresh_response_key of a generated identity is standard base64 of 16, 24 or 32 bytes, is new for every identity, and looks random among the keys of generate.',
+    sources: {
+      '2023-08': {
+        page: 'token-generate',
+        section: 'Successful Response',
+        basis: 'sample',
+        also: [{ page: 'token-generate', section: 'Response Body Properties', basis: 'implied' }],
+      },
+      '2026-07': {
+        page: 'token-generate',
+        section: 'Successful response',
+        basis: 'sample',
+        also: [{ page: 'token-generate', section: 'Response body properties', basis: 'implied' }],
+      },
     },
     needs: ['credentials'],
   },
@@ -133,6 +177,6 @@ export const generateRequirements = [
       '2026-07': { page: 'token-generate', section: 'Response status codes', basis: 'table' },
     },
     needs: [],
-    contested: whetherAnOptOutHasAMessage,
+    contested: optOutMessageReadings,
   },
 ] as const satisfies readonly Requirement[];

@@ -100,7 +100,8 @@ export const refreshBodyRequirements = [
     id: 'RF-BODY-09',
     keyword: 'SHOULD',
     part: 'identity',
-    statement: 'The three times are whole numbers, because clients read them as integers.',
+    statement:
+      'The three times are written as integers, without a fraction (not even .0) and without an exponent: some clients read only integers.',
     sources: {
       '2023-08': { page: 'token-refresh', section: 'Response Body Properties', basis: 'implied' },
       '2026-07': { page: 'token-refresh', section: 'Response body properties', basis: 'implied' },

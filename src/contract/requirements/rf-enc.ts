@@ -105,4 +105,16 @@ export const refreshEncryptionRequirements = [
     },
     needs: ['credentials'],
   },
+  {
+    id: 'RF-ENC-09',
+    keyword: 'SHOULD NOT',
+    part: 'encryption',
+    statement:
+      'An answer has no content coding that its request did not ask for (RFC 9110 section 12.5.3). The suite asks for none and reads coded answers all the same.',
+    sources: {
+      '2023-08': { page: 'token-refresh', section: 'Decrypted JSON Response Format', basis: 'implied' },
+      '2026-07': { page: 'token-refresh', section: 'Decrypted JSON response format', basis: 'implied' },
+    },
+    needs: [],
+  },
 ] as const satisfies readonly Requirement[];

@@ -64,7 +64,7 @@ export const responseKeyRequirements = [
     keyword: 'SHOULD',
     part: 'key-rotation',
     statement:
-      'Refresh response keys look random: no two identities have the same key, and no byte position has the same value in all keys.',
+      'Refresh response keys look random: no two identities have the same key, and keys from one source (refreshes with a bearer, refreshes without, one chain) have no bytes in common.',
     sources: {
       '2023-08': { page: 'token-refresh', section: 'Response Body Properties', basis: 'implied' },
       '2026-07': { page: 'token-refresh', section: 'Response body properties', basis: 'implied' },

@@ -1,4 +1,4 @@
-import { whoLearnsOfAnOptOut } from '../contested.ts';
+import { optOutReadings } from '../contested.ts';
 import type { Requirement } from '../requirement.ts';
 
 /** The answers of refresh for users who have opted out. */
@@ -25,7 +25,7 @@ export const optOutRequirements = [
       '2026-07': { page: 'token-refresh', section: 'Response status codes', basis: 'table' },
     },
     needs: ['credentials'],
-    contested: whoLearnsOfAnOptOut,
+    contested: optOutReadings,
   },
   {
     id: 'RF-OPT-03',

@@ -1,4 +1,4 @@
-import { whetherAKeyIsNeeded } from '../contested.ts';
+import { missingKeyReadings } from '../contested.ts';
 import type { Requirement } from '../requirement.ts';
 
 /** The form of a refresh request, and who may send it. */
@@ -8,7 +8,7 @@ export const refreshRequestRequirements = [
     keyword: 'MUST',
     part: 'request',
     statement:
-      'The endpoint serves POST. It serves no other method, and a request with another method changes nothing.',
+      'The endpoint serves POST. It serves no other method, and a request with another method leaves no trace: it changes nothing.',
     sources: {
       '2023-08': { page: 'token-refresh', section: 'Request Format', basis: 'prose' },
       '2026-07': { page: 'token-refresh', section: 'Request format', basis: 'prose' },
@@ -42,7 +42,7 @@ export const refreshRequestRequirements = [
       '2026-07': { page: 'token-refresh', section: 'POST /token/refresh', basis: 'prose' },
     },
     needs: ['credentials'],
-    contested: whetherAKeyIsNeeded,
+    contested: missingKeyReadings,
   },
   {
     id: 'RF-REQ-04',
@@ -147,5 +147,29 @@ export const refreshRequestRequirements = [
       '2026-07': { page: 'token-refresh', section: 'POST /token/refresh', basis: 'implied' },
     },
     needs: [],
+  },
+  {
+    id: 'RF-REQ-12',
+    keyword: 'SHOULD',
+    part: 'request',
+    statement:
+      'A query string, such as the ?client=… that client libraries send, does not change the outcome of a refresh.',
+    sources: {
+      '2023-08': { page: 'token-refresh', section: 'Request Format', basis: 'implied' },
+      '2026-07': { page: 'token-refresh', section: 'Request format', basis: 'implied' },
+    },
+    needs: ['credentials'],
+  },
+  {
+    id: 'RF-REQ-13',
+    keyword: 'SHOULD',
+    part: 'request',
+    statement:
+      'The scheme of a bearer is read in any case: bearer and BEARER have the same outcome as Bearer (RFC 9110, section 11.1).',
+    sources: {
+      '2023-08': { page: 'token-refresh', section: 'Request Example', basis: 'implied' },
+      '2026-07': { page: 'token-refresh', section: 'Response status codes', basis: 'implied' },
+    },
+    needs: ['credentials'],
   },
 ] as const satisfies readonly Requirement[];

@@ -1,4 +1,4 @@
-import { whatABodyThatIsNoTokenIs, whetherAKeyIsNeeded, whoLearnsOfAnInvalidToken } from '../contested.ts';
+import { invalidTokenReadings, missingKeyReadings, nonTokenReadings } from '../contested.ts';
 import type { Requirement } from '../requirement.ts';
 
 /** The statuses and HTTP codes of refresh. */
@@ -30,7 +30,7 @@ export const refreshStatusRequirements = [
     keyword: 'MUST',
     part: 'status-mapping',
     statement:
-      'Unless the status is success or optout, the answer has a message, which is a non-empty string.',
+      'Unless the status is success or optout, the answer has a message, which is a string that is neither empty nor white space.',
     sources: {
       '2023-08': { page: 'token-refresh', section: 'Response Status Codes', basis: 'prose' },
       '2026-07': { page: 'token-refresh', section: 'Response status codes', basis: 'prose' },
@@ -59,7 +59,7 @@ export const refreshStatusRequirements = [
       '2026-07': { page: 'token-refresh', section: 'Response status codes', basis: 'table' },
     },
     needs: [],
-    contested: whatABodyThatIsNoTokenIs,
+    contested: nonTokenReadings,
   },
   {
     id: 'RF-ST-06',
@@ -83,7 +83,7 @@ export const refreshStatusRequirements = [
       '2026-07': { page: 'token-refresh', section: 'Response status codes', basis: 'table' },
     },
     needs: [],
-    contested: whoLearnsOfAnInvalidToken,
+    contested: invalidTokenReadings,
   },
   {
     id: 'RF-ST-08',
@@ -108,7 +108,7 @@ export const refreshStatusRequirements = [
       '2026-07': { page: 'token-refresh', section: 'Response status codes', basis: 'table' },
     },
     needs: [],
-    contested: whetherAKeyIsNeeded,
+    contested: missingKeyReadings,
   },
   {
     id: 'RF-ST-10',
@@ -143,5 +143,17 @@ export const refreshStatusRequirements = [
       '2026-07': { page: 'token-refresh', section: 'Error response', basis: 'implied' },
     },
     needs: [],
+  },
+  {
+    id: 'RF-ST-13',
+    keyword: 'MUST NOT',
+    part: 'status-mapping',
+    statement:
+      'A token that was altered or made up never yields an identity, whether or not the request is authorized.',
+    sources: {
+      '2023-08': { page: 'token-refresh', section: 'Response Status Codes', basis: 'implied' },
+      '2026-07': { page: 'token-refresh', section: 'Response status codes', basis: 'implied' },
+    },
+    needs: ['credentials'],
   },
 ] as const satisfies readonly Requirement[];

@@ -5,7 +5,7 @@ import { behaviourNamed } from './behaviour-named.ts';
 import { documented } from './documented.ts';
 import { observed } from './observed.ts';
 
-test('documented and observed are known by their names, and nothing else is', () => {
+test('only documented and observed are names of behaviours', () => {
   expect([behaviourNamed('documented'), behaviourNamed('observed')]).toEqual([documented, observed]);
   for (const name of ['nothing', 'toString', '']) {
     expect(() => behaviourNamed(name)).toThrow(
@@ -17,7 +17,7 @@ test('documented and observed are known by their names, and nothing else is', ()
 test.each([
   [new RangeError('out of range'), 'the mock failed: out of range'],
   ['just text', 'the mock failed: unknown'],
-])('a behaviour that throws %s cannot pass for an answer of the contract', async (thrown, message) => {
+])('a behaviour that throws %s gives an answer outside the contract', async (thrown, message) => {
   const behaviour = {
     ...documented,
     tokenText: () => {

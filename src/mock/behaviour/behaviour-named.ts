@@ -8,7 +8,7 @@ const behaviours: ReadonlyMap<string, Behaviour> = new Map([
   ['observed', observed],
 ]);
 
-/** The behaviours a mock operator can be started with, besides the mutants. */
+/** The behaviours of a mock operator, apart from the mutants. */
 export const behaviourNames: readonly string[] = [...behaviours.keys()];
 
 /** @throws MockError `unknown-behaviour` */

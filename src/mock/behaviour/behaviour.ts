@@ -10,7 +10,7 @@ import type { User } from '../state/user.ts';
 import type { RefreshClaims } from '../tokens/inner-token.ts';
 import type { TokenReading, UnreadableToken } from '../tokens/refresh-token.ts';
 
-/** One request on its way through an operator. */
+/** The request that an operator is answering. */
 export type Situation = {
   operator: Behaviour;
   state: OperatorState;
@@ -19,45 +19,45 @@ export type Situation = {
   nowMs: number;
 };
 
-/** One identity on its way out. `previous` is what was sent to be refreshed; generate has none. */
+/** An identity that is being issued. `previous` is the token being refreshed; generate has none. */
 export type Issue = {
   situation: Situation;
   user: User;
   previous?: { text: string; claims: RefreshClaims; responseKey: Buffer };
 };
 
-/** Unix milliseconds, as the answer's fields are called. */
+/** Unix milliseconds, named like the answer's fields. */
 export type Times = { identity_expires: number; refresh_from: number; refresh_expires: number };
 
-/** Keys an answer might be sealed with; the right one is the key issued with the token that was sent. */
+/** Keys that could seal an answer; the correct one is the key issued with the token that was sent. */
 export type SealingKeys = { user: User; tokenKey: Buffer; newKey?: Buffer; clientSecret?: Buffer };
 
 export type ConsentReading = 'enough' | 'insufficient' | 'invalid';
 
-/** How an operator meets HTTP itself. */
+/** How an operator handles HTTP. */
 export type TransportDecisions = {
   /** The operator's own clock, Unix milliseconds. */
   clock(): number;
   bodyLimitBytes: number;
   normalizePath(path: string): string;
-  /** What is refused before anything else is looked at, without headers for other origins. */
+  /** The refusal of a request before anything else is checked, without headers for other origins. */
   refuseOutright(request: MockRequest): Reply | undefined;
   answerPreflight(request: MockRequest): Reply;
-  /** What a method other than POST gets; `serve` treats it like a POST. */
+  /** The answer to a method other than POST; `serve` treats it like POST. */
   answerMethod(request: MockRequest): Reply | 'serve';
   answerUnknownPath(request: MockRequest): Reply;
   answerTooLarge(): Reply;
-  /** What a body gets whose content type keeps it from being read; undefined when it can be. */
+  /** The answer to a body that cannot be read because of its content type; undefined if it can be read. */
   answerUnreadable(request: MockRequest): Reply | undefined;
-  /** Headers that admit the page of another origin. */
+  /** Headers that allow a page of another origin. */
   admitOrigin(request: MockRequest, reply: Reply): Headers;
-  /** The last look at an answer before it leaves. */
+  /** The last change to an answer before it is sent. */
   lastLook(reply: Reply, request: MockRequest): Reply;
-  /** How the answer's bytes go out; any other way than the usual one needs a socket. */
+  /** How the answer's bytes are sent; any unusual way needs a socket. */
   deliver(reply: Reply, incoming: IncomingMessage, outgoing: ServerResponse): void | Promise<void>;
 };
 
-/** What `POST /v2/token/refresh` makes of a request. */
+/** How `POST /v2/token/refresh` handles a request. */
 export type RefreshDecisions = {
   tokenText(request: MockRequest): string;
   callerOf(authorization: string | undefined, clients: Clients): Caller;
@@ -67,11 +67,11 @@ export type RefreshDecisions = {
   isExpired(claims: RefreshClaims, nowMs: number): boolean;
   refuseExpired(caller: Caller): Refusal;
   isOptedOut(claims: RefreshClaims, situation: Situation): boolean;
-  /** Why this caller is not told of an opt-out; undefined when it is. */
+  /** The refusal that hides an opt-out from this caller; undefined if the caller may learn it. */
   concealOptOut(caller: Caller): Refusal | undefined;
 };
 
-/** What a new identity is made of. */
+/** The parts of a new identity. */
 export type IssueDecisions = {
   times(nowMs: number, lifetimes: Lifetimes, issue: Issue): Times;
   /** base64 */
@@ -80,11 +80,11 @@ export type IssueDecisions = {
   refreshKey(keys: OperatorKeys, nowMs: number): OperatorKey;
   refreshToken(fresh: string, issue: Issue): string;
   advertisingToken(fresh: string, issue: Issue): string;
-  /** The last say on the six fields. */
+  /** The last change to the six fields. */
   identity(fields: Record<string, unknown>, issue: Issue): Record<string, unknown>;
 };
 
-/** How an answer is written. */
+/** How an answer is encoded. */
 export type AnswerDecisions = {
   successAnswer(identity: Record<string, unknown>): Answer;
   optOutAnswer(user: User): Answer;
@@ -99,13 +99,13 @@ export type AnswerDecisions = {
   sendRefusal(refusal: Refusal, situation: Situation): Reply;
 };
 
-/** What `POST /v2/token/generate` makes of a request, and how it answers. */
+/** How `POST /v2/token/generate` handles a request and answers it. */
 export type GenerateDecisions = {
   refuseGenerate(caller: Caller): Refusal | undefined;
   envelopeText(request: MockRequest): string;
   openGenerate(text: string, clientSecret: Buffer): GenerateMessage | Refusal;
   isTimely(timestampMs: number, nowMs: number): boolean;
-  /** The members that name a user; there must be exactly one. */
+  /** The members that identify a user; exactly one must be present. */
   identifiersOf(payload: Record<string, unknown>, revision: Revision): string[];
   emailUser(value: unknown): User | undefined;
   emailHashUser(value: unknown): User | undefined;
@@ -119,7 +119,7 @@ export type GenerateDecisions = {
   sealGenerated(answer: Answer, situation: Situation, clientSecret: Buffer, nonce: Uint8Array): Reply;
 };
 
-/** Everything an operator decides, one small function each, so that a mutant can take one decision wrongly. */
+/** Every decision of an operator as one small function, so that a mutant can take a single decision wrongly. */
 export type Behaviour = { name: string } & TransportDecisions &
   RefreshDecisions &
   IssueDecisions &

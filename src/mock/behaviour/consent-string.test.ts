@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { readConsentString } from './consent-string.ts';
 
-/** Bits of a core string of IAB TCF v2, as its specification lays them out. */
+/** The bits of a core string of IAB TCF v2, in the layout of its specification. */
 type Core = {
   version?: number;
-  /** Purposes consented to, from 1. */
+  /** Purposes with consent, counted from 1. */
   consents?: readonly number[];
-  /** Purposes of legitimate interest, from 1. */
+  /** Purposes with legitimate interest, counted from 1. */
   interests?: readonly number[];
-  /** The vendor section: from bit 213 on. */
+  /** The vendor section: all bits from bit 213. */
   vendors: string;
-  /** What follows it; by default a section that lists no vendor of legitimate interest. */
+  /** The bits after the vendor section; by default a section without vendors of legitimate interest. */
   rest?: string;
 };
 
@@ -55,8 +55,8 @@ describe('vendor 21 has its consent', () => {
   test.each([
     ['when only its neighbours are set', field([20, 22])],
     ['when the field ends before it', field([1], 20)],
-    ['when no vendor is listed at all', field([], 0)],
-    ['when ranges stop short of it and begin after it', ranges([1, 20], [22, 400])],
+    ['when no vendor is listed', field([], 0)],
+    ['when ranges end before it and begin after it', ranges([1, 20], [22, 400])],
     ['when there are no ranges', ranges()],
   ])('not %s', (_, vendors) => {
     expect(readConsentString(coreString({ vendors }))).toBe('insufficient');
@@ -65,31 +65,34 @@ describe('vendor 21 has its consent', () => {
 
 describe('purposes', () => {
   const vendors = field([21]);
-  test.each([1, 3, 4])('%i takes consent; a legitimate interest is not enough', (purpose) => {
+  test.each([1, 3, 4])('%i needs consent; a legitimate interest is not enough', (purpose) => {
     const consents = ALL.filter((each) => each !== purpose);
     expect(readConsentString(coreString({ vendors, consents }))).toBe('insufficient');
     expect(readConsentString(coreString({ vendors, consents, interests: [purpose] }))).toBe('insufficient');
   });
 
-  test.each([2, 7, 10])('%i takes either', (purpose) => {
+  test.each([2, 7, 10])('%i accepts either', (purpose) => {
     const consents = ALL.filter((each) => each !== purpose);
     expect(readConsentString(coreString({ vendors, consents }))).toBe('insufficient');
     expect(readConsentString(coreString({ vendors, consents, interests: [purpose] }))).toBe('enough');
   });
 });
 
-describe('no consent string', () => {
+describe('a text is not a consent string', () => {
   test.each([
-    ['is empty text', ''],
-    ['has other letters than base64url', 'CPhJ+MPh'],
-    ['has another version', coreString({ version: 1, vendors: field([21]) })],
-    ['is too short for a version', 'C'],
-    ['has a character left over', `${coreString({ vendors: field([21]) })}AAA`.slice(0, 49)],
-    ['has a segment of other letters after the core', `${coreString({ vendors: field([21]) })}.!!!`],
-    ['ends before the greatest vendor', coreString({ vendors: '' })],
-    ['ends within the vendor field', coreString({ vendors: `${number(300, 16)}0${'1'.repeat(24)}` })],
-    ['ends after the vendors of consent', coreString({ vendors: field([21]), rest: '' })],
-    ['ends within a range', coreString({ vendors: `${number(500, 16)}1${number(9, 12)}0${number(21, 16)}` })],
+    ['if it is empty', ''],
+    ['if it has characters outside base64url', 'CPhJ+MPh'],
+    ['if it has another version', coreString({ version: 1, vendors: field([21]) })],
+    ['if it is too short for a version', 'C'],
+    ['if it has an extra character', `${coreString({ vendors: field([21]) })}AAA`.slice(0, 49)],
+    ['if a segment after the core has other characters', `${coreString({ vendors: field([21]) })}.!!!`],
+    ['if it ends before the greatest vendor', coreString({ vendors: '' })],
+    ['if it ends within the vendor field', coreString({ vendors: `${number(300, 16)}0${'1'.repeat(24)}` })],
+    ['if it ends after the vendors of consent', coreString({ vendors: field([21]), rest: '' })],
+    [
+      'if it ends within a range',
+      coreString({ vendors: `${number(500, 16)}1${number(9, 12)}0${number(21, 16)}` }),
+    ],
   ])('%s', (_, text) => {
     expect(readConsentString(text)).toBe('invalid');
   });

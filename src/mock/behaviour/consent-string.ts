@@ -1,17 +1,17 @@
 import type { ConsentReading } from './behaviour.ts';
 
-/** Where things stand in a core string of IAB TCF v2 (bits from the start). */
+/** Positions in a core string of IAB TCF v2 (bits from the start). */
 const VERSION_BITS = 6;
 const PURPOSE_CONSENTS_AT = 152;
 const PURPOSE_INTERESTS_AT = 176;
 const VENDORS_AT = 213;
 const TCF_VERSION = 2;
-/** The operator's own vendor id, and the purposes it needs. */
+/** The operator's own vendor id, and the purposes that it needs. */
 const VENDOR = 21;
 const PURPOSES_BY_CONSENT = [1, 3, 4];
 const PURPOSES_BY_EITHER = [2, 7, 10];
 
-/** Whether a consent string allows an identity, does not, or is no consent string at all. */
+/** Whether a consent string allows an identity, does not allow one, or is not a consent string. */
 export function readConsentString(text: string): ConsentReading {
   const segments = text.split('.');
   const [core = ''] = segments;
@@ -19,7 +19,8 @@ export function readConsentString(text: string): ConsentReading {
   const bits = bitsOf(core);
   if (numberAt(bits, 0, VERSION_BITS) !== TCF_VERSION) return 'invalid';
   const vendors = vendorsAt(bits, VENDORS_AT);
-  // The vendors of legitimate interest follow, without influence here; a string that ends before them is cut off.
+  // The vendors of legitimate interest follow. They have no influence here, but a string that ends before them is cut
+  // off.
   if (vendors === undefined || vendorsAt(bits, vendors.endsAt) === undefined) return 'invalid';
   const consents = (purpose: number) => bits[PURPOSE_CONSENTS_AT + purpose - 1] === '1';
   const interests = (purpose: number) => bits[PURPOSE_INTERESTS_AT + purpose - 1] === '1';
@@ -30,7 +31,7 @@ export function readConsentString(text: string): ConsentReading {
   return isEnough ? 'enough' : 'insufficient';
 }
 
-/** Without padding; a single character left over holds no byte. */
+/** Unpadded base64url; a single extra character cannot hold a byte. */
 function isBase64Url(segment: string): boolean {
   return /^[A-Za-z0-9_-]*$/.test(segment) && segment.length % 4 !== 1;
 }

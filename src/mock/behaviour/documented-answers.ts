@@ -8,11 +8,11 @@ import type { AnswerDecisions, SealingKeys, Situation } from './behaviour.ts';
 
 const httpStatuses: ReadonlyMap<string, number> = new Map([
   ...statuses.map(({ status, httpStatus }) => [status, httpStatus] as const),
-  // In the prose of generate's table only, under success.
+  // Mentioned only in generate's table, in the row of success.
   ['insufficient_user_consent', 200],
 ]);
 
-/** An answer sealed under the key its behaviour chooses: bare JSON, then base64. */
+/** An answer sealed under the key that the behaviour chooses: only JSON, then base64. */
 export function sealAnswer(answer: Answer, situation: Situation, keys: SealingKeys): Reply {
   const { operator, request } = situation;
   const iv = operator.initializationVector();
@@ -26,7 +26,9 @@ export function sealAnswer(answer: Answer, situation: Situation, keys: SealingKe
   };
 }
 
-/** 200 is sealed under the key issued with the token that was sent; anything else is plain JSON. */
+/**
+ * An answer with HTTP 200 is sealed under the key issued with the token that was sent; other answers are plain JSON.
+ */
 export const documentedAnswers: AnswerDecisions = {
   successAnswer: (identity) => ({ body: identity, status: 'success' }),
   optOutAnswer: () => ({ status: 'optout' }),

@@ -9,19 +9,19 @@ import { testIdentities } from './test-identities.ts';
 
 const TIMESTAMP_WINDOW_MS = 60_000;
 
-/** The page's parameter tables: types and required parameters are taken at their word. */
+/** The page's parameter tables, read literally: types and required parameters. */
 export const documentedGenerate: GenerateDecisions = {
   refuseGenerate: (caller) =>
     caller.kind === 'client' && !caller.client.disabled && caller.client.roles.includes('GENERATOR')
       ? undefined
-      : refusal('unauthorized', 'a bearer API key of an enabled client that may generate is needed'),
+      : refusal('unauthorized', 'the bearer must be the API key of an enabled client that may generate'),
   envelopeText: (request) => request.body.toString('utf8'),
   openGenerate: (text, clientSecret) => {
     try {
       return openGenerateRequest(text, clientSecret);
     } catch (error) {
       if (error instanceof EnvelopeError)
-        return refusal('client_error', `the body is no envelope: ${error.code}`);
+        return refusal('client_error', `the body is not an envelope: ${error.code}`);
       throw error;
     }
   },

@@ -3,7 +3,7 @@ import type { IssueDecisions } from './behaviour.ts';
 
 const RESPONSE_KEY_BYTES = 32;
 
-/** Everything new: key, refresh token, advertising token, and times counted from now. */
+/** Issues a new key, refresh token and advertising token, with times counted from now. */
 export const documentedIssue: IssueDecisions = {
   times: (nowMs, lifetimes) => ({
     identity_expires: nowMs + lifetimes.identityMs,

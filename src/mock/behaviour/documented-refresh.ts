@@ -5,9 +5,9 @@ import type { RefreshDecisions } from './behaviour.ts';
 import { testIdentities } from './test-identities.ts';
 
 /**
- * The page's status table read literally: invalid_token and optout are told to authorized callers only, others
- * get client_error; an expired token is expired_token for all; an Authorization header that names no enabled
- * client is unauthorized.
+ * The page's status table, read literally: only authorized callers get invalid_token and optout, other callers get
+ * client_error; every caller gets expired_token for an expired token; an Authorization header without an enabled client
+ * is unauthorized.
  */
 export const documentedRefresh: RefreshDecisions = {
   tokenText: (request) => request.body.toString('utf8'),
@@ -15,13 +15,13 @@ export const documentedRefresh: RefreshDecisions = {
   refuseCaller: (caller) =>
     caller.kind === 'none' || isAuthorized(caller)
       ? undefined
-      : refusal('unauthorized', 'the Authorization header names no enabled client'),
+      : refusal('unauthorized', 'the Authorization header does not belong to an enabled client'),
   readToken: readRefreshToken,
   refuseToken: (token, caller) => {
     if (token.layer === 'body')
       return refusal('client_error', 'the body is empty; it must be a refresh token');
     return isAuthorized(caller)
-      ? refusal('invalid_token', 'the body is no refresh token of this operator')
+      ? refusal('invalid_token', 'the body is not a refresh token of this operator')
       : refusal('client_error', 'the request cannot be served');
   },
   isExpired: (claims, nowMs) => nowMs > claims.expiresMs,

@@ -2,10 +2,10 @@ import { send } from '../http/http-server.ts';
 import { emptyReply } from '../http/reply.ts';
 import type { TransportDecisions } from './behaviour.ts';
 
-/** Bodies of up to and including this size are read. */
+/** The largest body that is read. */
 export const BODY_LIMIT_BYTES = 1024 * 1024;
 
-/** Any page may call, as the specification says of browsers. */
+/** Any page may call the endpoint, because the specification allows calls from browsers. */
 export const documentedTransport: TransportDecisions = {
   clock: Date.now,
   bodyLimitBytes: BODY_LIMIT_BYTES,

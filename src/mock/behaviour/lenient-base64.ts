@@ -1,8 +1,8 @@
 const ALPHABET = /^[A-Za-z0-9+/]*$/;
 
 /**
- * Base64 as the observed operator's decoder takes it: standard alphabet, padding whole or left out, unused last
- * bits ignored. Undefined for anything else.
+ * Decodes base64 like the observed operator: standard alphabet, full padding or none, unused last bits ignored.
+ * Undefined for other text.
  */
 export function decodeLenientBase64(text: string): Buffer | undefined {
   const unpadded = text.replace(/={1,2}$/, '');

@@ -11,7 +11,7 @@ test.each([
   expect(parseLenientJson(text)).toEqual(value);
 });
 
-test('values stand a thousand deep in each other, and no deeper', () => {
+test('values can be nested a thousand levels deep, but no deeper', () => {
   const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
   expect(parseLenientJson(nested(1000))).toBeInstanceOf(Array);
   expect(() => parseLenientJson(nested(1001))).toThrow(SyntaxError);

@@ -2,12 +2,12 @@ const DEEPEST = 1000;
 const LONGEST_NAME_CHARS = 50_000;
 const LONGEST_NUMBER_CHARS = 1000;
 
-/** A string, a comment of either kind, a bracket, or a number: all that has a meaning of its own below. */
+/** The tokens that matter below: a string, a comment of either kind, a bracket, or a number. */
 const TOKEN = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"|\/\*[\s\S]*?\*\/|\/\/[^\r\n]*|[[\]{}]|-?\d[\d.eE+-]*/g;
 
 /**
- * A JSON value as the observed operator reads it: comments are white space, numbers have at most 1,000 digits,
- * names at most 50,000 characters, and values stand at most 1,000 deep inside each other.
+ * A JSON value as the observed operator reads it: comments count as white space, numbers have at most 1,000 digits,
+ * names at most 50,000 characters, and values are nested at most 1,000 levels deep.
  * @throws SyntaxError
  */
 export function parseLenientJson(text: string): unknown {
@@ -19,7 +19,7 @@ export function parseLenientJson(text: string): unknown {
     else if (']}'.includes(first)) depth -= 1;
     const isOver =
       first === '"' ? isLongName(token, text, at) : /\d/.test(token) && token.length > LONGEST_NUMBER_CHARS;
-    if (isOver || depth > DEEPEST) throw new SyntaxError('JSON beyond what the operator reads');
+    if (isOver || depth > DEEPEST) throw new SyntaxError('JSON beyond the limits of the operator');
     return token;
   });
   return JSON.parse(plain);

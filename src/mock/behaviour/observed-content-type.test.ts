@@ -9,7 +9,7 @@ import { failOverContentType, textOfBody } from './observed-content-type.ts';
 const { exchanges } = contentTypeRecording;
 const ID = /^content-type\.(?<type>.+)\.(?<body>T|AAAA)\.(?<authorization>bearer|no-bearer)$/;
 
-/** The parts of an id: which content type came with which body and which authorization. */
+/** The parts of an id: the content type, the body and the authorization. */
 function partsOf(id: string): { type: string; body: string; authorization: string } {
   const { type, body, authorization } = ID.exec(id)?.groups ?? {};
   if (type === undefined || body === undefined || authorization === undefined)
@@ -17,8 +17,8 @@ function partsOf(id: string): { type: string; body: string; authorization: strin
   return { type, body, authorization };
 }
 
-describe('the observed behaviour answers to content types as the recorded operator did', () => {
-  test('the recording is whole: 14 content types, two bodies, with a bearer and without', () => {
+describe('the observed behaviour treats content types like the recorded operator', () => {
+  test('the recording has 14 content types and two bodies, with and without a bearer', () => {
     expect(new Set(exchanges.map(({ id }) => id)).size).toBe(56);
     expect(new Set(exchanges.map(({ id }) => partsOf(id).type)).size).toBe(14);
   });
@@ -72,7 +72,7 @@ test.each([
   expect(textOfBody(requestOf(type))).toBe('text');
 });
 
-test('UTF-16 has the big end first, and a form in parts has no body, whatever its charset', () => {
+test('UTF-16 is big-endian, and a multipart form has no body with any charset', () => {
   expect(textOfBody(requestOf('a/b; charset=utf-16', Buffer.from([0, 0x54, 0, 0x31])))).toBe('T1');
   expect(textOfBody(requestOf('multipart/form-data; charset=none'))).toBe('');
 });

@@ -2,20 +2,20 @@ import type { MockRequest } from '../http/mock-request.ts';
 import type { Reply } from '../http/reply.ts';
 
 const OCTET_STREAM = 'application/octet-stream';
-/** What may be the name of a charset at all. */
+/** The characters of a charset's name. */
 const CHARSET_NAME = /^[A-Za-z0-9][A-Za-z0-9+.:_-]*$/;
 
-/** Whether the whole header says octet-stream, without a parameter. */
+/** Whether the header is exactly octet-stream, without a parameter. */
 export function isOctetStream({ headers }: MockRequest): boolean {
   return headers['content-type']?.trim().toLowerCase() === OCTET_STREAM;
 }
 
-/** A form in parts is read as a form, and leaves no body. */
+/** A multipart form is read as a form and leaves no body. */
 function isFormInParts({ headers }: MockRequest): boolean {
   return headers['content-type']?.toLowerCase().startsWith('multipart/form-data') ?? false;
 }
 
-/** The body as text, under the charset that its content type names; undefined where that cannot be read. */
+/** The body as text in the charset of its content type; undefined if it cannot be read. */
 export function textOfBody(request: MockRequest): string | undefined {
   if (isFormInParts(request)) return '';
   const charset = charsetOf(request.headers['content-type'] ?? '');
@@ -24,7 +24,7 @@ export function textOfBody(request: MockRequest): string | undefined {
   return decoderOf(charset.name)?.(request.body);
 }
 
-/** The operator fails over a content type whose charset it does not know, or whose parameters it cannot read. */
+/** The operator fails on a content type with an unknown charset or with parameters that it cannot read. */
 export function failOverContentType(request: MockRequest): Reply | undefined {
   if (textOfBody(request) !== undefined) return undefined;
   return { httpStatus: 500, headers: {}, body: 'Internal Server Error' };
@@ -32,7 +32,7 @@ export function failOverContentType(request: MockRequest): Reply | undefined {
 
 type Charset = { name: string } | undefined | 'unreadable';
 
-/** The charset named last. A parameter that is a quotation mark and nothing else is what cannot be read. */
+/** The last charset parameter. A parameter that is only a quotation mark cannot be read. */
 function charsetOf(contentType: string): Charset {
   let charset: Charset;
   for (const parameter of parametersOf(contentType)) {
@@ -44,7 +44,7 @@ function charsetOf(contentType: string): Charset {
   return charset;
 }
 
-/** Split at semicolons outside quotation marks; quotation marks left open reach to the end. */
+/** The parts between semicolons outside quotation marks; an unclosed quotation mark extends to the end. */
 function parametersOf(contentType: string): string[] {
   const from = contentType.indexOf(';');
   if (from === -1) return [];
@@ -54,7 +54,7 @@ function parametersOf(contentType: string): string[] {
 
 function decoderOf(charset: string): ((body: Buffer) => string) | undefined {
   if (!CHARSET_NAME.test(charset)) return undefined;
-  // Without a byte order mark, UTF-16 has the big end first here; where the name comes from, it has the little one.
+  // Without a byte order mark, UTF-16 is big-endian here, but little-endian in the standard of the name.
   const label = charset.toLowerCase() === 'utf-16' ? 'utf-16be' : charset;
   try {
     const decoder = new TextDecoder(label, { ignoreBOM: true });

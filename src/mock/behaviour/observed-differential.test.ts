@@ -22,12 +22,12 @@ async function answerTo(
   return answer === undefined ? undefined : asRecorded(answer, opensWith, nowMs);
 }
 
-test('every recorded request is made once', () => {
+test('every recorded request is sent once', () => {
   const names = differentialCases.map(({ name }) => name);
   expect(names.toSorted()).toEqual(Object.keys(recordedAnswers).toSorted());
 });
 
-test('the observed behaviour answers odd requests as the recorded operator did, but for the kinds listed', async () => {
+test('the observed behaviour answers odd requests like the recorded operator, except for the listed kinds', async () => {
   const lifetimes = { identityMs: 10_000, refreshMs: 20_000, refreshFromMs: 3000 };
   await using operator = await startMockOperator({ revision: '2026-07', behaviour: observed, lifetimes });
   const answers: Record<string, RecordedAnswer | undefined> = {};
@@ -42,7 +42,7 @@ test('the observed behaviour answers odd requests as the recorded operator did, 
   expect(answers).toEqual(Object.fromEntries(expected));
 });
 
-test('the kinds that may differ hold recorded requests, 40 at most, and the page on fidelity lists each', () => {
+test('the kinds that may differ have at most 40 recorded requests, and the page on fidelity lists each kind', () => {
   expect(mayDiffer.filter((name) => !Object.hasOwn(recordedAnswers, name))).toEqual([]);
   expect(mayDiffer.length).toBeLessThanOrEqual(40);
   const page = readFileSync(new URL('../../../docs/mock-fidelity.md', import.meta.url), 'utf8');

@@ -17,18 +17,18 @@ const UNENCRYPTED =
   'Invalid body: The request body is unencrypted JSON. It must be an encrypted request envelope. ' +
   `See ${PAGE}#encryption-and-decryption-code-examples for encryption and decryption code examples.`;
 
-/** Whether an envelope came as bare bytes, and is answered so. Base64 is taken under octet-stream too. */
+/** Whether an envelope is raw bytes, and is answered in raw bytes. Base64 is also accepted with octet-stream. */
 export function isSentAsBytes(request: MockRequest): boolean {
   if (!isOctetStream(request) || request.body.length === 0) return false;
   return decodeLenientBase64(request.body.toString('latin1')) === undefined;
 }
 
-/** The envelope in base64, however it came. */
+/** The envelope in base64, whether it was sent as base64 or as bytes. */
 export function observedEnvelopeText(request: MockRequest): string {
   return isSentAsBytes(request) ? request.body.toString('base64') : (textOfBody(request) ?? '');
 }
 
-/** The message of an envelope, or the first thing that is wrong with it; a payload that is no JSON is undefined. */
+/** The message of an envelope, or the first error in it; a payload that is not JSON is undefined. */
 export function openObservedEnvelope(text: string, clientSecret: Buffer): GenerateMessage | Refusal {
   if (text === '') return refused('Body is missing.');
   const bytes = decodeLenientBase64(text);

@@ -9,17 +9,17 @@ import { testIdentities } from './test-identities.ts';
 
 const MOST_MINUTES_APART = 1;
 
-/** The operator takes a value of another type by its JSON text, and so an address inside a list. */
+/** The operator reads a value of another type as its JSON text, and also an address inside a list. */
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-/** Generate as the recorded exchanges show it: policy ignored, consent optional, 120 s either side. */
+/** Generate as in the recorded exchanges: policy ignored, consent optional, timestamps up to 120 s off. */
 export const observedGenerate: GenerateDecisions = {
   ...documentedGenerate,
   envelopeText: observedEnvelopeText,
   openGenerate: openObservedEnvelope,
-  // The difference is cut to whole seconds towards the past, then to whole minutes towards zero.
+  // The difference is rounded down to whole seconds, then rounded to whole minutes towards zero.
   isTimely: (timestampMs, nowMs) =>
     Math.abs(Math.trunc(Math.floor((nowMs - timestampMs) / 1000) / 60)) <= MOST_MINUTES_APART,
   identifiersOf: (payload) =>

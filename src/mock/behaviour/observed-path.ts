@@ -2,7 +2,7 @@ const ORIGIN = /^https?:\/\/[^/?#]*/i;
 const UNRESERVED = /[A-Za-z0-9._~-]/;
 const ESCAPE = /%([0-9A-Fa-f]{2})/g;
 
-/** Whether a per cent sign begins no escape. */
+/** Whether a per cent sign is not part of an escape. */
 export function hasBrokenEscape(text: string): boolean {
   return /%(?![0-9A-Fa-f]{2})/.test(text);
 }

@@ -21,16 +21,18 @@ function messageOf388(token: UnreadableToken): string | undefined {
   }
 }
 
-/** What a caller who names a listed client, enabled or not, is told; all others get one undocumented error. */
+/**
+ * The refusal for a caller with the key of a listed client, enabled or not; other callers get one undocumented error.
+ */
 function toldToClients(caller: Caller, told: Refusal): Refusal {
   return caller.kind === 'client' ? told : refusal('error', 'Error refreshing token');
 }
 
-/** Refresh as the recorded exchanges show it: no 401, two undocumented statuses, opt-out told to everyone. */
+/** Refresh as in the recorded exchanges: no 401, two undocumented statuses, opt-outs disclosed to every caller. */
 export const observedRefresh: RefreshDecisions = {
   ...documentedRefresh,
   tokenText: (request) => textOfBody(request) ?? '',
-  // One space, no more: a bearer after two names nobody.
+  // Exactly one space: a bearer after two spaces belongs to no client.
   callerOf: (authorization, clients) =>
     authorization !== undefined && /^Bearer {2}/i.test(authorization)
       ? { kind: 'unknown' }
@@ -44,7 +46,7 @@ export const observedRefresh: RefreshDecisions = {
     return toldToClients(caller, refusal('invalid_token', 'Invalid Token presented'));
   },
   refuseExpired: (caller) => toldToClients(caller, refusal('expired_token', 'Expired Token presented')),
-  // Whatever the revision: the operator of today knows today's test identities only.
+  // In every revision, because today's operator has only today's test identities.
   isOptedOut: (claims, { state }) =>
     state.optOuts.has(claims.user.id) || testIdentities['2026-07'].optOutAtRefresh.has(claims.user.id),
   concealOptOut: () => undefined,

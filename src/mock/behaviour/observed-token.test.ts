@@ -14,7 +14,7 @@ const claims: RefreshClaims = {
   expiresMs: 3,
 };
 
-/** What an inner token is read as when it is sent alone, changed in some way. */
+/** The result of reading a changed inner token that is sent alone. */
 function readAlone(change = (bytes: Buffer) => bytes) {
   const bytes = writeInnerToken(claims, keys.active('refresh', 0));
   return readObservedToken(change(bytes).toString('base64'), keys);
@@ -35,16 +35,16 @@ test.each([
   ['another scope', changed(0, 0x03), 'length'],
   ['another kind of identifier', changed(0, 0x17), 'length'],
   ['another layout', changed(1, 0x71), 'length'],
-  ['a key id that names no key', changed(2, 0x7f), 'length'],
+  ['an unknown key id', changed(2, 0x7f), 'length'],
   [
-    'another bit in what is sealed',
+    'another bit in the sealed part',
     (bytes: Buffer) => changed(60, bytes.readUInt8(60) ^ 1)(bytes),
     'unhandled',
   ],
-  ['a byte less', (bytes: Buffer) => bytes.subarray(0, -1), 'unhandled'],
+  ['one byte removed', (bytes: Buffer) => bytes.subarray(0, -1), 'unhandled'],
   ['no key id', (bytes: Buffer) => bytes.subarray(0, 5), 'unhandled'],
-  ['one byte alone', (bytes: Buffer) => bytes.subarray(0, 1), 'unhandled'],
-])('one with %s is not', (_, change, layer) => {
+  ['only one byte', (bytes: Buffer) => bytes.subarray(0, 1), 'unhandled'],
+])('an inner token with %s is not read', (_, change, layer) => {
   expect(readAlone(change)).toEqual({ kind: 'unreadable', layer });
 });
 
@@ -57,7 +57,7 @@ test.each([
   expect(readObservedToken(oldest.toString('base64'), keys)).toEqual({ kind: 'unreadable', layer });
 });
 
-test('of the oldest layout under a key that exists, nothing opens', () => {
+test('no token of the oldest layout under an existing key opens', () => {
   const oldest = Buffer.alloc(60);
   oldest.writeUInt8(2, 0);
   oldest.writeInt32BE(keys.active('refresh', 0).id, 25);

@@ -12,12 +12,12 @@ const V2 = 0x02;
 const V2_KEY_ID_AT = 25;
 const V3 = 0x70;
 const V3_KEY_ID_AT = 2;
-/** Where the first byte of an inner token has its scope and its kind of identifier. */
+/** The bits of scope and kind of identifier in the first byte of an inner token. */
 const SCOPE_AND_KIND = 0x1c;
 
 /**
- * The observed operator goes by length: 388 characters are a refresh token, whatever its scope; anything else
- * is tried as an inner token alone, over which it often fails.
+ * The observed operator decides by length: 388 characters are a refresh token of any scope; anything else is read as an
+ * inner token alone, which often makes the operator fail.
  */
 export function readObservedToken(text: string, keys: OperatorKeys): TokenReading {
   const bytes = decodeLenientBase64(text);
@@ -25,7 +25,7 @@ export function readObservedToken(text: string, keys: OperatorKeys): TokenReadin
   return bytes === undefined ? unreadable('base64') : readRefreshTokenBytes(bytes, keys);
 }
 
-/** The layout shows in the second byte, or else in the first. A body of one byte has no second one to look at. */
+/** The second byte gives the layout, or otherwise the first byte. A body of one byte has no second byte. */
 function readAlone(bytes: Buffer | undefined, keys: OperatorKeys): TokenReading {
   if (bytes === undefined || bytes.length === 0) return unreadable('length');
   if (bytes.length === 1) return unreadable('unhandled');
@@ -33,7 +33,7 @@ function readAlone(bytes: Buffer | undefined, keys: OperatorKeys): TokenReading 
   return bytes[0] === V2 ? readUnderKey(bytes, V2_KEY_ID_AT, keys) : unreadable('length');
 }
 
-/** A key that does not exist is noticed. A body that ends before its key id, or does not open, is not expected. */
+/** The operator notices an unknown key. It does not expect a body that ends before its key id or does not open. */
 function readUnderKey(bytes: Buffer, keyIdAt: number, keys: OperatorKeys): TokenReading {
   if (bytes.length < keyIdAt + 4) return unreadable('unhandled');
   if (keys.find(bytes.readInt32BE(keyIdAt)) === undefined) return unreadable('length');

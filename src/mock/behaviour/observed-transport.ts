@@ -13,12 +13,12 @@ const ALLOWED_HEADERS = [
   'Content-Type',
 ].join(',');
 
-/** Text without a content type, as the operator's web server answers by itself. */
+/** Text without a content type, as in answers of the operator's web server. */
 function plainText(httpStatus: number, body: string): Reply {
   return { httpStatus, headers: {}, body };
 }
 
-/** HTTP as the recorded exchanges show it. */
+/** HTTP as in the recorded exchanges. */
 export const observedTransport: TransportDecisions = {
   ...documentedTransport,
   normalizePath: normalizedPath,

@@ -6,29 +6,29 @@ test.each([
   [' A B@Example.com ', 'ab@example.com'],
   ['j.a.n.e+home@gmail.com', 'jane@gmail.com'],
   ['+x.y@b.c', '+x.y@b.c'],
-])('the address "%s" is that of %s', (text, same) => {
+])('the address "%s" is the same user as %s', (text, same) => {
   expect(observedUserOfEmail(text)).toEqual(userOfEmail(same));
 });
 
 test.each(['\tab@example.com', 'ab@example.com\n', 'ab@ example.com', 'äb@example.com'])(
-  'the address "%s" is another one than that without what is odd in it',
+  'the odd address "%s" is another user than the plain address',
   (text) => {
     expect(observedUserOfEmail(text)).toBeDefined();
     expect(observedUserOfEmail(text)?.id).not.toBe(userOfEmail('ab@example.com')?.id);
   },
 );
 
-test('only ASCII loses its capitals', () => {
+test('only ASCII capitals become small letters', () => {
   expect(observedUserOfEmail('Ä@b.c')?.id).not.toBe(observedUserOfEmail('ä@b.c')?.id);
 });
 
-test.each(['', 'ab', '@', ' @b', 'a@', 'a@ ', 'a@b@c', '.+x@gmail.com'])('"%s" is no address', (text) => {
+test.each(['', 'ab', '@', ' @b', 'a@', 'a@ ', 'a@b@c', '.+x@gmail.com'])('"%s" is not an address', (text) => {
   expect(observedUserOfEmail(text)).toBeUndefined();
 });
 
 const hash = 'tMmiiTI7IaAcPpQPFQ65uMVCWH8av9jw4cwf/F5HVRQ=';
 
-test('a hash is base64 or hexadecimal, and one that is not 32 bytes long is a user too', () => {
+test('a hash is base64 or hexadecimal, and a hash that does not have 32 bytes is also a user', () => {
   const user = userOfHash('phone', hash);
   const hex = Buffer.from(hash, 'base64').toString('hex');
   for (const text of [hash, hex, hex.toUpperCase()]) expect(observedUserOfHash('phone', text)).toEqual(user);
@@ -37,6 +37,6 @@ test('a hash is base64 or hexadecimal, and one that is not 32 bytes long is a us
   expect(longer?.id).not.toBe(observedUserOfHash('phone', `${'A'.repeat(43)}B`)?.id);
 });
 
-test.each([hash.slice(0, 43), `${hash} `, '!'.repeat(44), 'g'.repeat(64)])('"%s" is no hash', (text) => {
+test.each([hash.slice(0, 43), `${hash} `, '!'.repeat(44), 'g'.repeat(64)])('"%s" is not a hash', (text) => {
   expect(observedUserOfHash('email', text)).toBeUndefined();
 });

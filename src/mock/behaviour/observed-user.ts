@@ -8,8 +8,8 @@ const HASH_CHARS = 44;
 const HEX = /^[0-9A-Fa-f]{64}$/;
 
 /**
- * The user of an address as the observed operator normalizes it: the spaces before the `@` go, and those at the
- * end; any other white space is a letter like others. Only the letters of ASCII lose their capitals.
+ * The user of an address as the observed operator normalizes it: spaces before the `@` and at the end are removed, and
+ * other white space counts as a letter. Only ASCII capitals become small letters.
  */
 export function observedUserOfEmail(text: string): User | undefined {
   const [local, domain, ...more] = text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase()).split('@');
@@ -22,8 +22,8 @@ export function observedUserOfEmail(text: string): User | undefined {
 }
 
 /**
- * The user of a hash: 64 hexadecimal digits, or 44 characters of base64 whatever they decode to. The operator
- * hashes what is not 32 bytes long into a user of its own.
+ * The user of a hash: 64 hexadecimal digits, or any 44 characters of base64. If they do not decode to 32 bytes, the
+ * operator hashes them into a separate user.
  */
 export function observedUserOfHash(kind: UserKind, text: string): User | undefined {
   if (HEX.test(text)) return userOf(kind, Buffer.from(text, 'hex'));

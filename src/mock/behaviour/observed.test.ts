@@ -9,8 +9,8 @@ import { known, type ReplayRule } from '../testing/replay/world.ts';
 
 const rules: ReplayRule[] = [...refreshRules, ...httpRules, ...generateRules, ...stateRules];
 
-describe('the observed behaviour answers as the recorded operator did', () => {
-  test('the recording is whole: 287 exchanges, each under one rule', () => {
+describe('the observed behaviour answers like the recorded operator', () => {
+  test('the recording has 287 exchanges, each covered by one rule', () => {
     expect(recording.exchanges).toHaveLength(287);
     expect(new Set(recording.exchanges.map(({ id }) => id)).size).toBe(287);
     const counts = recording.exchanges.map(({ id }) => ({
@@ -20,7 +20,7 @@ describe('the observed behaviour answers as the recorded operator did', () => {
     expect(counts.filter((count) => count.rules !== 1)).toEqual([]);
   });
 
-  test('every body the recording names is replayed', () => {
+  test('every named body of the recording is replayed', () => {
     expect(Object.keys(malformedBodies)).toEqual(Object.keys(recording.bodies));
   });
 
@@ -32,7 +32,7 @@ describe('the observed behaviour answers as the recorded operator did', () => {
     throw new Error(`no rule for the recorded exchange ${recorded.id}`);
   });
 
-  test('a name that no table holds has no rule', () => {
+  test('a name that is not in a table has no rule', () => {
     expect(known({ garbage: 'g' }, 'garbage')).toBe('g');
     expect(() => known({ garbage: 'g' }, 'other')).toThrow('no rule for "other"');
   });

@@ -9,7 +9,7 @@ import { observedTransport } from './observed-transport.ts';
 
 const httpStatuses: Record<string, number> = { error: 400, unknown: 500 };
 
-/** A real operator as recorded, its divergences from the pages included. */
+/** A real operator as recorded, including its divergences from the pages. */
 export const observed: Behaviour = {
   name: 'observed',
   ...observedTransport,
@@ -22,7 +22,7 @@ export const observed: Behaviour = {
       ? { body: sealed, contentType: 'application/octet-stream' }
       : documentedAnswers.encodeSealed(sealed, request),
   httpStatusOf: (status) => httpStatuses[status] ?? documentedAnswers.httpStatusOf(status),
-  // The operator's 401 says no more than its status.
+  // The operator's 401 has only a status.
   sendRefusal: (refusal, { operator, request }) => {
     const answer: Answer = { status: refusal.status };
     const message = refusal.status === 'unauthorized' ? undefined : operator.message(refusal, request);

@@ -1,14 +1,14 @@
 import type { Revision } from '../../contract/revision.ts';
 import { type User, userOfEmail, userOfPhone } from '../state/user.ts';
 
-/** Users with a fixed effect: some get an identity whose refresh says opt-out, some not even that. */
+/** Users with a fixed effect: some opt out at refresh, some already at generate. */
 export type TestIdentities = { optOutAtRefresh: ReadonlySet<string>; optOutAtGenerate: ReadonlySet<string> };
 
 function idsOf(users: readonly (User | undefined)[]): ReadonlySet<string> {
   return new Set(users.flatMap((user) => (user === undefined ? [] : [user.id])));
 }
 
-/** The test identities of each revision; where generate's page swaps two phones, refresh's page counts. */
+/** The test identities of each revision; generate's page swaps two phones, so refresh's page decides. */
 export const testIdentities: Record<Revision, TestIdentities> = {
   '2023-08': {
     optOutAtRefresh: idsOf([userOfEmail('optout@email.com')]),

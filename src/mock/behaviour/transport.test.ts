@@ -16,7 +16,7 @@ test('documented: only POST is served', async () => {
   }
 });
 
-test('documented: every answer admits other origins, and a preflight grants both headers', async () => {
+test('documented: every answer allows other origins, and a preflight grants both headers', async () => {
   const { refresh_token } = await generate(operator);
   const headers = { origin: 'https://publisher.example' };
   for (const body of [refresh_token, '']) {
@@ -31,7 +31,7 @@ test('documented: every answer admits other origins, and a preflight grants both
   expect(preflight.headers['access-control-allow-headers']).toMatch(/Content-Type.*X-UID2-Client-Version/);
 });
 
-test('a body of exactly 1 MiB is read, one byte more is not', async () => {
+test('a body of exactly 1 MiB is read, and a body one byte larger is not', async () => {
   const limit = 1024 * 1024;
   expect((await call(operator.baseUrl, { body: Buffer.alloc(limit) })).httpStatus).toBe(400);
   expect((await call(operator.baseUrl, { body: Buffer.alloc(limit + 1) })).httpStatus).toBe(413);
@@ -43,7 +43,7 @@ test('an unknown expectation is answered 417, without a Date', async () => {
   expect(answer.headers['date']).toBeUndefined();
 });
 
-test('observed: multipart and UTF-16 bodies are no tokens', async () => {
+test('observed: multipart and UTF-16 bodies are not tokens', async () => {
   await using real = await startMockOperator({ revision: '2023-08', behaviour: observed });
   const { refresh_token: body } = await generate(real);
   for (const type of ['multipart/form-data; boundary=x', 'text/plain; charset=utf-16']) {
@@ -53,7 +53,7 @@ test('observed: multipart and UTF-16 bodies are no tokens', async () => {
 });
 
 test.each(['AA==', 'AA', 'Ag==', Buffer.concat([Buffer.from([2]), Buffer.alloc(15)]).toString('base64')])(
-  'observed: the short body %s breaks the operator',
+  'observed: the short body %s makes the operator fail',
   async (body) => {
     await using real = await startMockOperator({ revision: '2023-08', behaviour: observed });
     const answer = await call(real.baseUrl, { body });
@@ -62,7 +62,7 @@ test.each(['AA==', 'AA', 'Ag==', Buffer.concat([Buffer.from([2]), Buffer.alloc(1
   },
 );
 
-test('observed: a body cut inside a quantum is no base64, whatever it begins with', async () => {
+test('observed: a body of incomplete base64 length is not base64', async () => {
   await using real = await startMockOperator({ revision: '2023-08', behaviour: observed });
   const answer = await call(real.baseUrl, { body: 'AgAAA' });
   expect(JSON.parse(answer.text)).toMatchObject({ status: 'error' });

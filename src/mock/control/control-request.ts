@@ -3,7 +3,7 @@ import { MockError } from '../state/mock-error.ts';
 
 const LONGEST_BODY_BYTES = 64 * 1024;
 
-/** The body of a request to the control server; whatever is over 64 KiB is cut off and so is no JSON. */
+/** The body of a request to the control server, cut off after 64 KiB, so that a longer body is not JSON. */
 export async function readRequestBody(incoming: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let bytes = 0;

@@ -85,9 +85,18 @@ export const controlRoutes: ReadonlyMap<string, ControlRoute> = new Map([
   ['POST /clock', route('{advanceMs} or {setMs}: moves the clock', setClock)],
   ['POST /keys', route('{keyset, activatesAtMs?, expiresAtMs?}: adds a key, answers its id', addKey)],
   ['POST /keys/activate', keyRoute('activates a key', (control, id) => control.activateKey(id))],
-  ['POST /keys/expire', keyRoute('it seals no more', (control, id) => control.expireKey(id))],
-  ['POST /keys/delete', keyRoute('it opens no more', (control, id) => control.deleteKey(id))],
-  ['POST /keys/rotate', route('a new active refresh key', (control) => ({ id: control.rotateRefreshKey() }))],
+  [
+    'POST /keys/expire',
+    keyRoute('expires a key: it no longer seals', (control, id) => control.expireKey(id)),
+  ],
+  [
+    'POST /keys/delete',
+    keyRoute('deletes a key: it no longer opens', (control, id) => control.deleteKey(id)),
+  ],
+  [
+    'POST /keys/rotate',
+    route('adds a new active refresh key', (control) => ({ id: control.rotateRefreshKey() })),
+  ],
   [
     'POST /opt-outs',
     route('{email}, {phone}, {email_hash} or {phone_hash}: opts a user out', (control, body) => {
@@ -95,15 +104,15 @@ export const controlRoutes: ReadonlyMap<string, ControlRoute> = new Map([
       return DONE;
     }),
   ],
-  ['POST /clients/disable', clientRoute('disables it', (control, key) => control.disableClient(key))],
-  ['POST /clients/enable', clientRoute('enables it', (control, key) => control.enableClient(key))],
+  ['POST /clients/disable', clientRoute('disables a client', (control, key) => control.disableClient(key))],
+  ['POST /clients/enable', clientRoute('enables a client', (control, key) => control.enableClient(key))],
   [
     'POST /clients/replace',
     route('{apiKey, replacement: {apiKey?, clientSecret?, siteId?}}: changes a client', replaceClient),
   ],
   [
     'POST /lifetimes',
-    route('{identityMs?, refreshMs?, refreshFromMs?}: of what is issued next', setLifetimes),
+    route('{identityMs?, refreshMs?, refreshFromMs?}: sets the lifetimes of new identities', setLifetimes),
   ],
   [
     'POST /faults',
@@ -120,10 +129,10 @@ export const controlRoutes: ReadonlyMap<string, ControlRoute> = new Map([
     'POST /release',
     route('lets every held answer go, answers how many', (control) => ({ released: control.release() })),
   ],
-  ['GET /journal', route('the last requests, redacted', (control) => control.journal())],
+  ['GET /journal', route('lists the last requests, redacted', (control) => control.journal())],
   [
     'POST /reset',
-    route('back to the start', (control) => {
+    route('restores the initial state', (control) => {
       control.reset();
       return DONE;
     }),

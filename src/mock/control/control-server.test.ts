@@ -50,7 +50,7 @@ describe('does what the control does', () => {
     expect((await control('POST /keys/delete', { id: rotated.value.id })).httpStatus).toBe(200);
   });
 
-  test('opt-outs, clients, lifetimes, faults, journal, reset', async () => {
+  test('for opt-outs, clients, lifetimes, faults, journal and reset', async () => {
     const { apiKey } = operator.credentials;
     expect((await control('POST /opt-outs', { email: 'somebody@example.org' })).httpStatus).toBe(200);
     await expect(generate(operator)).rejects.toThrow(/optout/);
@@ -88,14 +88,14 @@ test.each<[string, unknown, RegExp]>([
   expect(value.message).not.toContain('private');
 });
 
-test('refuses what is not JSON, unknown routes and pages of a browser', async () => {
+test('refuses invalid JSON, unknown routes and requests from web pages', async () => {
   const broken = await call(controlUrl, { path: '/clock', body: '{' });
   expect(broken.httpStatus).toBe(400);
   expect((await control('POST /nothing')).httpStatus).toBe(404);
   expect((await control('POST /reset', {}, { origin: 'https://evil.example' })).httpStatus).toBe(403);
 });
 
-test('injects faults of every kind, each for one request unless told otherwise', async () => {
+test('injects faults of every kind, for one request by default', async () => {
   await control('POST /faults', { kind: 'reset' });
   await control('POST /faults', { kind: 'hang', ms: 1 });
   await control('POST /faults', { kind: 'status', httpStatus: 418, requests: 2 });
@@ -105,7 +105,7 @@ test('injects faults of every kind, each for one request unless told otherwise',
   expect(statuses).toEqual([400, 418, 418, 400]);
 });
 
-test('cuts off a body of more than 64 KiB, which then is no JSON', async () => {
+test('cuts off a body of more than 64 KiB, which is then not JSON', async () => {
   const padded = (spaces: number) => `{"advanceMs":0${' '.repeat(spaces)}}`;
   const sent = (body: string) => call(controlUrl, { path: '/clock', body });
   expect((await sent(padded(60 * 1024))).httpStatus).toBe(200);

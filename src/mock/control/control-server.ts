@@ -6,8 +6,8 @@ import { readRequestBody } from './control-request.ts';
 import { controlRoutes } from './control-routes.ts';
 
 /**
- * The control as HTTP on loopback: JSON in, JSON out, 400 with a message for what it does not understand.
- * Requests from a page in a browser are refused, so that no web site can reach it.
+ * The control as an HTTP server on loopback, with JSON requests and answers; a request that it does not understand gets
+ * 400 with a message. Requests from web pages are refused, so that no web site can use it.
  * @param port 0 for any
  */
 export function startControlServer(port: number, control: MockControl): Promise<RunningServer> {
@@ -25,8 +25,8 @@ export function startControlServer(port: number, control: MockControl): Promise<
 function answer(route: string, body: string, control: MockControl): Reply {
   const handler = controlRoutes.get(route);
   if (handler === undefined) {
-    // The address may hold anything, and is not repeated.
-    return json(404, { message: `no such operation; there are: ${[...controlRoutes.keys()].join(', ')}` });
+    // The path may contain anything, so it is not repeated.
+    return json(404, { message: `unknown operation; use one of:  ${[...controlRoutes.keys()].join(', ')}` });
   }
   try {
     const value: unknown = body === '' ? {} : JSON.parse(body);

@@ -32,13 +32,13 @@ describe('the clock', () => {
     expect(await statusOf(identity.refresh_token, {})).toBe('expired_token');
   });
 
-  test('lifetimes hold for what is issued next', async () => {
+  test('lifetimes apply to new identities', async () => {
     operator.control.setLifetimes({ refreshMs: 5_000 });
     expect((await generate(operator)).refresh_expires).toBe(START_MS + 5_000);
     expect((await generate(operator)).identity_expires).toBe(START_MS + 3_600_000);
   });
 
-  test('refuses what is no whole number', () => {
+  test('refuses a value that is not a whole number', () => {
     expect(() => operator.control.advanceClock(0.5)).toThrow(
       expect.objectContaining({ code: 'bad-control-value' }),
     );
@@ -60,7 +60,7 @@ describe('keys', () => {
     expect(() => operator.control.expireKey(oldId)).toThrow(expect.objectContaining({ code: 'unknown-key' }));
   });
 
-  test('a key activates at its time, or when told', async () => {
+  test('a key becomes active at its time or on request', async () => {
     const id = operator.control.addKey('refresh', { activatesAtMs: START_MS + 1_000 });
     const keyId = async () => Buffer.from((await generate(operator)).refresh_token, 'base64').readInt32BE(1);
     expect(await keyId()).not.toBe(id);
@@ -70,7 +70,7 @@ describe('keys', () => {
 });
 
 describe('opt-outs', () => {
-  test('hold for address and hash alike, for old tokens and for generate', async () => {
+  test('apply to the address and its hash, to old tokens and to generate', async () => {
     const identity = await generate(operator, { email: 'user@example.com' });
     // An address and its hash, as the documentation pairs them.
     const email_hash = 'tMmiiTI7IaAcPpQPFQ65uMVCWH8av9jw4cwf/F5HVRQ=';
@@ -81,13 +81,13 @@ describe('opt-outs', () => {
     expect(again.answer['status']).toBe('optout');
   });
 
-  test('refuses an identity it cannot read, without showing it', () => {
+  test('refuse an identity that cannot be read, without showing it', () => {
     expect(() => operator.control.optOut({ email: 'private' })).toThrow(/not shown/);
   });
 });
 
 describe('clients', () => {
-  test('disabled, enabled, replaced', async () => {
+  test('are disabled, enabled and replaced', async () => {
     const { apiKey } = operator.credentials;
     operator.control.disableClient(apiKey);
     expect(await statusOf('x')).toBe('unauthorized');
@@ -115,7 +115,7 @@ test('reset undoes clock, keys, opt-outs, clients, lifetimes, faults and journal
   expect((await generate(operator)).refresh_expires).toBe(START_MS + 24 * 3_600_000);
 });
 
-test('the journal tells requests apart and holds no secret', async () => {
+test('the journal distinguishes requests and contains no secret', async () => {
   const identity = await generate(operator);
   await statusOf(identity.refresh_token, authorized, identity.refresh_response_key);
   await call(operator.baseUrl, { method: 'GET', path: `/${identity.refresh_token}` });

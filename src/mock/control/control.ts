@@ -7,7 +7,7 @@ import type { Fault, FaultFilter, FaultQueue } from './fault.ts';
 import type { Journal, JournalEntry } from './journal.ts';
 import type { Release } from './release.ts';
 
-/** What a test may do to a running mock operator. All times are Unix milliseconds of the operator's clock. */
+/** What a test may change in a running mock operator. All times are Unix milliseconds of the operator's clock. */
 export type MockControl = {
   nowMs(): number;
   advanceClock(ms: number): void;
@@ -16,7 +16,7 @@ export type MockControl = {
   addKey(keyset: KeysetName, options?: { activatesAtMs?: number; expiresAtMs?: number }): number;
   /** @throws MockError `unknown-key`, like the two below */
   activateKey(id: number): void;
-  /** An expired key seals no more, but still opens. */
+  /** An expired key no longer seals, but still opens. */
   expireKey(id: number): void;
   /** Tokens under a deleted key are refused. */
   deleteKey(id: number): void;
@@ -36,7 +36,7 @@ export type MockControl = {
   release(): number;
   /** The last requests, redacted, oldest first. */
   journal(): JournalEntry[];
-  /** Back to how the operator started, journal and faults included. */
+  /** Restores the operator's initial state, including journal and faults. */
   reset(): void;
 };
 
@@ -85,7 +85,7 @@ export function controlOf(
 
 function whole(value: number, what: string): number {
   if (Number.isSafeInteger(value)) return value;
-  throw new MockError('bad-control-value', `${String(value)} is no whole number (${what})`);
+  throw new MockError('bad-control-value', `${String(value)} is not a whole number (${what})`);
 }
 
 function userOfIdentity(identity: Record<string, unknown>): User {

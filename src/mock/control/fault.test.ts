@@ -8,7 +8,7 @@ import { applyFault } from './apply-fault.ts';
 import type { Fault } from './fault.ts';
 import { Release } from './release.ts';
 
-test('a status fault holds for as many requests as told', async () => {
+test('a status fault applies to the given number of requests', async () => {
   await using operator = await startMockOperator({ revision: '2023-08' });
   const { refresh_token: body } = await generate(operator);
   operator.control.injectFault({ kind: 'status', httpStatus: 503 }, 2);
@@ -38,7 +38,7 @@ test.each<[Fault, RegExp]>([
   expect((await call(operator.baseUrl, { body })).httpStatus).toBe(200);
 });
 
-test('a hang answers late', async () => {
+test('a hang delays the answer', async () => {
   await using operator = await startMockOperator({ revision: '2023-08' });
   const { refresh_token: body } = await generate(operator);
   operator.control.injectFault({ kind: 'hang', ms: 60 }, 1);
@@ -47,7 +47,7 @@ test('a hang answers late', async () => {
   expect(performance.now() - startedAt).toBeGreaterThanOrEqual(55);
 });
 
-test('close does not wait for a hang nor for idle connections', async () => {
+test('close does not wait for a hang or for idle connections', async () => {
   const operator = await startMockOperator({ revision: '2023-08', controlPort: 0 });
   operator.control.injectFault({ kind: 'hang', ms: 600_000 }, 1);
   const hanging = expect(call(operator.baseUrl)).rejects.toThrow();
@@ -67,7 +67,7 @@ test('a hang ends with the operator', async () => {
   await expect(ended).rejects.toThrow(/aborted/);
 });
 
-test('close cuts a request that never ends', async () => {
+test('close ends a request that never ends', async () => {
   const operator = await startMockOperator({ revision: '2023-08' });
   const socket = connect(Number(new URL(operator.baseUrl).port), '127.0.0.1');
   socket.on('error', () => undefined);

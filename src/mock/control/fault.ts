@@ -45,7 +45,7 @@ export type Fault = DeliveryFault | ChosenAnswer | SealFault;
 /** Which requests a fault waits for. Without a method it leaves preflights alone. */
 export type FaultFilter = { method?: string; path?: string };
 
-/** A hang lasts at most this long. */
+/** The longest hang. */
 export const LONGEST_HANG_MS = 600_000;
 
 /** Faults that wait for their requests, first in, first out. */

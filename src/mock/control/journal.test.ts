@@ -5,7 +5,7 @@ import { Journal } from './journal.ts';
 const post = { method: 'POST', path: '/' };
 const request = { method: 'POST', query: '', headers: {}, mediaType: '', body: Buffer.alloc(0) };
 
-test('the journal keeps the last 10,000 requests, however many there were', () => {
+test('the journal keeps only the last 10,000 requests', () => {
   const journal = new Journal();
   for (let at = 1; at <= 20_001; at += 1) {
     journal.note(

@@ -5,7 +5,7 @@ import type { MockRequest } from '../http/mock-request.ts';
 import type { Reply } from '../http/reply.ts';
 import type { Caller } from '../state/clients.ts';
 
-/** One request as the operator remembers it. Nothing in it is secret. */
+/** One request in the operator's journal. It contains no secret. */
 export type JournalEntry = {
   /** The operator's time, Unix milliseconds. */
   atMs: number;

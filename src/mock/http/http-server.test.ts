@@ -12,7 +12,7 @@ async function answerTo(parts: HttpParts) {
   return answer;
 }
 
-test('a reply goes out with its reason, headers byte by byte, and nothing said of the connection', async () => {
+test('a reply is sent with its reason and its exact headers, without connection headers', async () => {
   const answer = await answerTo({});
   expect(answer?.statusLine).toBe('HTTP/1.1 418 Odd');
   expect(answer?.headers).toEqual([
@@ -22,7 +22,7 @@ test('a reply goes out with its reason, headers byte by byte, and nothing said o
   expect(answer?.body.toString('utf8')).toBe('é');
 });
 
-test('a connection that is about to end, or is kept open under HTTP/1.0, is spoken of', async () => {
+test('a reply has a connection header if the connection ends, or stays open with HTTP/1.0', async () => {
   const connectionOf = async (parts: HttpParts) =>
     (await answerTo(parts))?.headers.find(([name]) => name === 'Connection')?.[1];
   expect(await connectionOf({ headers: [['Connection', 'close']] })).toBe('close');

@@ -3,13 +3,13 @@ import type { AddressInfo } from 'node:net';
 import type { Reply } from './reply.ts';
 
 const LOOPBACK = '127.0.0.1';
-/** Longer than a client's pool keeps a connection, so that none is closed under a request. */
+/** Longer than a client's pool keeps a connection, so that no connection is closed during a request. */
 const KEEP_ALIVE_MS = 65_000;
 
 export type RunningServer = { url: string; close(): Promise<void> };
 
 /**
- * A server on loopback that answers with what `handle` does. Like a real operator it sends no Date header.
+ * A server on loopback that answers with the result of `handle`. Like a real operator it sends no Date header.
  * @param port 0 for any
  * @throws Error with code `EADDRINUSE` and the like
  */
@@ -31,7 +31,7 @@ export async function listen(
   return { url: `http://${LOOPBACK}:${address.port}`, close: () => shut(server) };
 }
 
-/** Writes a whole reply; to HEAD and with 204 no body goes out. */
+/** Writes a whole reply; a reply to HEAD or with 204 has no body. */
 export function send(reply: Reply, incoming: IncomingMessage, outgoing: ServerResponse): void {
   if (outgoing.destroyed) return;
   const isBodiless = incoming.method === 'HEAD' || reply.httpStatus === 204;
@@ -39,11 +39,11 @@ export function send(reply: Reply, incoming: IncomingMessage, outgoing: ServerRe
   const headers = { ...reply.headers, ...length };
   if (reply.reasonPhrase === undefined) outgoing.writeHead(reply.httpStatus, headers);
   else outgoing.writeHead(reply.httpStatus, reply.reasonPhrase, headers);
-  // As bytes: headers that leave together with text would be written in UTF-8 instead of as they came.
+  // As bytes, because headers sent together with text would be encoded as UTF-8.
   outgoing.end(isBodiless ? '' : Buffer.from(reply.body));
 }
 
-/** A connection of HTTP/1.1 stays open without being told to; like a real operator, the mock says nothing of it. */
+/** An HTTP/1.1 connection stays open by default; like a real operator, the mock sends no header about it. */
 function leaveOutKeepAlive(incoming: IncomingMessage, outgoing: ServerResponse): void {
   if (incoming.httpVersion === '1.1' && outgoing.shouldKeepAlive) outgoing.removeHeader('connection');
 }

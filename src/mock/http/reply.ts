@@ -1,20 +1,20 @@
 /** Header names in lower case. */
 export type Headers = Record<string, string>;
 
-/** What goes back to the caller. `status` is the contract's word for it, kept for the journal. */
+/** The reply to the caller. `status` is its status in the contract, kept for the journal. */
 export type Reply = {
   httpStatus: number;
-  /** Where it is not the usual one of the status. */
+  /** Given only if it is not the usual reason of the status. */
   reasonPhrase?: string;
   headers: Headers;
   body: string | Buffer;
   status?: string;
 };
 
-/** An answer before it is sealed or sent: the JSON's members. */
+/** An answer before it is sealed or sent: the members of its JSON. */
 export type Answer = { status: string; [member: string]: unknown };
 
-/** Why a request gets nothing but an error; `reason` is for people and becomes its message. */
+/** Why a request gets an error; `reason` becomes its message. */
 export type Refusal = { status: string; reason: string };
 
 /** An answer as plain JSON. */

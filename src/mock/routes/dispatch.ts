@@ -10,7 +10,7 @@ const routes: ReadonlyMap<string, (situation: Situation) => Reply> = new Map([
   ['/v2/token/generate', answerGenerate],
 ]);
 
-/** The operator's answer to one request, headers for other origins included. */
+/** The operator's answer to one request, including headers for other origins. */
 export function dispatch(read: ReadRequest, operator: Behaviour, state: OperatorState): Reply {
   const { request } = read;
   const refused = operator.refuseOutright(request);
@@ -19,7 +19,7 @@ export function dispatch(read: ReadRequest, operator: Behaviour, state: Operator
   try {
     reply = answerOf(read, operator, state);
   } catch (error) {
-    // Only a mistake of the mock itself comes here; it must not pass for an answer of the contract.
+    // Only a defect of the mock itself gets here; the answer must not look like an answer of the contract.
     const message = error instanceof Error ? error.message : 'unknown';
     reply = plainJson(500, { message: `the mock failed: ${message}`, status: 'mock_failure' });
   }

@@ -14,11 +14,11 @@ const message = { timestampMs: 0, nonce: Buffer.alloc(8), payload: { email: 'a@e
 const noJson = Buffer.concat([Buffer.from([1]), seal(Buffer.alloc(40, 'x'), secret)]).toString('base64');
 
 test.each([
-  ['documented', '', /no envelope: too-short$/],
-  ['documented', '!', /no envelope: not-base64$/],
-  ['documented', sealGenerateRequest(message, secret, 2), /no envelope: unknown-version$/],
-  ['documented', sealGenerateRequest(message, randomBytes(32)), /no envelope: tag-mismatch$/],
-  ['documented', noJson, /no envelope: bad-json$/],
+  ['documented', '', /not an envelope: too-short$/],
+  ['documented', '!', /not an envelope: not-base64$/],
+  ['documented', sealGenerateRequest(message, secret, 2), /not an envelope: unknown-version$/],
+  ['documented', sealGenerateRequest(message, randomBytes(32)), /not an envelope: tag-mismatch$/],
+  ['documented', noJson, /not an envelope: bad-json$/],
   ['observed', '', /^Invalid body: Body is missing\.$/],
   ['observed', '!', /^Invalid body: Body is not valid base64\./],
   ['observed', 'AQID', /^Invalid body: Body too short\./],
@@ -27,7 +27,7 @@ test.each([
   ['observed', '[]', /^Invalid body: Body is not valid base64\./],
   ['observed', sealGenerateRequest(message, secret, 2), /^Invalid body: Invalid request .* received 2, must/],
   ['observed', sealGenerateRequest(message, randomBytes(32)), /^Invalid body: Check encryption key/],
-])('%s refuses the envelope "%s" for what is wrong with it', (name, text, reason) => {
+])('%s refuses the envelope "%s" with the reason', (name, text, reason) => {
   expect(behaviourNamed(name).openGenerate(text, secret)).toEqual({
     status: 'client_error',
     reason: expect.stringMatching(reason),
@@ -39,7 +39,7 @@ test.each(['documented', 'observed'])('%s opens the envelope of its client', (na
   expect(opened).toMatchObject({ timestampMs: 0, payload: message.payload });
 });
 
-test('the observed operator looks at the timestamp before it looks at the payload', async () => {
+test('the observed operator checks the timestamp before the payload', async () => {
   await using operator = await startMockOperator({ revision: '2026-07', behaviour: observed });
   const key = decodeBase64(operator.credentials.clientSecret);
   const messageOf = async (timestampMs: number, json: string) => {
@@ -58,7 +58,7 @@ test('the observed operator looks at the timestamp before it looks at the payloa
   expect(await messageOf(0, 'no JSON')).toMatch(/^Invalid timestamp/);
 });
 
-test('the observed operator cuts the difference of the clocks to whole minutes', () => {
+test('the observed operator rounds the difference of the clocks to whole minutes', () => {
   const isTimely = (differenceMs: number) => observed.isTimely(1_000_000, 1_000_000 + differenceMs);
   expect([-119_001, -119_000, 0, 119_999, 120_000].map(isTimely)).toEqual([false, true, true, true, false]);
 });

@@ -7,7 +7,7 @@ export type PayloadReading =
   | { kind: 'insufficient-consent' }
   | { kind: 'refused'; refusal: Refusal };
 
-/** The user a payload of generate names, or why it names none. */
+/** The user of a generate payload, or the reason for a refusal. */
 export function readPayload(payload: unknown, { operator, state }: Situation): PayloadReading {
   if (typeof payload !== 'object' || payload === null || Array.isArray(payload)) {
     return refused('Invalid payload in body: Data is not valid json string.');

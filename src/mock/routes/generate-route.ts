@@ -15,7 +15,8 @@ export function answerGenerate(situation: Situation): Reply {
   const failure = operator.answerUnreadable(request);
   if (failure !== undefined) return failure;
   const client = clientOf(situation);
-  if (client === undefined) return refuse(refusal('unauthorized', 'no client to open the envelope for'));
+  if (client === undefined)
+    return refuse(refusal('unauthorized', 'no client whose secret opens the envelope'));
   const message = operator.openGenerate(operator.envelopeText(request), client.clientSecret);
   if (isRefusal(message)) return refuse(message);
   if (!operator.isTimely(message.timestampMs, nowMs)) {
@@ -35,7 +36,7 @@ function identityFor(user: User, client: Client, situation: Situation): Record<s
   return issueIdentity({ situation, user }, inherited).identity;
 }
 
-// An operator that serves callers without a key has to open their envelopes with some client's secret.
+// An operator that serves callers without a key must open their envelopes with some client's secret.
 function clientOf({ caller, state }: Situation): Client | undefined {
   if (caller.kind === 'client') return caller.client;
   const first = state.clients.callerOf(`Bearer ${state.credentials.apiKey}`);

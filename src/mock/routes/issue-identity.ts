@@ -9,7 +9,7 @@ export type IssuedIdentity = {
   responseKey: Buffer;
 };
 
-/** A new identity for a user; site, privacy bits and the time of first consent are handed on. */
+/** A new identity for a user; site, privacy bits and the time of first consent are copied. */
 export function issueIdentity(
   issue: Issue,
   inherited: Pick<RefreshClaims, 'siteId' | 'privacyBits' | 'establishedMs'>,

@@ -8,13 +8,13 @@ import { mockRequest, readRequest } from './read-request.ts';
 
 const MIB = 1024 * 1024;
 
-/** A request as Node hands it over, with so many MiB of body. */
+/** A request as Node passes it, with a body of this many MiB. */
 function incoming(mib: number, headers: IncomingMessage['headers'] = {}): IncomingMessage {
   const body = Readable.from(Array.from({ length: mib }, () => Buffer.alloc(MIB)));
   return Object.assign(body, { method: 'POST', url: '/a?b', headers }) as unknown as IncomingMessage;
 }
 
-test('a body over the limit is thrown away, and one that has no end is not waited for', async () => {
+test('a body over the limit is discarded, and an endless body is not waited for', async () => {
   expect(await readRequest(incoming(1), documented)).toMatchObject({ isTooLarge: false });
   const tooLarge = await readRequest(incoming(2), documented);
   expect([tooLarge?.isTooLarge, tooLarge?.request.body.length]).toEqual([true, 0]);
@@ -24,7 +24,7 @@ test('a body over the limit is thrown away, and one that has no end is not waite
   expect(endless.destroyed).toBe(true);
 });
 
-test('a header that came several times is read as one', async () => {
+test('a repeated header is read as one', async () => {
   const read = await readRequest(incoming(0, { 'set-cookie': ['a=1', 'b=2'], host: 'h' }), documented);
   expect(read?.request.headers).toEqual({ 'set-cookie': 'a=1, b=2', host: 'h' });
 });
@@ -42,7 +42,7 @@ test('a request is read without its query, and its media type without parameters
   });
 });
 
-test('nothing is written to a caller who has hung up', () => {
+test('nothing is written to a caller that has disconnected', () => {
   const request = new IncomingMessage(new Socket());
   const outgoing = new ServerResponse(request);
   outgoing.destroy();

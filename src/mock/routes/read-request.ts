@@ -3,13 +3,13 @@ import type { Behaviour } from '../behaviour/behaviour.ts';
 import type { MockRequest } from '../http/mock-request.ts';
 import type { Headers } from '../http/reply.ts';
 
-/** What is read off and thrown away of a body over the limit, before the connection is given up. */
+/** The bytes of a body over the limit that are read and discarded before the connection is closed. */
 const LONGEST_DRAIN_BYTES = 64 * 1024 * 1024;
 
-/** A request whose whole body has arrived; `isTooLarge` when it was over the limit and thrown away. */
+/** A request whose whole body has arrived; `isTooLarge` if it was over the limit and discarded. */
 export type ReadRequest = { request: MockRequest; isTooLarge: boolean };
 
-/** Reads one HTTP request. Undefined when the caller hung up, or sent without end. */
+/** Reads one HTTP request. Undefined if the caller disconnected or sent an endless body. */
 export async function readRequest(
   incoming: IncomingMessage,
   operator: Behaviour,
@@ -35,7 +35,7 @@ function requestOf(incoming: IncomingMessage, chunks: Buffer[], operator: Behavi
   return mockRequest({ method, url, headers: headersOf(incoming), body }, operator);
 }
 
-/** A request as the operator's decisions see it. @param received header names in lower case */
+/** A request in the form that the operator's decisions use. @param received header names in lower case */
 export function mockRequest(
   received: { method: string; url: string; headers: Headers; body: Buffer },
   operator: Behaviour,

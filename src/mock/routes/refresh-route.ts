@@ -46,7 +46,7 @@ function send(
   sealWith: (answer: Answer, situation: Situation, keys: SealingKeys) => Reply,
   newKey?: Buffer,
 ): Reply {
-  // An inner token alone brings no response key with it.
+  // An inner token alone has no response key.
   if (!token.isSealed) return plainJson(situation.operator.httpStatusOf(answer.status), answer);
   const { caller } = situation;
   return sealWith(answer, situation, {

@@ -3,7 +3,7 @@ import { MockError } from './mock-error.ts';
 
 export type Role = 'GENERATOR' | 'ID_READER';
 
-/** A participant's client as the operator knows it. */
+/** A participant's client in the operator's records. */
 export type Client = {
   apiKey: string;
   clientSecret: Buffer;
@@ -12,7 +12,7 @@ export type Client = {
   disabled: boolean;
 };
 
-/** What of a client may be replaced; a new API key means that the old one names no client any more. */
+/** The parts of a client that may be replaced; after a new API key the old one belongs to no client. */
 export type ClientReplacement = {
   apiKey?: string;
   /** base64 of 16, 24 or 32 bytes */
@@ -21,7 +21,7 @@ export type ClientReplacement = {
   roles?: readonly Role[];
 };
 
-/** Who a request says it comes from. `unknown` covers every Authorization header that names no client. */
+/** The caller according to the request. `unknown` covers every Authorization header without a client. */
 export type Caller = { kind: 'none' } | { kind: 'unknown' } | { kind: 'client'; client: Client };
 
 const FIRST_SITE = 120;
@@ -40,7 +40,7 @@ export class Clients {
     ]);
   }
 
-  /** Who the value of an Authorization header names. */
+  /** The caller of an Authorization header's value. */
   callerOf(authorization: string | undefined): Caller {
     if (authorization === undefined) return { kind: 'none' };
     const client = this.#byApiKey.get(BEARER.exec(authorization)?.[1] ?? '');
@@ -57,7 +57,7 @@ export class Clients {
     const client = this.#existing(apiKey);
     const newKey = replacement.apiKey ?? apiKey;
     if (newKey !== apiKey && this.#byApiKey.has(newKey)) {
-      throw new MockError('duplicate-client', 'another client has the new API key already');
+      throw new MockError('duplicate-client', 'another client already has the new API key');
     }
     this.#byApiKey.delete(apiKey);
     this.#byApiKey.set(newKey, {
@@ -86,7 +86,7 @@ export class Clients {
   }
 }
 
-/** Authorized, as this project reads the pages: the API key of an enabled client. */
+/** Whether a caller is authorized, as this project reads the pages: it has the API key of an enabled client. */
 export function isAuthorized(caller: Caller): boolean {
   return caller.kind === 'client' && !caller.client.disabled;
 }

@@ -1,4 +1,4 @@
-/** What a client of the mock operator sends, as plain text. */
+/** The credentials of a client of the mock operator, as plain text. */
 export type MockCredentials = {
   /** API key of an enabled client that may generate. */
   apiKey: string;
@@ -13,8 +13,7 @@ export type MockCredentials = {
 };
 
 /**
- * Public constants: they open nothing but a mock operator, so they are no secrets and redaction leaves them
- * alone.
+ * Public constants: they work only with a mock operator, so they are not secrets and redaction does not hide them.
  */
 export const mockCredentials: MockCredentials = {
   apiKey: 'mock-api-key-of-the-publisher',
@@ -25,7 +24,7 @@ export const mockCredentials: MockCredentials = {
   unprivilegedClientSecret: 'bW9jay1jbGllbnQtc2VjcmV0LXVucHJpdmlsZWdlZDM=',
 };
 
-/** The same for a second environment, whose keys and tokens the first one refuses. Public constants too. */
+/** The same for a second environment, whose keys and tokens the first one refuses. They are public constants too. */
 export const secondMockCredentials: MockCredentials = {
   apiKey: 'second-mock-api-key-of-the-publisher',
   clientSecret: 'c2Vjb25kLW1vY2stc2VjcmV0LW9mLXB1Ymxpc2hlcjE=',

@@ -8,5 +8,5 @@ export type MockErrorCode =
   | 'unknown-behaviour'
   | 'bad-control-value';
 
-/** A mock operator was asked for something it cannot do; the message says what to do instead. */
+/** A request to a mock operator that it cannot fulfil; the message says what to do instead. */
 export class MockError extends CodedError<MockErrorCode> {}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { OperatorKeys } from './operator-keys.ts';
 
-test('of several active keys the one activated last seals, until it expires', () => {
+test('the active key that was activated last seals until it expires', () => {
   const keys = new OperatorKeys();
   const first = keys.active('refresh', 0).id;
   const second = keys.add('refresh', { activatesAtMs: 100, expiresAtMs: 200 });
@@ -13,7 +13,7 @@ test('of several active keys the one activated last seals, until it expires', ()
   ]);
 });
 
-test('a keyset without an active key says which one it is', () => {
+test('an error about a keyset without an active key names the keyset', () => {
   const keys = new OperatorKeys();
   keys.expire(keys.active('site', 0).id, 5);
   expect(keys.active('site', 4).keyset).toBe('site');
@@ -22,7 +22,7 @@ test('a keyset without an active key says which one it is', () => {
   );
 });
 
-test('a key that has expired is active again, for good, once it is activated', () => {
+test('an expired key that is activated again is active and never expires', () => {
   const keys = new OperatorKeys();
   const { id } = keys.active('refresh', 0);
   keys.expire(id, 5);
@@ -30,7 +30,7 @@ test('a key that has expired is active again, for good, once it is activated', (
   expect(keys.active('refresh', Number.MAX_SAFE_INTEGER).id).toBe(id);
 });
 
-test('a key keeps an expiry that is still to come when it is activated', () => {
+test('a key that is activated keeps an expiry in the future', () => {
   const keys = new OperatorKeys();
   const id = keys.add('refresh', { activatesAtMs: 100, expiresAtMs: 200 });
   keys.activate(id, 50);

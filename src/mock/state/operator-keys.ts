@@ -3,7 +3,7 @@ import { MockError } from './mock-error.ts';
 
 export type KeysetName = 'master' | 'site' | 'refresh';
 
-/** One key of the operator's own; unlike a refresh response key it never leaves the operator. */
+/** One of the operator's own keys; unlike a refresh response key it never leaves the operator. */
 export type OperatorKey = {
   readonly id: number;
   readonly keyset: KeysetName;
@@ -13,10 +13,10 @@ export type OperatorKey = {
 };
 
 const KEY_BYTES = 32;
-// As the recorded operator has them: its refresh key is 102, and with a flipped low bit that names a key too.
+// The ids of the recorded operator: its refresh key is 102, and 102 with a flipped low bit is also a key.
 const FIRST_KEY_ID = 101;
 
-/** The operator's master, site and refresh keysets. A key that is expired still opens what it sealed. */
+/** The operator's master, site and refresh keysets. An expired key still opens what it sealed. */
 export class OperatorKeys {
   readonly #keys = new Map<number, OperatorKey>();
   readonly #first: readonly OperatorKey[];
@@ -41,13 +41,13 @@ export class OperatorKeys {
     return id;
   }
 
-  /** The key of that id, whatever its keyset, active or not. */
+  /** The key with this id in any keyset, active or not. */
   find(id: number): OperatorKey | undefined {
     return this.#keys.get(id);
   }
 
   /**
-   * The key that seals at that moment: the one activated last that has not expired.
+   * The key that seals at a time: the unexpired key that was activated last.
    * @throws MockError `no-active-key`
    */
   active(keyset: KeysetName, nowMs: number): OperatorKey {
@@ -79,7 +79,7 @@ export class OperatorKeys {
     this.#keys.delete(this.#existing(id).id);
   }
 
-  /** Back to the first key of each keyset; tokens under any other are refused from now on. */
+  /** Restores the first key of each keyset; tokens under other keys are refused from now on. */
   reset(): void {
     this.#keys.clear();
     for (const key of this.#first) this.#keys.set(key.id, { ...key });
@@ -88,7 +88,7 @@ export class OperatorKeys {
   #existing(id: number): OperatorKey {
     const key = this.#keys.get(id);
     if (key === undefined) {
-      throw new MockError('unknown-key', `no key ${id}; there are ${[...this.#keys.keys()].join(', ')}`);
+      throw new MockError('unknown-key', `no key ${id}; use one of  ${[...this.#keys.keys()].join(', ')}`);
     }
     return key;
   }

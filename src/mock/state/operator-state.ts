@@ -4,20 +4,20 @@ import { Clients } from './clients.ts';
 import type { MockCredentials } from './mock-credentials.ts';
 import { OperatorKeys } from './operator-keys.ts';
 
-/** How long what an operator issues lives, in milliseconds from the moment of issue. */
+/** The lifetimes of an identity and its tokens, in milliseconds from the time of issue. */
 export type Lifetimes = { identityMs: number; refreshMs: number; refreshFromMs: number };
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
-/** An operator's usual lifetimes. */
+/** An operator's default lifetimes. */
 export const defaultLifetimes: Lifetimes = {
   identityMs: HOUR_MS,
   refreshMs: 24 * HOUR_MS,
   refreshFromMs: 15 * MINUTE_MS,
 };
 
-/** Everything an operator remembers. Tokens are not among it: they carry what they mean. */
+/** Everything that an operator stores. It does not store tokens, because they contain their own data. */
 export class OperatorState {
   readonly revision: Revision;
   readonly credentials: MockCredentials;
@@ -25,9 +25,9 @@ export class OperatorState {
   clients: Clients;
   readonly optOuts = new Set<string>();
   lifetimes: Lifetimes;
-  /** Added to the clock the operator was given. */
+  /** Added to the clock that the operator was given. */
   clockOffsetMs = 0;
-  /** Makes this operator's advertising ids its own. */
+  /** The salt of this operator's advertising ids. */
   readonly salt = randomBytes(32);
   readonly #clock: () => number;
   readonly #firstLifetimes: Lifetimes;
@@ -51,7 +51,7 @@ export class OperatorState {
     return this.#clock() + this.clockOffsetMs;
   }
 
-  /** Back to the start: clock, keys, clients, opt-outs and lifetimes. */
+  /** Restores the initial clock, keys, clients, opt-outs and lifetimes. */
   reset(): void {
     this.keys.reset();
     this.clients = new Clients(this.credentials);

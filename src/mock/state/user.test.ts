@@ -16,13 +16,15 @@ test.each([
   expect(normalizeEmail(text)).toBe(normalized);
 });
 
-test('an address and its hash are one user, a phone of the same hash is another', () => {
+test('an address and its hash are one user, and a phone with the same hash is another user', () => {
   const hash = 'tMmiiTI7IaAcPpQPFQ65uMVCWH8av9jw4cwf/F5HVRQ=';
   expect(userOfEmail('user@example.com')).toEqual(userOfHash('email', hash));
   expect(userOfHash('phone', hash)?.id).not.toBe(userOfHash('email', hash)?.id);
 });
 
-test('a hash of another length than 32 bytes names no user', () => {
+test('a hash that does not have 32 bytes is not a user', () => {
   expect(userOfHash('email', 'AAAA')).toBeUndefined();
-  expect(() => userOf('email', Buffer.alloc(31))).toThrow("a user's hash has 32 bytes, this one 31");
+  expect(() => userOf('email', Buffer.alloc(31))).toThrow(
+    "a user's hash must have 32 bytes, but this one has 31",
+  );
 });

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { UserKind } from '../../contract/identifiers.ts';
 
-/** One person as the operator knows them: an address and its hash are the same user. */
+/** One person in the operator's records; an address and its hash are the same user. */
 export type User = {
   kind: UserKind;
   /** SHA-256 of the normalized address or phone number, 32 bytes */
   hash: Buffer;
-  /** Equal exactly for equal users */
+  /** Equal if and only if the users are equal */
   id: string;
 };
 
@@ -14,12 +14,12 @@ const PHONE = /^\+\d{10,15}$/;
 const HASH = /^[A-Za-z0-9+/]{43}=$/;
 const HASH_BYTES = 32;
 
-/** The normalized form of an address, or undefined when it is none: one `@`, and a name and a domain to it. */
+/** The normalized form of an address, which has a name, one `@` and a domain; undefined for other text. */
 export function normalizeEmail(text: string): string | undefined {
   const parts = text.trim().toLowerCase().split('@');
   const [local = '', domain = ''] = parts;
   if (parts.length !== 2 || local === '' || domain === '') return undefined;
-  // Normalization page: Gmail ignores dots and what follows a plus sign.
+  // Normalization page: Gmail ignores dots and everything after a plus sign.
   if (domain !== 'gmail.com') return `${local}@${domain}`;
   const name = local.replaceAll('.', '').replace(/\+.*$/s, '');
   return name === '' ? undefined : `${name}@${domain}`;
@@ -40,7 +40,8 @@ export function userOfHash(kind: UserKind, text: string): User | undefined {
 }
 
 export function userOf(kind: UserKind, hash: Buffer): User {
-  if (hash.length !== HASH_BYTES) throw new RangeError(`a user's hash has 32 bytes, this one ${hash.length}`);
+  if (hash.length !== HASH_BYTES)
+    throw new RangeError(`a user's hash must have 32 bytes, but this one has ${hash.length}`);
   return { kind, hash, id: `${kind}:${hash.toString('base64')}` };
 }
 

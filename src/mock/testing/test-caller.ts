@@ -6,7 +6,7 @@ import { open } from '../../envelope/envelope.ts';
 import { openGenerateResponse, sealGenerateRequest } from '../../envelope/generate-envelope.ts';
 import type { MockOperator } from '../mock-operator.ts';
 
-/** An answer as it came over the wire. */
+/** An answer as received. */
 export type WireAnswer = { httpStatus: number; headers: Record<string, string>; body: Buffer; text: string };
 
 export type WireRequest = {
@@ -28,7 +28,7 @@ export type IdentityFields = {
 
 const agent = new Agent({ keepAlive: true });
 
-/** Sends exactly what it is told; the mock's tests stand on `node:http` alone, not on the suite's client. */
+/** Sends exactly the given request; the mock's tests use only `node:http`, not the suite's client. */
 export function call(baseUrl: string, wire: WireRequest = {}): Promise<WireAnswer> {
   const { method = 'POST', path = '/v2/token/refresh', headers = {}, body = '' } = wire;
   return new Promise((resolve, reject) => {
@@ -64,7 +64,7 @@ export function bearer(apiKey: string): Record<string, string> {
 
 export type GenerateOptions = { headers?: Record<string, string>; skewMs?: number };
 
-/** Generates with any payload; the opened answer, or the JSON of an error. */
+/** Generates with any payload and returns the opened answer, or the JSON of an error. */
 export async function generateRaw(
   operator: MockOperator,
   payload: unknown,
@@ -83,7 +83,7 @@ export async function generateRaw(
   return { wire, answer: answer as Record<string, unknown> };
 }
 
-/** An identity for an address, under whatever the revision requires. */
+/** An identity for an address, generated with the parameters that the revision requires. */
 export async function generate(
   operator: MockOperator,
   identifier: Record<string, unknown> = { email: 'somebody@example.org' },
@@ -97,7 +97,7 @@ export async function generate(
   return answer['body'] as IdentityFields;
 }
 
-/** The JSON under a refresh answer of HTTP 200. */
+/** The JSON inside a refresh answer with HTTP 200. */
 export function openAnswer(answer: WireAnswer, responseKey: string): Record<string, unknown> {
   return JSON.parse(open(decodeBase64(answer.text), decodeBase64(responseKey)).toString('utf8'));
 }

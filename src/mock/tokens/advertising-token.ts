@@ -6,7 +6,7 @@ import { type RefreshClaims, typeByte } from './inner-token.ts';
 const VERSION = 0x80;
 const OPERATOR_BYTES = 13;
 
-/** What seals an advertising token: its outer part and the part about the user. */
+/** The keys of an advertising token: for its outer part and for the part about the user. */
 export type AdvertisingKeys = { master: OperatorKey; site: OperatorKey };
 
 /**

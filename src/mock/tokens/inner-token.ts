@@ -3,7 +3,7 @@ import { EnvelopeError } from '../../envelope/envelope-error.ts';
 import type { OperatorKey, OperatorKeys } from '../state/operator-keys.ts';
 import { type User, userOf } from '../state/user.ts';
 
-/** What a refresh token says about its user, in the operator's own words. Times are Unix milliseconds. */
+/** The claims of a refresh token about its user. Times are Unix milliseconds. */
 export type RefreshClaims = {
   user: User;
   siteId: number;
@@ -17,7 +17,7 @@ export type InnerReading =
   | { kind: 'claims'; claims: RefreshClaims }
   | { kind: 'unreadable'; layer: 'length' | 'key-id' | 'tag' };
 
-/** The first byte of every token of an operator in EUID scope holds this in its high half. */
+/** The high half of the first byte of every token of an operator in EUID scope. */
 export const SCOPE = 1;
 const VERSION = 0x70;
 const PLAINTEXT_BYTES = 90;
@@ -27,7 +27,9 @@ export const INNER_TOKEN_BYTES = HEAD_BYTES + 12 + PLAINTEXT_BYTES + 16;
 
 const OPERATOR = { siteId: 3, type: 1, version: 0, keyId: 0 };
 
-/** Scope in the high half; below it the kind of identifier and the constant 3 (contract: EUID email 0x13). */
+/**
+ * The scope in the high half; the kind of identifier and the constant 3 in the low half (contract: EUID email 0x13).
+ */
 export function typeByte(user: User): number {
   return (SCOPE << 4) | ((user.kind === 'email' ? 0 : 1) << 2) | 3;
 }

@@ -5,16 +5,16 @@ import { parseJson } from '../../envelope/json.ts';
 import type { OperatorKey, OperatorKeys } from '../state/operator-keys.ts';
 import { type RefreshClaims, readInnerToken, SCOPE, writeInnerToken } from './inner-token.ts';
 
-/** What a text sent as a refresh token turned out to be. */
+/** The result of reading a text as a refresh token. */
 export type TokenReading =
   | { kind: 'token'; claims: RefreshClaims; responseKey: Buffer; isSealed: boolean }
   | UnreadableToken;
 
-/** No token of this operator; the layer is the first at which that shows. */
+/** Not a token of this operator; `layer` is the first layer that shows it. */
 export type UnreadableToken = {
   kind: 'unreadable';
   layer: 'body' | 'base64' | 'length' | 'scope' | 'key-id' | 'tag' | 'inner-token' | 'unhandled';
-  /** The key id it names, when that names no key. */
+  /** The key id in the token, if no key has that id. */
   keyId?: number;
 };
 
@@ -40,14 +40,14 @@ export function readRefreshToken(text: string, keys: OperatorKeys): TokenReading
   if (text === '') return unreadable('body');
   if (!isBase64(text)) return unreadable('base64');
   const bytes = decodeBase64(text);
-  // Base64 whose unused last bits are set decodes all the same; it is not what was issued.
+  // Base64 with unused last bits set decodes to the same bytes, but it is not the issued text.
   if (encodeBase64(bytes) !== text) return unreadable('base64');
   if (bytes.length < HEAD_BYTES + 28) return unreadable('length');
   if (bytes[0] !== SCOPE_BYTE) return unreadable('scope');
   return readRefreshTokenBytes(bytes, keys);
 }
 
-/** Reads the bytes of a refresh token whatever their scope. */
+/** Reads the bytes of a refresh token of any scope. */
 export function readRefreshTokenBytes(bytes: Buffer, keys: OperatorKeys): TokenReading {
   const keyId = bytes.readInt32BE(1);
   const key = keys.find(keyId);

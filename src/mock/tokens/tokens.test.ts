@@ -16,7 +16,7 @@ function claimsOf(user: User): RefreshClaims {
   return { user, siteId: 120, privacyBits: 1, establishedMs: 1_001, createdMs: 2_002, expiresMs: 3_003 };
 }
 
-/** `IV (12) | ciphertext | tag (16)` opened by hand, so that the layout does not rest on our own `open`. */
+/** `IV (12) | ciphertext | tag (16)` opened by hand, so that the test does not depend on our own `open`. */
 function openByHand(sealed: Buffer, bytes: Buffer): Buffer {
   const decipher = createDecipheriv('aes-256-gcm', bytes, sealed.subarray(0, 12));
   decipher.setAuthTag(sealed.subarray(-16));
@@ -44,7 +44,7 @@ describe('an inner refresh token V3', () => {
     expect(plaintext.subarray(58)).toEqual(HASH);
   });
 
-  test('reads back as it was written', () => {
+  test('has the same claims when it is read back', () => {
     const claims = claimsOf(userOf('phone', HASH));
     expect(readInnerToken(writeInnerToken(claims, key), keys)).toEqual({ kind: 'claims', claims });
   });

@@ -38,22 +38,22 @@ function inner(at: number, byte: number): Buffer {
   return bytes;
 }
 
-test('a token of the operator is read, so that those below are unreadable for one reason each', () => {
+test('a token of the operator is readable, so the tokens below are unreadable for one reason each', () => {
   const reading = readRefreshToken(around(writeInnerToken(claims, key)), keys);
   expect(reading).toEqual({ kind: 'token', claims, responseKey: Buffer.alloc(32, 5), isSealed: true });
 });
 
 test.each([
-  ['tag', 'is no JSON', tokenAround('no JSON')],
+  ['tag', 'is not JSON', tokenAround('no JSON')],
   ['inner-token', 'is null', tokenAround('null')],
   ['inner-token', 'is a number', tokenAround('5')],
   ['inner-token', 'has no response key', tokenAround('{"refresh_token":"AAAA"}')],
   ['inner-token', 'has no inner token', tokenAround('{"refresh_response_key":"AAAA"}')],
   ['inner-token', 'has an inner token of a few bytes', around(Buffer.from('few'))],
   ['inner-token', 'has an inner token of another version', around(inner(1, 0x60))],
-  ['inner-token', 'has an inner token under no known key', around(inner(2, 0x7f))],
+  ['inner-token', 'has an inner token under an unknown key', around(inner(2, 0x7f))],
   ['inner-token', 'has an inner token that was altered', around(inner(20, 0))],
-])('a refresh token is unreadable at the layer %s whose content %s', (layer, _, text) => {
+])('a refresh token is unreadable at the layer %s if its content %s', (layer, _, text) => {
   expect(readRefreshToken(text, keys)).toEqual({ kind: 'unreadable', layer });
 });
 

@@ -17,6 +17,15 @@ export const generateEnvelopeMutants: readonly Mutant[] = [
     decides: () => ({ echoedNonce: (nonce) => Buffer.from(nonce).reverse() }),
   }),
   mutant({
+    id: 'generate-reads-no-json-type',
+    breaks: ['GN-ENV-01'],
+    describes: 'generate does not read an envelope that is declared as JSON',
+    decides: (operator) => ({
+      envelopeText: (request) =>
+        request.mediaType === 'application/json' ? '' : operator.envelopeText(request),
+    }),
+  }),
+  mutant({
     id: 'stale-timestamp-is-accepted',
     breaks: ['GN-ENV-02'],
     describes: 'generate accepts a request of any age',

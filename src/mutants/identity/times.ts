@@ -26,13 +26,13 @@ function withEachTime(change: (ms: number) => number): MutantRow['decides'] {
 export const timeMutants: readonly Mutant[] = [
   mutant({
     id: 'times-in-seconds',
-    breaks: ['RF-BODY-03'],
+    breaks: ['RF-BODY-03', 'GN-OUT-02'],
     describes: 'timestamps are in seconds',
     decides: withEachTime((ms) => Math.floor(ms / 1_000)),
   }),
   mutant({
     id: 'times-in-microseconds',
-    breaks: ['RF-BODY-03'],
+    breaks: ['RF-BODY-03', 'GN-OUT-02'],
     describes: 'timestamps are in microseconds',
     decides: withEachTime((ms) => ms * 1_000),
   }),
@@ -64,20 +64,23 @@ export const timeMutants: readonly Mutant[] = [
   }),
   mutant({
     id: 'refresh-from-is-past',
-    breaks: ['RF-BODY-04'],
+    breaks: ['RF-BODY-04', 'GN-OUT-02'],
     describes: 'refresh_from lies a minute before the identity is issued',
     decides: withTimes((_, { situation }) => ({ refresh_from: situation.nowMs - 60_000 })),
   }),
   mutant({
     id: 'refresh-from-after-expiry',
-    breaks: ['RF-BODY-04'],
+    breaks: ['RF-BODY-04', 'GN-OUT-02'],
     describes: 'refresh_from lies after identity_expires',
     decides: withTimes(({ identity_expires }) => ({ refresh_from: identity_expires + 1 })),
   }),
   mutant({
     id: 'refresh-ends-before-identity',
     breaks: ['RF-BODY-04'],
-    alsoBreaks: because(STATED_TOO_EARLY, 'RF-ST-08', 'RF-SEM-04'),
+    alsoBreaks: {
+      ...because(STATED_TOO_EARLY, 'RF-ST-08', 'RF-SEM-04'),
+      ...because('generate states such times too', 'GN-OUT-02'),
+    },
     describes: 'refresh_expires lies before identity_expires',
     decides: withTimes(({ identity_expires }) => ({ refresh_expires: identity_expires - 1 })),
   }),

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { because, type Mutant, mutant } from '../mutant.ts';
 
-const fromGenerateToo = because('generate issues such keys too', 'GN-OUT-01');
+const fromGenerateToo = because('generate issues such keys too', 'GN-OUT-01', 'GN-OUT-03');
 
 /** Which bytes a response key has, and how they are written. */
 export const keyBytesMutants: readonly Mutant[] = [
@@ -37,7 +37,7 @@ export const keyBytesMutants: readonly Mutant[] = [
   }),
   mutant({
     id: 'keys-with-constant-bytes',
-    breaks: ['RF-KEY-05'],
+    breaks: ['RF-KEY-05', 'GN-OUT-03'],
     describes: 'the first four bytes of every response key are zero',
     decides: () => ({
       responseKey: () => Buffer.concat([Buffer.alloc(4), randomBytes(28)]).toString('base64'),
@@ -45,7 +45,7 @@ export const keyBytesMutants: readonly Mutant[] = [
   }),
   mutant({
     id: 'keys-of-two-bytes',
-    breaks: ['RF-KEY-05'],
+    breaks: ['RF-KEY-05', 'GN-OUT-03'],
     describes: 'response keys are made of two different bytes only',
     decides: () => ({
       responseKey: () => Buffer.from(randomBytes(32).map((byte) => byte & 1)).toString('base64'),
@@ -53,7 +53,7 @@ export const keyBytesMutants: readonly Mutant[] = [
   }),
   mutant({
     id: 'one-key-for-all-generated',
-    breaks: ['RF-KEY-05'],
+    breaks: ['RF-KEY-05', 'GN-OUT-03'],
     describes: 'all identities from generate share one response key',
     decides: (operator) => {
       const shared = randomBytes(32).toString('base64');

@@ -93,7 +93,7 @@ export const repeatedKeyMutants: readonly Mutant[] = [
   mutant({
     id: 'two-keys-in-turn',
     breaks: ['RF-KEY-02'],
-    alsoBreaks: because('a response key comes again', 'RF-KEY-01', 'RF-KEY-05', 'RF-SEM-03'),
+    alsoBreaks: because('a response key comes again', 'RF-KEY-01', 'RF-KEY-05', 'RF-SEM-03', 'GN-OUT-03'),
     describes: 'a user has two response keys, which take turns',
     decides: (operator) => {
       const pairs = new Map<string, [string, string]>();

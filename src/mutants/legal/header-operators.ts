@@ -4,6 +4,8 @@ import { send } from '../../mock/http/http-server.ts';
 import type { Headers, Reply } from '../../mock/http/reply.ts';
 import { type LegalOperator, legalOperator } from './legal-operator.ts';
 
+const WELL_FORMED = /^[\w.+-]+\/[\w.+-]+\s*(?:;|$)/;
+
 /** Changes the headers of an answer before it leaves. */
 function changingHeaders(
   operator: Behaviour,
@@ -134,5 +136,18 @@ export const headerOperators: readonly LegalOperator[] = [
         const mixedCase = type.replace('json', 'JSON').replace('text', 'Text');
         return { ...headers, 'content-type': `${mixedCase} ; charset="UTF-8"` };
       }),
+  }),
+  legalOperator({
+    id: 'malformed-content-types-are-415',
+    describes: 'a request with a malformed content type gets HTTP 415 and a text from the HTTP server',
+    legalBecause:
+      'RF-REQ-05 is about types that are well-formed, and no requirement is about the body of a 415 that no operator sees',
+    decides: (operator) => ({
+      answerUnreadable: (request) => {
+        const { 'content-type': type } = request.headers;
+        if (type === undefined || WELL_FORMED.test(type)) return operator.answerUnreadable(request);
+        return { httpStatus: 415, headers: { 'content-type': 'text/plain' }, body: 'Unsupported Media Type' };
+      },
+    }),
   }),
 ];

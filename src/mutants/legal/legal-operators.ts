@@ -1,5 +1,6 @@
 import { combinedFrom } from './combined-operators.ts';
 import { deliveryOperators } from './delivery-operators.ts';
+import { gatewayOperators } from './gateway-operators.ts';
 import { headerOperators } from './header-operators.ts';
 import { jsonOperators } from './json-operators.ts';
 import { keyOperators } from './key-operators.ts';
@@ -18,6 +19,7 @@ const single: readonly LegalOperator[] = [
   ...messageOperators,
   ...headerOperators,
   ...deliveryOperators,
+  ...gatewayOperators,
   ...methodOperators,
   ...timeOperators,
   ...statusOperators,

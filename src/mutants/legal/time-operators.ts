@@ -89,6 +89,18 @@ export const timeOperators: readonly LegalOperator[] = [
     decides: (operator) => lasting(operator, 10 * MINUTE_MS, 30 * MINUTE_MS),
   }),
   legalOperator({
+    id: 'refresh-token-of-two-seconds',
+    describes: 'a refresh token lives for two seconds, and its identity lives for one',
+    legalBecause: ANY_LIFETIME,
+    decides: (operator) => lasting(operator, 1_000, 2_000),
+  }),
+  legalOperator({
+    id: 'refresh-token-of-fifty-years',
+    describes: 'an identity and its refresh token live for fifty years',
+    legalBecause: ANY_LIFETIME,
+    decides: (operator) => lasting(operator, 50 * YEAR_MS, 50 * YEAR_MS),
+  }),
+  legalOperator({
     id: 'refresh-from-at-expiry',
     describes: 'an identity is due for a refresh when it expires',
     legalBecause: 'RF-BODY-04 allows refresh_from to equal identity_expires',

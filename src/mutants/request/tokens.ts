@@ -4,6 +4,8 @@ import { unreadable } from '../../mock/tokens/refresh-token.ts';
 import { chainThatEnds } from '../chain-that-ends.ts';
 import { because, type Mutant, mutant } from '../mutant.ts';
 
+const HOUR_MS = 3_600_000;
+
 // Shared on purpose: this is what makes two operators one.
 const everyOperatorsKeys = new Set<OperatorKeys>();
 
@@ -64,6 +66,30 @@ export const acceptedTokenMutants: readonly Mutant[] = [
     ),
     describes: 'the third refresh of a chain is refused',
     decides: (operator) => chainThatEnds(operator, 2),
+  }),
+  mutant({
+    id: 'tokens-are-forgotten-every-two-hours',
+    breaks: ['RF-REQ-08'],
+    alsoBreaks: {
+      ...because('a valid token is refused', 'RF-BODY-06', 'RF-KEY-04', 'RF-SEM-01', 'RF-SEM-04'),
+      ...because('so is one whose user has opted out', 'RF-OPT-04', 'RF-OPT-05'),
+    },
+    describes: 'every two hours a deploy makes the operator refuse all tokens issued until then',
+    decides: (operator) => {
+      let startMs: number | undefined;
+      const deploysUntil = (ms: number) => {
+        startMs ??= ms;
+        return Math.floor((ms - startMs) / (2 * HOUR_MS));
+      };
+      return {
+        times: (nowMs, lifetimes, issue) => {
+          deploysUntil(nowMs);
+          return operator.times(nowMs, lifetimes, issue);
+        },
+        isExpired: (claims, nowMs) =>
+          operator.isExpired(claims, nowMs) || deploysUntil(claims.createdMs) < deploysUntil(nowMs),
+      };
+    },
   }),
   mutant({
     id: 'opens-tokens-of-the-other-environment',

@@ -60,6 +60,18 @@ const followsFromWrongCode: Readonly<Record<string, Consequences>> = {
 
 /** The status is right, its HTTP code is wrong. */
 export const statusCodeMutants: readonly Mutant[] = [
+  mutant({
+    id: 'client-error-as-403-for-web-pages',
+    breaks: ['RF-ST-02'],
+    describes: 'refresh sends client_error with HTTP 403 to requests with an Origin',
+    decides: (operator) => ({
+      lastLook: (reply, request) => {
+        const sent = operator.lastLook(reply, request);
+        const isMeant = sent.status === 'client_error' && request.headers['origin'] !== undefined;
+        return isMeant && request.path.endsWith('/refresh') ? { ...sent, httpStatus: 403 } : sent;
+      },
+    }),
+  }),
   wrongCode('client_error', 422, because('generate sends client_error with that code too', 'GN-ST-01')),
   wrongCode('invalid_token', 401),
   wrongCode('expired_token', 401),

@@ -27,6 +27,13 @@ export const messageMutants: readonly Mutant[] = [
     decides: () => ({ message: () => '' }),
   }),
   mutant({
+    id: 'message-of-white-space',
+    breaks: ['RF-ST-03'],
+    alsoBreaks: because('the message of unauthorized says as little', 'RF-ST-09'),
+    describes: 'the message of an error is white space',
+    decides: () => ({ message: () => ' \t\n' }),
+  }),
+  mutant({
     id: 'expired-without-message',
     breaks: ['RF-ST-03'],
     describes: 'expired_token comes without a message',

@@ -41,6 +41,15 @@ export const serverErrorMutants: readonly Mutant[] = [
     decides: (operator) => failingAtLengths(operator, (bytes) => bytes % 2 === 1),
   }),
   mutant({
+    id: 'garbage-is-503-in-json',
+    breaks: ['RF-ST-10', 'RF-ST-02'],
+    describes: 'a body that is not a token gets its status with HTTP 503, in JSON of the contract',
+    decides: (operator) =>
+      sendingErrors(operator, (reply, _, { request }) =>
+        request.body.length < 64 ? { ...reply, httpStatus: 503 } : reply,
+      ),
+  }),
+  mutant({
     id: 'large-body-is-500',
     breaks: ['RF-ST-10'],
     describes: 'a body over the size limit makes the operator fail',

@@ -1,12 +1,12 @@
-/** What v8 counted in one file, as the reporter `json-summary` writes it. */
+/** The counts of v8 for one file, as the reporter `json-summary` writes them. */
 export type FileCoverage = Record<'lines' | 'branches', { total: number; covered: number }>;
 
 type Row = { folder: string; lines: number; branches: number };
 
 /**
- * A page with the share of lines and branches of each folder of `src` that unit tests run. Whole percentages,
- * rounded down, so that it changes only when something does.
- * @param files by path, as in `coverage-summary.json`; its `total` is left out
+ * A page with the share of lines and branches of each folder of `src` that unit tests run. Percentages are whole and
+ * rounded down, so that the page changes only when the coverage does.
+ * @param files by path, as in `coverage-summary.json`; its `total` is not used
  */
 export function coveragePage(files: Readonly<Record<string, FileCoverage>>): string {
   const byFolder = new Map<string, FileCoverage[]>();
@@ -20,7 +20,7 @@ export function coveragePage(files: Readonly<Record<string, FileCoverage>>): str
   return [
     '# Coverage',
     '',
-    'What the unit tests run, in per cent, rounded down; `npm run coverage` writes this page and fails below 90.',
+    'The share of code that the unit tests run, in per cent, rounded down. `npm run coverage` writes this page and fails below 90.',
     '',
     '| folder | lines | branches |',
     '| --- | ---: | ---: |',

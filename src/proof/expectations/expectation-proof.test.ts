@@ -18,8 +18,8 @@ const alone = declared('RF-REQ-01', bothRefused, 'alone');
 const again = declared('RF-REQ-01', refusesPut, 'again');
 const statement = { line: 1, text: 'expect()', requirement: 'RF-REQ-01', without: '' };
 
-describe('an expectation whose removal', () => {
-  test('lets a mutant survive is proven by it', async () => {
+describe('removing an expectation', () => {
+  test('that lets a mutant survive proves that it is needed', async () => {
     const proof = new ExpectationProof([alone]);
     const changed = [{ ...alone, body: refusesGet }];
     expect(await proof.of(statement, changed)).toEqual({
@@ -28,13 +28,13 @@ describe('an expectation whose removal', () => {
     });
   });
 
-  test('is made up for by another test is not needed by the requirement', async () => {
+  test('that another test makes up for shows that the requirement does not need it', async () => {
     const proof = new ExpectationProof([alone, again]);
     const changed = [{ ...alone, body: refusesGet }, again];
     expect(await proof.of(statement, changed)).toEqual({ missed: ['put-is-served'], survived: [] });
   });
 
-  test('changes nothing proves nothing', async () => {
+  test('that changes nothing proves nothing', async () => {
     const proof = new ExpectationProof([alone]);
     expect(await proof.of(statement, [{ ...alone }])).toEqual({ missed: [], survived: [] });
     const elsewhere = { ...statement, requirement: 'RF-REQ-02' };

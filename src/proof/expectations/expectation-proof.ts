@@ -6,26 +6,26 @@ import type { DeclaredTest } from '../../run/scenario/declared-tests.ts';
 import { runAgainst } from '../kill-matrix/mutant-run.ts';
 import type { ExpectationStatement } from './expectation-statements.ts';
 
-/** What the removal of one expectation let through. */
+/** The mutants that pass after removing one expectation. */
 export type Proof = {
-  /** Mutants that a test found before and finds no longer. */
+  /** Mutants that a test found before and does not find any more. */
   missed: string[];
-  /** Those among them that no other test of the requirement finds either. */
+  /** Those among them that no other test of the requirement finds. */
   survived: string[];
 };
 
-/** What tests find out about mutants, remembered: the same tests find the same. */
+/** Remembers what tests find about mutants, because the same tests always find the same. */
 export class ExpectationProof {
   readonly #found = new Map<string, Promise<ReadonlySet<string>>>();
   readonly #tests: readonly DeclaredTest[];
 
-  /** @param tests those of every suite as it is */
+  /** @param tests the tests of every unchanged suite */
   constructor(tests: readonly DeclaredTest[]) {
     this.#tests = tests;
   }
 
   /**
-   * Runs the mutants that break what a suite tests, with the suite as it is and without one of its expectations.
+   * Runs the mutants that break what a suite tests, with the unchanged suite and without one of its expectations.
    * @param changed the tests of the suite without the expectation
    */
   async of(statement: ExpectationStatement, changed: readonly DeclaredTest[]): Promise<Proof> {

@@ -17,7 +17,7 @@ part('request', () => {
 });
 `;
 
-test('finds the statements that expect something, and the test that each stands in', () => {
+test('finds the statements that expect something, and the test of each', () => {
   const found = expectationStatements(suite).map(({ line, text, requirement }) => [line, requirement, text]);
   expect(found).toEqual([
     [3, undefined, "expect.that(answer.found.length === 0, 'nothing', { expected: 'none' }, answer);"],
@@ -31,7 +31,7 @@ test('finds the statements that expect something, and the test that each stands 
   ]);
 });
 
-test('takes away the judgement and keeps what is awaited', () => {
+test('removes the judgement and keeps awaited calls', () => {
   const [, refreshed, helper] = expectationStatements(suite);
   expect(refreshed?.without).toContain(
     "if (expected !== '') {await publisher.refresh(await publisher.generate());}\n",
@@ -40,6 +40,6 @@ test('takes away the judgement and keeps what is awaited', () => {
   expect(helper?.without.length).toBe(suite.length - 'expectNone(scenario, answer);'.length + 2);
 });
 
-test('tells of a suite that does not parse', () => {
+test('reports a suite that does not parse', () => {
   expect(() => expectationStatements('part(')).toThrow('does not parse');
 });

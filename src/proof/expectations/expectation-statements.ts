@@ -7,9 +7,9 @@ export type ExpectationStatement = {
   line: number;
   /** The statement on one line. */
   text: string;
-  /** The requirement whose test it stands in; undefined where several tests share it. */
+  /** The requirement of its test; undefined if several tests share it. */
   requirement?: string;
-  /** The suite without it. What it awaits is still done: only the judgement is gone. */
+  /** The suite without it. Its awaited calls remain; only the judgement is removed. */
   without: string;
 };
 

@@ -15,7 +15,7 @@ test('lists the suites', () => {
   expect(suiteFiles()).toEqual([...suiteFiles()].sort());
 });
 
-test('loads a suite from another text, apart from the tests of the process', async () => {
+test('loads a suite from another text, separate from the tests of the process', async () => {
   const before = declaredTests();
   const tests = await testsOf(suite, source);
   expect(tests.map(({ id, part }) => [id, part])).toEqual([

@@ -13,9 +13,9 @@ export function suiteFiles(): string[] {
 }
 
 /**
- * The tests of a suite whose text is another than its file's: loaded from a temporary copy, so that neither the
- * file nor the tests that were loaded before change.
- * @param suite the file whose place the text takes: relative imports are resolved from there
+ * The tests of a suite with a changed text. It is loaded from a temporary copy, so that the file and the tests that are
+ * already loaded do not change.
+ * @param suite the file that the text replaces; relative imports are resolved from there
  */
 export async function testsOf(suite: string, source: string): Promise<readonly DeclaredTest[]> {
   const folder = mkdtempSync(join(tmpdir(), 'suite-'));
@@ -33,7 +33,7 @@ export async function testsOf(suite: string, source: string): Promise<readonly D
   }
 }
 
-// Away from node_modules a package is found by its address only.
+// Outside the project a package is found only by its address.
 function linkedToPackages(source: string): string {
   return source.replaceAll(/(?<=\bfrom ')(?!file:|node:)[^']+(?=')/g, (name) => import.meta.resolve(name));
 }

@@ -5,13 +5,13 @@ import { packageRoot } from '../../cli/package-info.ts';
 import { expectationStatements } from './expectation-statements.ts';
 import { reasonToKeep, unprovenExpectations } from './unproven-expectations.ts';
 
-test.each(unprovenExpectations)('$suite still holds $text', ({ suite, text, reason }) => {
+test.each(unprovenExpectations)('$suite still contains $text', ({ suite, text, reason }) => {
   const statements = expectationStatements(readFileSync(join(packageRoot, suite), 'utf8'));
   const found = statements.filter((one) => one.text.startsWith(text));
   expect(found.length).toBeGreaterThan(0);
   expect(found.map((one) => reasonToKeep(suite, one.text))).toEqual(found.map(() => reason));
 });
 
-test('nothing else may go unproven', () => {
+test('no other expectation may be unproven', () => {
   expect(reasonToKeep('suites/request/body.suite.ts', 'expect(answer)')).toBeUndefined();
 });

@@ -1,23 +1,22 @@
-/** An expectation whose removal alone lets no mutant through, and why it stands all the same. */
+/** An expectation whose removal alone lets no mutant pass, and the reason to keep it. */
 export type UnprovenExpectation = { suite: string; text: string; reason: string };
 
-const eachNoticesTheOther =
-  'what it notices is noticed by another expectation of its test too; either may fail first';
-const registers = 'it takes up a key that later ones are held against, and cannot fail itself';
+const eachNoticesTheOther = 'another expectation of its test notices the same; either may fail first';
+const registers = 'it registers a key that later keys are compared with, and cannot fail itself';
 const everywhere =
   'an operator that fails later or simultaneous requests fails in every test: RF-SEM-03 and RF-SEM-07 have mutants for it';
 
-/** A statement is one of these when it stands in `suite` and its text begins with `text`. */
+/** Matches a statement in `suite` whose text begins with `text`. */
 export const unprovenExpectations: readonly UnprovenExpectation[] = [
   {
     suite: 'suites/encryption/bare-json.suite.ts',
     text: 'expectBareJson(expect, await publisher.refresh(sent), sent.responseKey)',
-    reason: 'the suite finds no one who opted out where opt-outs are not JSON, so that test is not testable',
+    reason: 'if opt-outs are not JSON, the suite finds no user who opted out, so the test is not testable',
   },
   {
     suite: 'suites/encryption/key-of-this-token.suite.ts',
     text: 'expect(answer, about).notToOpenWith(',
-    reason: 'it names the wrong key; that the right one does not open the answer is the next expectation',
+    reason: 'it names the wrong key; the next expectation checks that the right key opens the answer',
   },
   {
     suite: 'suites/identity/fields.suite.ts',
@@ -27,7 +26,7 @@ export const unprovenExpectations: readonly UnprovenExpectation[] = [
   {
     suite: 'suites/identity/later-expiries.suite.ts',
     text: 'expectLater(scenario, before, await publisher.successor(before), true)',
-    reason: 'the mutants state the expiry of the token before, which is still a few milliseconds later here',
+    reason: 'the mutants give the expiry of the previous token, which is still a few milliseconds later here',
   },
   {
     suite: 'suites/key-rotation/form.suite.ts',
@@ -87,7 +86,7 @@ export const unprovenExpectations: readonly UnprovenExpectation[] = [
   },
 ];
 
-/** Why an expectation may go unproven; undefined where it may not. */
+/** Why an expectation may be unproven; undefined if it may not. */
 export function reasonToKeep(suite: string, text: string): string | undefined {
   return unprovenExpectations.find((one) => one.suite === suite && text.startsWith(one.text))?.reason;
 }

@@ -26,7 +26,7 @@ function findings(changes: Partial<FinishedRun>): string {
   return hostileFindings(refuses.expects, run, ['the-api-key']).join('\n');
 }
 
-test('a run without a verdict is found out', () => {
+test('a run without a verdict is a finding', () => {
   expect(findings({})).toMatch(/^verdict\.json is not valid/);
 });
 
@@ -40,11 +40,11 @@ test.each([
   [{ printed: 'defect of the suite: x' }, /a defect of the suite is printed/],
   [{ printed: '\u001b[2J' }, /terminal escapes are printed/],
   [{ printed: 'Bearer the-api-key' }, /a credential is written/],
-])('%j is found out', (changes, finding) => {
+])('%j is a finding', (changes, finding) => {
   expect(findings(changes)).toMatch(finding);
 });
 
-test('a run that wrote no report at all is found out', () => {
+test('a run that wrote no report is a finding', () => {
   expect(findings({ reportDir: join(reportDir, 'absent') })).toMatch(/^verdict\.json is not valid/);
 });
 
@@ -58,12 +58,12 @@ describe('a verdict', () => {
     writeVerdict(foldVerdict(input, [requirement]), folder, new Redactor());
   }
 
-  test('that says what it must is no finding', () => {
+  test('with the expected text is not a finding', () => {
     left([], 'the target cannot be reached (ECONNREFUSED)');
     expect(findings({ reportDir: folder, printed: 'nothing else' })).toBe('');
   });
 
-  test('is read where it tells of a failure and of what was seen', () => {
+  test('is searched for the expected text in failures and observations', () => {
     const failure = sampleFailure({ actual: 'cannot be reached (ECONNREFUSED)' });
     left([sampleCase({ outcome: 'violated', failures: [failure] })]);
     expect(findings({ reportDir: folder, printed: 'nothing else', exitCode: 1 })).toBe('exit code 1, not 3');
@@ -73,15 +73,15 @@ describe('a verdict', () => {
     expect(findings({ reportDir: folder, printed: 'nothing else' })).toContain('nothing says');
   });
 
-  test('that calls a test broken, or names another exit code, is found out', () => {
+  test('with a broken test or another exit code is a finding', () => {
     left([sampleCase({ outcome: 'harness-error', reason: 'TypeError' })]);
     expect(findings({ reportDir: folder }).split('\n')).toEqual([
-      'a test is called broken',
+      'a test is reported as broken',
       'verdict.json names another exit code',
     ]);
   });
 
-  test('beside a result that is no JSON is found out', () => {
+  test('with a result that is not JSON is a finding', () => {
     left([], 'the target cannot be reached (ECONNREFUSED)');
     mkdirSync(join(folder, 'allure-results'));
     writeFileSync(join(folder, 'allure-results', 'one-result.json'), '{"name": "half');
@@ -90,7 +90,7 @@ describe('a verdict', () => {
   });
 });
 
-test('a credential in a report is found out', () => {
+test('a credential in a report is a finding', () => {
   writeFileSync(join(reportDir, 'any.txt'), 'Bearer the-api-key');
   expect(findings({})).toMatch(/a credential is written/);
 });

@@ -4,24 +4,24 @@ import type { Hostile } from '../../hostile/hostile.ts';
 import { assertVerdict } from '../../run/verdict/verdict-file.ts';
 import type { RunVerdict } from '../../run/verdict/verdict-value.ts';
 
-/** However broken the target, a run takes no longer than this, and no more memory. */
+/** The limits on time and memory of a run against any target, however broken. */
 export const MOST_SECONDS = 30;
 export const MOST_MEGABYTES = 300;
 
-/** A run of the command line as it looks from outside. */
+/** A run of the command line, seen from outside. */
 export type FinishedRun = {
   exitCode: number;
   /** Everything it printed. */
   printed: string;
   reportDir: string;
   seconds: number;
-  /** Most memory that was resident at once. */
+  /** The peak of resident memory. */
   megabytes: number;
 };
 
 /**
- * What was not as it must be at the end of a run against a hostile operator; empty where all was.
- * @param secrets what must stand nowhere in what the run wrote or printed
+ * Everything that was wrong at the end of a run against a hostile operator; empty if nothing was.
+ * @param secrets texts that must not occur in anything that the run wrote or printed
  */
 export function hostileFindings(
   expects: Hostile['expects'],
@@ -41,7 +41,7 @@ export function hostileFindings(
     [!(run.seconds <= MOST_SECONDS), `${run.seconds.toFixed(1)} s, more than ${MOST_SECONDS}`],
     [!(run.megabytes <= MOST_MEGABYTES), `${run.megabytes.toFixed(0)} MB, more than ${MOST_MEGABYTES}`],
     [problem !== undefined, `verdict.json is not valid: ${problem}`],
-    [verdict !== undefined && verdict.totals['harness-error'] > 0, 'a test is called broken'],
+    [verdict !== undefined && verdict.totals['harness-error'] > 0, 'a test is reported as broken'],
     [verdict !== undefined && verdict.exitCode !== run.exitCode, 'verdict.json names another exit code'],
     [/\n\s+at .*:\d+:\d+/.test(run.printed), 'a stack trace is printed'],
     [/defect of the suite/.test(run.printed), 'a defect of the suite is printed'],
@@ -52,7 +52,7 @@ export function hostileFindings(
   return wrong.filter(([isWrong]) => isWrong).map(([, finding]) => finding);
 }
 
-/** By their paths below the report folder. */
+/** The files by their paths below the report folder. */
 function filesIn(folder: string): Map<string, string> {
   const files = new Map<string, string>();
   if (!existsSync(folder)) return files;
@@ -74,7 +74,7 @@ function verdictIn(files: ReadonlyMap<string, string>): { verdict?: RunVerdict; 
   }
 }
 
-// What a person reads of a verdict: the statements of the catalogue would say anything.
+// The texts of a verdict that a person reads, without the statements of the catalogue, which could match anything.
 function tellingOf({ reasons, notes, requirements }: RunVerdict): string {
   const tellings = requirements.flatMap(({ reason, observation, failures }) => [
     reason ?? '',

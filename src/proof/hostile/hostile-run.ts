@@ -14,17 +14,17 @@ export type HostileResult = {
   exitCode: number;
   seconds: number;
   megabytes: number;
-  /** What was not as it must be, one sentence each. */
+  /** Everything that was wrong, one sentence each. */
   findings: string[];
 };
 
-/** Longer than any run may take, so that one that hangs is seen to hang. */
+/** Longer than any run may take, so that a run that hangs is noticed. */
 const GIVEN_UP_MS = 90_000;
 
 /**
- * Runs the command line against a hostile operator and says how it ended.
- * @param hasCredentials whether the run is given any; without them it knows less, and must be as safe
- * @param givenUpMs after so many milliseconds it is ended
+ * Runs the command line against a hostile operator and reports how it ended.
+ * @param hasCredentials whether the run has credentials; without them it can test less, but must be as safe
+ * @param givenUpMs milliseconds after which the run is ended
  * @throws Error when the operator cannot be started
  */
 export async function runAgainstHostile(
@@ -41,7 +41,7 @@ export async function runAgainstHostile(
     const expects = hasCredentials ? hostile.expects : { exitCodes: [...INCOMPLETE, ...VIOLATES], says: /./ };
     const findings = hostileFindings(expects, run, secretsOf(credentials));
     const strayed = operator.strayed?.() ?? 0;
-    if (strayed > 0) findings.push(`${strayed} connections went to a server that none may reach`);
+    if (strayed > 0) findings.push(`${strayed} connections reached a server that must not be reached`);
     const { exitCode, seconds, megabytes } = run;
     return { id: hostile.id, hasCredentials, exitCode, seconds, megabytes, findings };
   } finally {
@@ -50,7 +50,7 @@ export async function runAgainstHostile(
   }
 }
 
-// Not the mock's constants: those are public, and redaction leaves them alone.
+// Not the mock's constants, because they are public and not redacted.
 function freshCredentials(): MockCredentials {
   const apiKey = () => `key-${randomBytes(18).toString('base64url')}`;
   const clientSecret = () => randomBytes(32).toString('base64');
@@ -64,7 +64,7 @@ function freshCredentials(): MockCredentials {
   };
 }
 
-// Empty ones stand for none, whatever a file `.env` says.
+// Empty values mean no credentials, even if there is a `.env` file.
 function variablesOf(credentials: Partial<MockCredentials>): Record<string, string> {
   return {
     EUID_API_KEY: credentials.apiKey ?? '',
@@ -115,8 +115,8 @@ function runCommandLine(
 }
 
 /**
- * A module that writes the process's peak resident memory, in kilobytes, as it exits. Linux tells it of the process
- * alone; what `resourceUsage` tells begins with the memory of whoever started it.
+ * A module that writes the process's peak resident memory, in kilobytes, at exit. It reads the value from Linux,
+ * because `resourceUsage` starts with the memory of the parent process.
  */
 function memoryReporter(file: string): string {
   const source = `

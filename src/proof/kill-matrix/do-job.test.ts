@@ -8,7 +8,7 @@ import { runAgainst } from './mutant-run.ts';
 
 const revision = '2023-08';
 
-/** The result of a job whose suites are nothing but a test with this body. */
+/** The result of a job with only one test, which has this body. */
 function withTest(body: (scenario: Scenario) => Promise<void>, requirements: readonly TestedRequirementId[]) {
   const job = { behaviour: 'documented', revision, requirements } as const;
   return doJob(job, (run) => runAgainst({ ...run, tests: [declared('RF-REQ-02', body)] }));
@@ -19,7 +19,7 @@ async function succeeds({ publisher, expect: that }: Scenario): Promise<void> {
 }
 
 describe('a job', () => {
-  test('on a wrong operator says what is violated, and how it failed first', async () => {
+  test('on a wrong operator gives the violated requirements and their first failure', async () => {
     const job = { behaviour: 'put-is-served', revision, requirements: ['RF-REQ-01', 'RF-REQ-02'] } as const;
     const result = await doJob(job);
     expect(result).toEqual({
@@ -34,12 +34,12 @@ describe('a job', () => {
     expect(Number.isInteger(result.durationMs)).toBe(true);
   });
 
-  test('on a right operator has nothing to say', async () => {
+  test('on a correct operator gives no violation', async () => {
     const result = await doJob({ behaviour: 'documented', revision, requirements: ['RF-REQ-01'] });
     expect(result).toMatchObject({ violated: [], defects: [], failures: {}, untested: {} });
   });
 
-  test('judges the revision that it names', async () => {
+  test('judges its revision', async () => {
     const judge = (asked: typeof revision | '2026-07') =>
       doJob({
         behaviour: 'phone-as-number-is-accepted',
@@ -50,15 +50,15 @@ describe('a job', () => {
     expect((await judge('2026-07')).violated).not.toEqual([]);
   });
 
-  test('on an operator that there is none of fails', async () => {
+  test('on an unknown operator fails', async () => {
     await expect(doJob({ behaviour: 'nothing', revision })).rejects.toThrow(
       'the mock has no behaviour "nothing"',
     );
   });
 });
 
-describe('what a job could not judge', () => {
-  test('is told with its reason, and is neither violated nor a defect', async () => {
+describe('a requirement that a job could not judge', () => {
+  test('is reported with its reason, and is neither violated nor a defect', async () => {
     const open = async () => {
       throw new NotTestable('nothing here shows it');
     };
@@ -69,7 +69,7 @@ describe('what a job could not judge', () => {
     });
   });
 
-  test('is a defect where its test is broken, named once', async () => {
+  test('is a defect if its test is broken, and is named once', async () => {
     const broken = async (scenario: Scenario) => {
       await succeeds(scenario);
       throw new TypeError('no such thing');
@@ -79,7 +79,7 @@ describe('what a job could not judge', () => {
     expect(defects).toEqual([expect.stringMatching(/^RF-REQ-02: .*TypeError: no such thing/)]);
   });
 
-  test('is a defect where it has no test, though no test is broken', async () => {
+  test('is a defect if it has no test, even if no test is broken', async () => {
     expect((await withTest(succeeds, ['RF-REQ-02'])).defects).toEqual([]);
     expect((await withTest(succeeds, ['RF-REQ-02', 'RF-REQ-03'])).defects).toEqual([
       expect.stringContaining('RF-REQ-03 has no test'),

@@ -2,7 +2,7 @@ import type { RequirementVerdict, RunVerdict } from '../../run/verdict/verdict-v
 import type { Job, JobResult } from './job.ts';
 import { runAgainst } from './mutant-run.ts';
 
-/** Runs the suites against a job's operator and sums up what they found. */
+/** Runs the suites against a job's operator and summarizes their findings. */
 export async function doJob(job: Job, run: typeof runAgainst = runAgainst): Promise<JobResult> {
   const startedMs = performance.now();
   const verdict = await run(job);

@@ -4,8 +4,8 @@ import { judgeKill } from '../../mutants/kill.ts';
 import { mutants } from '../../mutants/mutants.ts';
 import { runAgainst } from './mutant-run.ts';
 
-// With the whole catalogue, another seed and replays: npm run mutants.
-test.each(mutants)('$id is found by the tests of what it breaks', async (mutant) => {
+// `npm run mutants` uses the whole catalogue and another seed, and replays failures.
+test.each(mutants)('$id is found by the tests of the requirements that it breaks', async (mutant) => {
   const revision = (mutant.revisions ?? revisions)[0] ?? '2023-08';
   const verdict = await runAgainst({ behaviour: mutant.id, revision, requirements: mutant.breaks });
   const violated = verdict.requirements.filter((one) => one.verdict === 'violates').map(({ id }) => id);

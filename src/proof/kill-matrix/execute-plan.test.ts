@@ -28,7 +28,7 @@ function planned(operator: string, facts: Partial<PlannedRun> = {}): PlannedRun 
 const found: JobResult = { violated: ['RF-REQ-01'], defects: [], failures: {}, untested: {}, durationMs: 7 };
 const nothing: JobResult = { ...found, violated: [] };
 
-/** Executes a plan whose runs all come to the same; says which were done. */
+/** Executes a plan in which every run has the same result; returns the runs that were done. */
 async function execute(
   plan: readonly PlannedRun[],
   result: JobResult,
@@ -47,7 +47,7 @@ async function execute(
 }
 
 describe('a plan', () => {
-  test('leaves each run in the matrix, on disk too, as soon as it is done', async () => {
+  test('adds each run to the matrix, also on disk, as soon as it is done', async () => {
     const seen: number[] = [];
     const watching = new ProofTally(() => seen.push(readMatrix(path, 'these').entries.length));
     const plan = [planned('one'), planned('two')];
@@ -58,7 +58,7 @@ describe('a plan', () => {
     expect(readMatrix(path, 'these')).toEqual(matrix);
   });
 
-  test('goes on after what was done before it was killed, and keeps what is of no concern to it', async () => {
+  test('continues after it was killed, and keeps entries of other plans', async () => {
     const plan = [planned('one'), planned('two')];
     const matrix = {
       sources: 'these',
@@ -73,7 +73,7 @@ describe('a plan', () => {
     ]);
   });
 
-  test('does again what came out wrong before, so that it never turns green by itself', async () => {
+  test('repeats runs with a wrong result, so that they never turn green by themselves', async () => {
     const matrix = { sources: 'these', entries: [entry({ operator: 'one', fate: 'survived' })] };
     const { ran, matrix: grown } = await execute([planned('one')], nothing, { matrix });
     expect([ran, tally.passed, tally.failed]).toEqual([['one'], 0, 1]);
@@ -81,7 +81,7 @@ describe('a plan', () => {
   });
 });
 
-describe('what is right', () => {
+describe('the expected result', () => {
   const accused: JobResult = { ...found, violated: ['RF-ENC-01'], failures: { 'RF-ENC-01': 'not sealed' } };
   const both: JobResult = { ...accused, violated: ['RF-REQ-01', 'RF-ENC-01'] };
   const broken: JobResult = { ...found, defects: ['RF-REQ-01: it threw'] };
@@ -108,7 +108,7 @@ describe('what is right', () => {
     expect(lines[0]).toBe(line);
   });
 
-  test('is no legal operator of which something was not tested', async () => {
+  test('is not reached by a legal operator with an untested requirement', async () => {
     const untested = { 'RF-KEY-01': 'it does not answer' };
     await execute([planned('one', { kind: 'legal', mutant: { breaks: [] } })], { ...nothing, untested });
     expect(lines).toEqual([
@@ -118,7 +118,7 @@ describe('what is right', () => {
     ]);
   });
 
-  test('is told without details unless they are asked for, what is wrong always with them', async () => {
+  test('is shown without details by default, and a wrong result always with details', async () => {
     const untested = { 'RF-KEY-01': 'no second user' };
     await execute([planned('one')], { ...found, untested });
     expect(lines.splice(0)).toHaveLength(1);

@@ -6,18 +6,18 @@ import { doJobs } from './pool.ts';
 import type { ProofTally } from './proof-tally.ts';
 
 export type PlanExecution = {
-  /** Where the matrix is kept while it grows. */
+  /** The file of the growing matrix. */
   path: string;
-  /** What is done already, and need not be done again. */
+  /** The runs that are already done. */
   matrix: KillMatrix;
   tally: ProofTally;
   isVerbose: boolean;
 };
 
 /**
- * Does what of a plan is not done yet, and again what did not come out as it should: what is red must not turn green by
- * having been done before. The matrix on disk is complete after every run.
- * @param perform does the runs, and tells of each that is done
+ * Does the runs of a plan that are not done yet, and repeats runs with a wrong result, because a red run must not turn
+ * green by being skipped. The matrix on disk is complete after every run.
+ * @param perform does the runs, and reports each one that is done
  */
 export async function executePlan(
   plan: readonly PlannedRun[],
@@ -40,7 +40,7 @@ export async function executePlan(
   return grown;
 }
 
-/** A mutant must be killed, a legal operator survive; of a rare one only the count is of interest. */
+/** A mutant must be killed and a legal operator must survive; for a rare mutant only the count matters. */
 function isAsItShouldBe({ kind, fate }: MatrixEntry): boolean {
   if (kind === 'mutant') return fate === 'killed';
   return kind === 'legal' ? fate === 'survived' : fate !== 'broken';
@@ -49,7 +49,7 @@ function isAsItShouldBe({ kind, fate }: MatrixEntry): boolean {
 function entryOf(run: PlannedRun, result: JobResult): MatrixEntry {
   const { operator, kind, revision, runs, seed } = run;
   const { violated, untested, durationMs } = result;
-  // What is not tested accuses nobody: a legal operator is shown to be right only where everything was.
+  // An untested requirement accuses no operator, so a legal operator must be tested completely.
   const gaps = kind === 'legal' ? Object.keys(untested).map((id) => `${id} was not testable`) : [];
   const defects = [...result.defects, ...gaps];
   const kill = judgeKill(run.mutant, { violated, defects });

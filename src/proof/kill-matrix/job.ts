@@ -2,24 +2,24 @@ import type { RequirementId } from '../../contract/requirements.ts';
 import type { Revision } from '../../contract/revision.ts';
 import type { RunOutcome } from '../../mutants/kill.ts';
 
-/** One run of the suites against an operator of the mock's kind. */
+/** One run of the suites against a mock operator. */
 export type Job = {
-  /** A name of the mock's behaviours, such as `response-key-is-kept`. */
+  /** The name of a behaviour of the mock, such as `response-key-is-kept`. */
   behaviour: string;
   revision: Revision;
-  /** Runs of each property; the usual number when absent. */
+  /** Runs of each property; the usual number by default. */
   runs?: number;
   seed?: number;
-  /** Whether a property ends after the usual time, as in a run against any other target: for slow operators. */
+  /** Whether a property ends after the usual time, as with any other target; used for slow operators. */
   isTimed?: boolean;
-  /** The requirements to judge; all of them when absent. */
+  /** The requirements to judge; all by default. */
   requirements?: readonly RequirementId[];
 };
 
 export type JobResult = RunOutcome & {
-  /** How a violated requirement failed first, by its id; for people. */
+  /** The first failure of each violated requirement, by its id, as text. */
   failures: Readonly<Record<string, string>>;
-  /** Requirements that were neither violated nor shown to hold, with the reason. */
+  /** Requirements that were neither violated nor confirmed, with the reason. */
   untested: Readonly<Record<string, string>>;
   durationMs: number;
 };

@@ -16,22 +16,22 @@ const matrix = { sources: 'these', entries: [entry()] };
 const nothing = { sources: 'these', entries: [] };
 
 describe('a matrix', () => {
-  test('is read as it was written, its folder made, and nothing else left there', () => {
+  test('is read back as written, in a folder that it makes and without other files', () => {
     writeMatrix(path, matrix);
     expect(readMatrix(path, 'these')).toEqual(matrix);
     expect(readdirSync(join(folder, 'reports'))).toEqual(['matrix.json']);
   });
 
-  test('of other sources is begun anew', () => {
+  test('of other sources is started again', () => {
     writeMatrix(path, matrix);
     expect(readMatrix(path, 'those')).toEqual({ sources: 'those', entries: [] });
   });
 
-  test('that is not there yet is begun', () => {
+  test('that does not exist yet is started', () => {
     expect(readMatrix(path, 'these')).toEqual(nothing);
   });
 
-  test('that was cut off is begun anew, wherever it was', () => {
+  test('that was cut off at any point is started again', () => {
     writeMatrix(path, matrix);
     const whole = readFileSync(path, 'utf8').trimEnd();
     for (let length = 0; length < whole.length; length += 1) {
@@ -41,7 +41,7 @@ describe('a matrix', () => {
   });
 
   test.each(['null', '{"sources":"these"}', '{"sources":"these","entries":{}}'])(
-    'that is %s is begun anew',
+    'that is %s is started again',
     (text) => {
       writeMatrix(path, matrix);
       writeFileSync(path, text);
@@ -49,13 +49,13 @@ describe('a matrix', () => {
     },
   );
 
-  test('is not harmed by what a run left that was killed while it wrote', () => {
+  test('is not affected by the leftovers of a run that was killed while writing', () => {
     writeMatrix(path, matrix);
     writeFileSync(`${path}.1.tmp`, '{"sources":"these","entr');
     expect(readMatrix(path, 'these')).toEqual(matrix);
   });
 
-  test('that cannot be replaced stays as it is', () => {
+  test('that cannot be replaced does not change', () => {
     writeMatrix(path, matrix);
     const unwritable = { ...matrix, entries: [entry({ runs: 1n as unknown as number })] };
     expect(() => writeMatrix(path, unwritable)).toThrow(TypeError);
@@ -70,15 +70,15 @@ describe('a run', () => {
     { revision: '2026-07' },
     { runs: 1_000 },
     { seed: 2 },
-  ] as const)('is another with %o', (facts) => {
+  ] as const)('is a different run with %o', (facts) => {
     expect(isSameRun(entry(), entry(facts))).toBe(false);
   });
 
-  test('is the same whatever it came to', () => {
+  test('is the same run with any result', () => {
     expect(isSameRun(entry(), entry({ fate: 'broken', defects: ['it threw'], durationMs: 9 }))).toBe(true);
   });
 
-  test('that is done again takes the place of its entry, and of no other', () => {
+  test('that is repeated replaces only its own entry', () => {
     const other = entry({ seed: 2 });
     const again = entry({ fate: 'survived' });
     expect(withEntry({ sources: 'these', entries: [entry(), other] }, again)).toEqual({

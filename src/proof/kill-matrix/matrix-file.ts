@@ -5,7 +5,7 @@ import type { RequirementId } from '../../contract/requirements.ts';
 import type { Revision } from '../../contract/revision.ts';
 import type { Fate } from '../../mutants/kill.ts';
 
-/** What one run against one operator came to. */
+/** The result of one run against one operator. */
 export type MatrixEntry = {
   operator: string;
   kind: 'mutant' | 'rare' | 'legal';
@@ -20,30 +20,30 @@ export type MatrixEntry = {
   durationMs: number;
 };
 
-/** What tells one run from another; a legal operator may go by the name of a mutant. */
+/** The fields that identify a run; a legal operator may have the name of a mutant. */
 type RunIdentity = Pick<MatrixEntry, 'kind' | 'operator' | 'revision' | 'runs' | 'seed'>;
 
-/** The machine-readable twin of the page: every run so far of one state of the sources. */
+/** The machine-readable form of the page: every run so far with one state of the sources. */
 export type KillMatrix = { sources: string; entries: MatrixEntry[] };
 
-/** What an earlier run left, or nothing where it was of other sources or is unreadable. */
+/** The matrix of an earlier run, or an empty one if it is for other sources or unreadable. */
 export function readMatrix(path: string, sources: string): KillMatrix {
   try {
     const matrix = JSON.parse(readFileSync(path, 'utf8')) as KillMatrix;
     if (matrix.sources === sources && Array.isArray(matrix.entries)) return matrix;
   } catch {
-    // None yet, or one that was cut off: all is to be done.
+    // It does not exist or was cut off, so every run must be done.
   }
   return { sources, entries: [] };
 }
 
-/** Writes the matrix, making its folder where that is missing. */
+/** Writes the matrix, and makes its folder if it is missing. */
 export function writeMatrix(path: string, matrix: KillMatrix): void {
   mkdirSync(dirname(path), { recursive: true });
   writeWholeFile(path, `${JSON.stringify(matrix, undefined, 1)}\n`);
 }
 
-/** Whether two entries are of the same run. */
+/** Whether two entries belong to the same run. */
 export function isSameRun(one: RunIdentity, other: RunIdentity): boolean {
   return (
     one.kind === other.kind &&
@@ -54,7 +54,7 @@ export function isSameRun(one: RunIdentity, other: RunIdentity): boolean {
   );
 }
 
-/** The matrix with an entry in the place of an earlier one of the same run. */
+/** The matrix with an entry that replaces an earlier one of the same run. */
 export function withEntry({ sources, entries }: KillMatrix, entry: MatrixEntry): KillMatrix {
   return { sources, entries: [...entries.filter((one) => !isSameRun(one, entry)), entry] };
 }

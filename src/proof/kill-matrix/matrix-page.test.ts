@@ -11,7 +11,7 @@ const twoKeys = mutant({
   decides: (operator) => operator,
 });
 
-/** The rows of a table below its head. */
+/** The rows of a table below its header. */
 const rowsOf = (text: string) => text.split('\n').filter((line) => line.startsWith('| `'));
 
 describe('the page', () => {
@@ -25,22 +25,22 @@ describe('the page', () => {
     names,
   );
 
-  test('has its sections in their order, and none that was not written yet', () => {
+  test('has its sections in order, without sections that were not written yet', () => {
     expect(page.match(/old \w+/g)).toEqual(['old first', 'old third']);
     expect(page).not.toContain('second');
   });
 
-  test('keeps the sections that are not replaced', () => {
+  test('keeps sections that are not replaced', () => {
     const later = renderPage(page, [{ name: 'second', text: 'new second' }], names);
     expect(later.match(/(old|new) \w+/g)).toEqual(['old first', 'new second', 'old third']);
   });
 
-  test('stays the same when nothing is replaced, and has its head once', () => {
+  test('does not change when nothing is replaced, and has its header once', () => {
     expect(renderPage(page, [], names)).toBe(page);
     expect(page.match(/^# Kill matrix$/gm)).toHaveLength(1);
   });
 
-  test('drops a section that was cut off rather than take what follows for a part of it', () => {
+  test('drops a section that was cut off, instead of reading the following text as part of it', () => {
     const cutOff = page.replace('<!-- end of first -->', '');
     expect(renderPage(cutOff, [], names).match(/old \w+/g)).toEqual(['old third']);
   });
@@ -50,7 +50,7 @@ describe('the row of a mutant', () => {
   const rowOf = (facts: Parameters<typeof entry>[0]) =>
     rowsOf(renderMutants('2023-08', [twoKeys], [entry({ operator: 'two-keys', ...facts })]));
 
-  test('has in bold what found it, says why others follow, and escapes bars', () => {
+  test('shows in bold which requirement found it, says why others follow, and escapes bars', () => {
     expect(rowOf({ own: ['RF-KEY-05'], following: ['RF-KEY-02'] })).toEqual([
       '| `two-keys`: keys are a\\|b | RF-KEY-01 **RF-KEY-05** | RF-KEY-02: a key that is kept opens later answers | killed |',
     ]);
@@ -65,7 +65,7 @@ describe('the row of a mutant', () => {
     expect(rowOf({ fate, unrelated: [...unrelated] })[0]).toMatch(new RegExp(`\\| ${result} \\|$`));
   });
 
-  test('without a run says so, and a mutant that is not killed is not counted', () => {
+  test('without a run says so, and only killed mutants are counted', () => {
     const others = ['one', 'two', 'three'].map((id) => ({ ...twoKeys, id }));
     const entries = [entry({ operator: 'one' }), entry({ operator: 'two', fate: 'killed-by-another' })];
     const text = renderMutants('2026-07', others, entries);
@@ -74,7 +74,7 @@ describe('the row of a mutant', () => {
   });
 });
 
-test('the chance of a rare mutant to be found by what it breaks is told for each size, the smallest first', () => {
+test('a rare mutant has its chance to be found for each number of runs, the smallest first', () => {
   const own = ['RF-KEY-01' as const];
   const runs = [
     { runs: 1_000, seed: 1, own },
@@ -102,7 +102,7 @@ describe('the row of a legal operator', () => {
       ),
     ).join();
 
-  test('tells one that was not run from one that nothing is held against', () => {
+  test('distinguishes an operator that was not run from one without false alarms', () => {
     expect(rowOf()).toBe('| `odd`: unusual | allowed | not run |');
     expect(rowOf({ fate: 'survived' })).toBe('| `odd`: unusual | allowed | none |');
     const accused = {
@@ -115,13 +115,13 @@ describe('the row of a legal operator', () => {
     );
   });
 
-  test('names each requirement once that accuses it in either revision', () => {
+  test('names once each requirement that accuses it in either revision', () => {
     const accused = { fate: 'killed-by-another', unrelated: ['RF-ENC-01' as const] } as const;
     const wrong = [{ ...accused, unrelated: [...accused.unrelated] }, { revision: '2026-07' as const }];
     expect(rowOf(wrong[0], { ...wrong[0], ...wrong[1] })).toBe('| `odd`: unusual | allowed | RF-ENC-01 |');
   });
 
-  test('is one row whatever the defect says', () => {
+  test('is one row for any text of a defect', () => {
     const defects = ['RF-ENC-01: not a|b\n    at a line of the stack'];
     expect(rowOf({ fate: 'broken', defects })).toBe(
       '| `odd`: unusual | allowed | RF-ENC-01: not a\\|b at a line of the stack |',

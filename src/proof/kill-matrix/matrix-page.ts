@@ -4,19 +4,19 @@ import type { MatrixEntry } from './matrix-file.ts';
 
 const HEAD = `# Kill matrix
 
-Who tests the tests? Each mutant is an operator that takes one decision wrongly; the suite kills it when it finds a
-requirement violated that the mutant says it breaks. What must break along with it stands under "along with it", and
-nothing else may be violated. The legal operators are the opposite: unusual and right, and not one requirement may fail
-on them. \`npm run mutants -- --revision all\`, \`--rare\` and \`--legal\` write this page; \`reports/kill-matrix.json\` is its
-machine-readable twin.
+Who tests the tests? Each mutant is an operator that takes one decision wrongly. The suite kills it when a requirement
+that the mutant breaks is found violated. The column "along with it" lists requirements that must fail too; no other
+requirement may be violated. Legal operators are unusual but correct, and no requirement may fail on them.
+
+\`npm run mutants -- --revision all\`, \`--rare\` and \`--legal\` write this page; \`reports/kill-matrix.json\` is its machine-readable form.
 `;
 
-/** A part of the page that one command rewrites while the others stay. */
+/** A part of the page that one command rewrites without changing the others. */
 export type Section = { name: string; text: string };
 
 const mark = (name: string) => `<!-- ${name} -->`;
 
-/** The page with some of its sections replaced, in the order of `names`; those not written yet are left out. */
+/** The page with some of its sections replaced, in the order of `names`, without sections that were not written yet. */
 export function renderPage(earlier: string, sections: readonly Section[], names: readonly string[]): string {
   const texts = names.map((name) => {
     const text = sections.find((section) => section.name === name)?.text ?? sectionOf(earlier, name);
@@ -31,7 +31,7 @@ function sectionOf(page: string, name: string): string | undefined {
   return begin < 0 || end < begin ? undefined : page.slice(begin + mark(name).length, end);
 }
 
-/** The mutants of one revision, what each breaks, and what the run found. */
+/** The mutants of one revision, what each of them breaks, and what the run found. */
 export function renderMutants(
   revision: Revision,
   mutants: readonly Mutant[],
@@ -59,12 +59,12 @@ export function renderMutants(
   ].join('\n');
 }
 
-/** The rare mutants: in how many runs of each size their own requirement was found violated. */
+/** The rare mutants: the number of runs of each size that found their own requirement violated. */
 export function renderRare(rare: readonly Mutant[], entries: readonly MatrixEntry[]): string {
   const sizes = [...new Set(entries.map(({ runs }) => runs))].sort((left, right) => left - right);
   const chance = (id: string, runs: number) => {
     const own = entries.filter((entry) => entry.operator === id && entry.runs === runs);
-    // What errs now and then errs in the test of any requirement too.
+    // An operator that is sometimes wrong can also be wrong in the test of another requirement.
     const killed = own.filter((entry) => entry.own.length > 0).length;
     const byAnother = own.filter((entry) => entry.own.length === 0 && entry.fate !== 'survived').length;
     return `${killed} of ${own.length}${byAnother === 0 ? '' : `, ${byAnother} by another`}`;
@@ -72,8 +72,8 @@ export function renderRare(rare: readonly Mutant[], entries: readonly MatrixEntr
   return [
     '## Rare mutants',
     '',
-    'Wrong only now and then, or only for some inputs: how many runs found a requirement that each breaks violated, and',
-    'how many only another. Every run has a seed of its own.',
+    'Operators that are wrong only sometimes, or only for some inputs. The table shows how many runs found a requirement',
+    'that they break, and how many found only another requirement. Every run has its own seed.',
     '',
     row(['mutant', 'breaks', ...sizes.map((runs) => `\`--runs ${runs}\``)]),
     row(['---', '---', ...sizes.map(() => '---')]),
@@ -83,7 +83,7 @@ export function renderRare(rare: readonly Mutant[], entries: readonly MatrixEntr
   ].join('\n');
 }
 
-/** The legal operators, why each is legal, and what was held against it. */
+/** The legal operators, why each is legal, and its false alarms. */
 export function renderLegal(
   legal: readonly { id: string; describes: string; legalBecause: string }[],
   entries: readonly MatrixEntry[],
@@ -109,7 +109,7 @@ function fateOf({ fate, unrelated }: MatrixEntry): string {
   return unrelated.length === 0 ? what : `${what}: ${unrelated.join(' ')}`;
 }
 
-// A bar ends a cell and a line break the table; the message of a defect may hold either.
+// A bar would end a cell and a line break the table; the message of a defect may contain both.
 function row(cells: readonly string[]): string {
   const texts = cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll(/\s*\n\s*/g, ' '));
   return `| ${texts.join(' | ')} |`;

@@ -15,19 +15,19 @@ import { resolveTarget } from '../../targets/resolve-target.ts';
 const SEED = 1;
 
 export type MutantRun = {
-  /** A name of the mock's behaviours, such as `opt-out-is-forgotten` or `observed+garbage-is-500`. */
+  /** The name of a behaviour of the mock, such as `opt-out-is-forgotten` or `observed+garbage-is-500`. */
   behaviour: string;
   revision: Revision;
-  /** The requirements to judge; all of them when absent. */
+  /** The requirements to judge; all by default. */
   requirements?: readonly string[];
   replay?: ReplayPoint;
-  /** The tests to run; those of every suite when absent. */
+  /** The tests to run; the tests of every suite by default. */
   tests?: readonly DeclaredTest[];
   waivers?: WaiverSet;
-  /** Runs of each property; the default of a run on this machine when absent. */
+  /** Runs of each property; by default as many as for a target on this machine. */
   runs?: number;
   seed?: number;
-  /** Whether a property ends after the usual time; otherwise it does all its runs, however slow the machine is. */
+  /** Whether a property ends after the usual time; otherwise it does all its runs, even on a slow machine. */
   isTimed?: boolean;
 };
 

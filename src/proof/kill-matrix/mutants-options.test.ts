@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type MutantsOptions, mutantsProgram } from './mutants-options.ts';
 
-/** The options that a command line comes to, or what is said against it. */
+/** The options of a command line, or its error message. */
 async function parse(line: string): Promise<MutantsOptions | undefined> {
   let parsed: MutantsOptions | undefined;
   const program = mutantsProgram(async (options) => {
@@ -12,7 +12,7 @@ async function parse(line: string): Promise<MutantsOptions | undefined> {
   return parsed;
 }
 
-test('without options every mutant is meant, in the first revision', async () => {
+test('without options every mutant is selected, in the first revision', async () => {
   expect(await parse('')).toEqual({
     revision: '2023-08',
     mutant: [],
@@ -30,7 +30,7 @@ test.each([
   'get-is-served put-is-served',
   '--mutant get-is-served put-is-served',
   'put-is-served --mutant get-is-served',
-])('operators are named with and without the option: %s', async (line) => {
+])('operators can be named with and without the option: %s', async (line) => {
   expect((await parse(line))?.mutant).toEqual(['get-is-served', 'put-is-served']);
 });
 

@@ -22,7 +22,7 @@ const quick = legalOperator({ ...oddity, id: 'quick', revisions: ['2023-08'] });
 const slow = legalOperator({ ...oddity, id: 'slow', isSlow: true });
 
 describe('a plan of mutants', () => {
-  test('has each in every revision asked for in which it shows', () => {
+  test('has each mutant in every requested revision in which it shows', () => {
     const plan = planMutants(revisions, [inBoth, inLater]);
     expect(plan.map(({ behaviour, revision }) => [behaviour, revision])).toEqual([
       ['in-both', '2023-08'],
@@ -32,20 +32,20 @@ describe('a plan of mutants', () => {
     expect(planMutants(['2023-08'], [inLater])).toEqual([]);
   });
 
-  test('holds each against what it breaks, over all requirements', () => {
+  test('compares each run with what its mutant breaks, over all requirements', () => {
     const [run] = planMutants(['2023-08'], [inBoth]);
     expect(run).toMatchObject({ operator: 'in-both', kind: 'mutant', mutant: { breaks: ['RF-REQ-01'] } });
     expect(run).not.toHaveProperty('requirements');
   });
 
-  test('has all of them unless some are chosen', () => {
+  test('has all mutants unless some are chosen', () => {
     const planned = new Set(planMutants(revisions).map(({ operator }) => operator));
     expect([...planned]).toEqual(mutants.map(({ id }) => id));
   });
 });
 
 describe('a plan of rare mutants', () => {
-  test('has each once per size and seed, in the first revision in which it shows', () => {
+  test('has each mutant once per size and seed, in the first revision in which it shows', () => {
     const plan = planRare([inBoth, inLater]);
     const sizes = (id: string) =>
       plan
@@ -59,13 +59,13 @@ describe('a plan of rare mutants', () => {
     expect(plan.filter(({ kind }) => kind !== 'rare')).toEqual([]);
   });
 
-  test('has all of them unless some are chosen', () => {
+  test('has all mutants unless some are chosen', () => {
     expect(planRare()).toHaveLength(rareMutants.length * 10);
   });
 });
 
 describe('a plan of legal operators', () => {
-  test('has them by the name of their behaviour, allowed to break nothing', () => {
+  test('has each operator by the name of its behaviour, and it may break nothing', () => {
     const [run, ...others] = planLegal(revisions, [quick]);
     expect(run).toMatchObject({
       behaviour: 'legal-quick',
@@ -76,7 +76,7 @@ describe('a plan of legal operators', () => {
     expect(others).toEqual([]);
   });
 
-  test('gives slow ones the usual time only, and the others all their runs', () => {
+  test('limits slow operators to the usual time, and lets the others do all their runs', () => {
     const timed = planLegal(['2023-08'], [quick, slow]).map(({ operator, isTimed }) => [operator, isTimed]);
     expect(timed).toEqual([
       ['quick', false],
@@ -84,7 +84,7 @@ describe('a plan of legal operators', () => {
     ]);
   });
 
-  test('has all that are not slow unless some are chosen', () => {
+  test('has all operators that are not slow unless some are chosen', () => {
     const plan = planLegal(revisions);
     const expected = legalOperators.filter(({ isSlow }) => isSlow !== true).map(({ id }) => id);
     expect([...new Set(plan.map(({ operator }) => operator))]).toEqual(expected);
@@ -92,22 +92,22 @@ describe('a plan of legal operators', () => {
   });
 });
 
-test('no two runs of all plans are taken for the same', () => {
+test('all runs of all plans are different runs', () => {
   const plan = [...planMutants(revisions), ...planRare(), ...planLegal(revisions)];
   const twice = plan.filter((run, at) => plan.findIndex((other) => isSameRun(run, other)) !== at);
   expect(twice).toEqual([]);
 });
 
 describe('operators chosen by id', () => {
-  test('come in the order they are declared in, all of them when none is named', () => {
+  test('are in the order of their declaration, and all if none is named', () => {
     expect(choose([inBoth, inLater], ['in-later', 'in-both', 'in-later'])).toEqual([inBoth, inLater]);
     expect(choose([inBoth, inLater], ['in-later'])).toEqual([inLater]);
     expect(choose([inBoth, inLater], [])).toEqual([inBoth, inLater]);
   });
 
-  test('must be there, each of them', () => {
+  test('must all exist', () => {
     const unknown = () => choose([inBoth, inLater], ['in-both', 'in-neither']);
     expect(unknown).toThrow(UsageError);
-    expect(unknown).toThrow('there is no operator "in-neither" among these');
+    expect(unknown).toThrow('unknown operator "in-neither"');
   });
 });

@@ -12,13 +12,13 @@ const SEED = 1;
 const RARE_SEEDS = [1, 2, 3, 4, 5];
 const RARE_RUNS = [LOOPBACK_RUNS, 1_000];
 
-/** A run that is to be done, and what its result is held against. */
+/** A run to do, and what its result is compared with. */
 export type PlannedRun = Job &
   Pick<MatrixEntry, 'operator' | 'kind' | 'runs' | 'seed'> & {
     mutant: Pick<Mutant, 'breaks' | 'alsoBreaks'>;
   };
 
-/** Every mutant in every one of these revisions that it has. */
+/** Every mutant in each of these revisions that it has. */
 export function planMutants(
   revisions: readonly Revision[],
   chosen: readonly Mutant[] = mutants,
@@ -28,7 +28,7 @@ export function planMutants(
   );
 }
 
-/** Every rare mutant with the usual and with many runs, several seeds each. */
+/** Every rare mutant with the usual number of runs and with many, and several seeds each. */
 export function planRare(chosen: readonly Mutant[] = rareMutants): PlannedRun[] {
   return chosen.flatMap((mutant) => {
     const [revision = '2023-08'] = mutant.revisions ?? ['2023-08' as const];
@@ -42,7 +42,7 @@ export function planRare(chosen: readonly Mutant[] = rareMutants): PlannedRun[] 
   });
 }
 
-/** Every legal operator in every one of these revisions; nothing may be violated on it. */
+/** Every legal operator in each of these revisions that it has; it must violate nothing. */
 export function planLegal(
   revisions: readonly Revision[],
   chosen: readonly LegalOperator[] = legalOperators.filter(({ isSlow }) => isSlow !== true),
@@ -56,16 +56,15 @@ export function planLegal(
 }
 
 /**
- * The operators of these ids; all of them when none is given.
- * @throws UsageError when there is none of an id
+ * The operators with these ids; all if none is given.
+ * @throws UsageError for an unknown id
  */
 export function choose<Operator extends { id: string }>(
   operators: readonly Operator[],
   ids: readonly string[],
 ): readonly Operator[] {
   const unknown = ids.find((id) => operators.every((operator) => operator.id !== id));
-  if (unknown !== undefined)
-    throw new UsageError('unknown-operator', `there is no operator "${unknown}" among these`);
+  if (unknown !== undefined) throw new UsageError('unknown-operator', `unknown operator "${unknown}"`);
   return ids.length === 0 ? operators : operators.filter(({ id }) => ids.includes(id));
 }
 

@@ -9,7 +9,7 @@ import { doJobs, type PoolOptions } from './pool.ts';
 const frailWorker = fileURLToPath(new URL('./fixtures/frail-worker.mjs', import.meta.url));
 const lanes = availableParallelism();
 
-/** A pool of processes that do as a job's name says, and those it started. */
+/** A pool of processes that behave as a job's name says, and the processes that it started. */
 function frailPool(options: PoolOptions = {}) {
   const children: ChildProcess[] = [];
   const start = () => {
@@ -23,7 +23,7 @@ function frailPool(options: PoolOptions = {}) {
 const jobs = (...behaviours: string[]): Job[] =>
   behaviours.map((behaviour) => ({ behaviour, revision: '2023-08' }));
 
-/** What each job came to, in the order they ended. */
+/** The result of each job, in the order in which they ended. */
 async function resultsOf(asked: readonly Job[], options?: PoolOptions): Promise<[string, JobResult][]> {
   const results: [string, JobResult][] = [];
   await doJobs(asked, ({ behaviour }, result) => results.push([behaviour, result]), options);
@@ -36,7 +36,7 @@ const hasEnded = async (child: ChildProcess) => {
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
 };
 
-test('the pool does real jobs in other processes, and one that cannot be done is a defect', async () => {
+test('the pool does real jobs in other processes, and an impossible job is a defect', async () => {
   const asked: Job[] = ['put-is-served', 'nothing'].map((behaviour) => ({
     behaviour,
     revision: '2023-08',
@@ -51,7 +51,7 @@ test('the pool does real jobs in other processes, and one that cannot be done is
 }, 60_000);
 
 describe('the pool', () => {
-  test('does each job once, and keeps its processes warm', async () => {
+  test('does each job once, and reuses its processes', async () => {
     const { children, options } = frailPool();
     const names = Array.from({ length: lanes * 3 }, (_, at) => `job-${at}`);
     const results = await resultsOf(jobs(...names), options);
@@ -60,7 +60,7 @@ describe('the pool', () => {
     expect(children).toHaveLength(lanes);
   });
 
-  test('starts no more processes than there are jobs, and none for none', async () => {
+  test('starts at most one process per job, and no process without jobs', async () => {
     const { children, options } = frailPool();
     expect(await resultsOf([], options)).toEqual([]);
     expect(children).toEqual([]);
@@ -68,7 +68,7 @@ describe('the pool', () => {
     expect(children).toHaveLength(1);
   });
 
-  test('carries on in new processes when all of its processes die', async () => {
+  test('continues in new processes when all of its processes die', async () => {
     const { children, options } = frailPool();
     const results = await resultsOf([...many('dies', lanes), ...many('does', lanes)], options);
     expect(defectsOf(results)).toEqual(Array<string>(lanes).fill('the process of dies ended'));
@@ -77,7 +77,7 @@ describe('the pool', () => {
     expect(children.slice(0, lanes).map(({ pid }) => `${pid}`)).not.toEqual(expect.arrayContaining(pids));
   });
 
-  test('gives a process up that hangs up and lives on, with no more than the job it was sent then', async () => {
+  test('ends a process that disconnects and stays alive, and loses at most its current job', async () => {
     const { children, options } = frailPool();
     const results = await resultsOf(many('hangs-up', lanes * 4), options);
     expect(results).toHaveLength(lanes * 4);
@@ -86,13 +86,13 @@ describe('the pool', () => {
     expect(children.length).toBeGreaterThanOrEqual(lanes * 2);
   });
 
-  test('ends a job that takes too long, and its process', async () => {
+  test('ends a job that takes too long together with its process', async () => {
     const { children, options } = frailPool({ longestJobMs: 100 });
     expect(defectsOf(await resultsOf(jobs('hangs'), options))).toEqual(['the process of hangs ended']);
     expect(children.map(({ signalCode }) => signalCode)).toEqual(['SIGKILL']);
   });
 
-  test('fails a job whose process cannot be started, and carries on', async () => {
+  test('fails a job whose process cannot be started, and continues', async () => {
     const { options } = frailPool();
     let started = 0;
     const start = () => {
@@ -119,7 +119,7 @@ describe('the pool', () => {
     ).toEqual(Array<string>(lanes).fill('second'));
   });
 
-  test('leaves no process behind, not even when a result cannot be kept', async () => {
+  test('leaves no process behind, even if a result cannot be kept', async () => {
     const { children, options } = frailPool();
     await doJobs(many('does', lanes), () => undefined, options);
     const full = () => {

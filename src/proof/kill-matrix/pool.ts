@@ -5,21 +5,21 @@ import { fileURLToPath } from 'node:url';
 import { inLanes } from '../../basics/lanes.ts';
 import type { Job, JobResult } from './job.ts';
 
-/** No operator may keep the suites longer than this; rare and slow ones take their time. */
+/** The longest time of a job; jobs of rare and slow operators take long. */
 const LONGEST_JOB_MS = 600_000;
 
 const workerPath = fileURLToPath(new URL('./worker.ts', import.meta.url));
 
 export type PoolOptions = {
-  /** Starts a process that answers each job it is sent by its result. */
+  /** Starts a process that answers each job with its result. */
   start?: () => ChildProcess;
-  /** A job that takes longer has failed, and its process is ended. */
+  /** A job that takes longer fails, and its process is ended. */
   longestJobMs?: number;
 };
 
 /**
- * Does all jobs, as many at once as there are processors, each process staying warm for the next. A job whose process
- * ends, or cannot be started, has a defect; the next one gets a process of its own.
+ * Does all jobs, one per processor at a time, and reuses processes. A job whose process ends, or cannot be started, has
+ * a defect; the next job gets a new process.
  */
 export async function doJobs<Task extends Job>(
   jobs: readonly Task[],
@@ -46,7 +46,7 @@ function startWorker(): ChildProcess {
 }
 
 function endedByHangingUp(child: ChildProcess): ChildProcess {
-  // One that hangs up and lives on would never answer what it was sent.
+  // A process that disconnects and stays alive would never answer its job.
   child.on('disconnect', () => child.kill('SIGKILL'));
   return child;
 }
@@ -65,7 +65,7 @@ async function ask(child: ChildProcess, job: Job, longestJobMs: number): Promise
     child.send(job, (error) => error !== null && child.kill('SIGKILL'));
     return await Promise.race([answer, end]);
   } catch (error) {
-    // One that cannot be started is given up, and not the run with it.
+    // If a process cannot be started, only its job fails, not the run.
     if (child.connected) child.disconnect();
     return failed(`the process of ${job.behaviour} cannot be started: ${String(error)}`);
   } finally {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ProofTally } from './proof-tally.ts';
 
-test('a tally counts what holds and what does not, says both, and counts no other line', () => {
+test('a tally counts and prints passed and failed proofs, and does not count other lines', () => {
   const lines: string[] = [];
   const tally = new ProofTally((line) => lines.push(line));
   tally.note(true, 'one holds');

@@ -1,4 +1,4 @@
-/** Counts what held and what did not, and says so line by line. */
+/** Counts passed and failed proofs, and prints a line for each. */
 export class ProofTally {
   readonly #write: (line: string) => void;
   passed = 0;
@@ -14,7 +14,7 @@ export class ProofTally {
     this.say(`${holds ? 'ok     ' : 'NOT OK '} ${line}`);
   }
 
-  /** A line that counts for nothing. */
+  /** Prints a line without counting it. */
   say(line: string): void {
     this.#write(line);
   }

@@ -15,7 +15,7 @@ beforeEach(() => {
 const keyIsKept = mutantNamed('response-key-is-kept');
 const property = 'RF-KEY-01.every-refresh-has-a-key-that-no-earlier-answer-had-for-any-c';
 
-/** Runs as usual, but tells the failures of the replay differently. */
+/** Runs as usual, but changes the failures of the replay. */
 const alteringReplay = (altered: Partial<JudgedFailure>) => async (run: MutantRun) => {
   const verdict = await runAgainst(run);
   if (run.replay === undefined) return verdict;
@@ -25,7 +25,7 @@ const alteringReplay = (altered: Partial<JudgedFailure>) => async (run: MutantRu
 };
 
 describe('the replay of a mutant', () => {
-  test('is proven by the property that found it, from the input that was found, and that alone', async () => {
+  test('is proven by the property that found it, run alone with the input that it found', async () => {
     const runs: MutantRun[] = [];
     await proveReplay(keyIsKept, tally, (run) => {
       runs.push(run);
@@ -39,7 +39,7 @@ describe('the replay of a mutant', () => {
     ]);
   });
 
-  test('is not proven where only scenarios found it, which have no input to find again', async () => {
+  test('is not proven if only scenarios found it, because they have no input to replay', async () => {
     await proveReplay(mutantNamed('put-is-served'), tally);
     expect(lines).toEqual(['NOT OK  no property found put-is-served']);
   });

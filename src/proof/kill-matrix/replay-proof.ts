@@ -5,7 +5,7 @@ import type { JudgedFailure, RunVerdict } from '../../run/verdict/verdict-value.
 import { failuresOf, runAgainst } from './mutant-run.ts';
 import type { ProofTally } from './proof-tally.ts';
 
-/** Shows that a property's failure is found again, the same, by the command that it printed. */
+/** Proves that the printed replay command finds the same failure of a property again. */
 export async function proveReplay(
   mutant: Mutant,
   tally: ProofTally,

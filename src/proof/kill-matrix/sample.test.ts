@@ -36,7 +36,7 @@ test.each(
   expect(sampleLegal().some((operator) => kind.includes(operator))).toBe(true);
 });
 
-test('the sample has no slow operator, and an eighth of the others at most', () => {
+test('the sample has no slow operator, and at most an eighth of the others', () => {
   expect(sampleLegal().filter(({ isSlow }) => isSlow === true)).toEqual([]);
   expect(sampleLegal().length).toBeLessThanOrEqual(Math.ceil(legalOperators.length / 8));
 });

@@ -4,7 +4,7 @@ import type { Mutant } from '../../mutants/mutant.ts';
 import { mutants } from '../../mutants/mutants.ts';
 import { choose } from './plan.ts';
 
-/** Mutants of each family, each found by a property, so that its replay can be proven too. */
+/** Mutants of each family that a property finds, so that their replay can be proven too. */
 export function sampleMutants(): readonly Mutant[] {
   return choose(mutants, [
     'json-content-type-is-refused',
@@ -18,7 +18,7 @@ export function sampleMutants(): readonly Mutant[] {
   ]);
 }
 
-/** Every eighth of the legal operators, from the last, which has many oddities at once: some of each kind. */
+/** Every eighth legal operator, starting from the last, which has many oddities at once; this includes every kind. */
 export function sampleLegal(): readonly LegalOperator[] {
   const last = legalOperators.length - 1;
   return legalOperators.filter(({ isSlow }, at) => isSlow !== true && (last - at) % 8 === 0);

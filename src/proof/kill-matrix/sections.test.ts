@@ -11,20 +11,20 @@ const matrix = (...entries: MatrixEntry[]) => ({ sources: 'these', entries });
 const done = (plan: readonly PlannedRun[]) => plan.map((run) => entryOfRun(run));
 const slow = legalOperators.filter(({ isSlow }) => isSlow === true);
 
-/** The one section there is, as rows of its table below the head. */
+/** The rows of the only section, below the header of its table. */
 function rowsOf(sections: ReturnType<typeof sectionsOf>): string[] {
   expect(sections).toHaveLength(1);
   return (sections[0]?.text ?? '').split('\n').filter((line) => line.startsWith('| `'));
 }
 
-test('the sections stand in the order of the revisions, what is rare and what is legal after them', () => {
+test('the sections are in the order of the revisions, then rare mutants, then legal operators', () => {
   expect(sectionNames).toEqual(['2023-08', '2026-07', 'rare', 'legal']);
   const plan = [...planLegal(revisions), ...planRare(), ...planMutants(revisions)];
   expect(sectionsOf(plan, matrix(...done(plan))).map(({ name }) => name)).toEqual(sectionNames);
 });
 
 describe('the section of a revision', () => {
-  test('is written where the revision was planned, whatever an earlier plan left of the other', () => {
+  test('is written only if its revision was planned', () => {
     const [earlier, later] = revisions.map((revision) => planMutants([revision]));
     const both = matrix(...done([...(earlier ?? []), ...(later ?? [])]));
     expect(sectionsOf(later ?? [], both).map(({ name }) => name)).toEqual(['2026-07']);
@@ -44,7 +44,7 @@ describe('the section of a revision', () => {
   });
 });
 
-test('the section of rare mutants counts the runs that were planned, and no others', () => {
+test('the section of rare mutants counts only planned runs', () => {
   const plan = planRare();
   const found = plan.map((run) => entryOfRun(run, { own: [...run.mutant.breaks] }));
   const others = found.map((entry) => ({ ...entry, seed: 99 }));
@@ -56,19 +56,19 @@ test('the section of rare mutants counts the runs that were planned, and no othe
 describe('the section of legal operators', () => {
   const isNotRun = (row: string) => row.endsWith('| not run |');
 
-  test('has those that an earlier plan ran, since slow ones run apart', () => {
+  test('includes operators of an earlier plan, because slow ones run separately', () => {
     const slowPlan = planLegal(['2023-08'], slow);
     const rows = rowsOf(sectionsOf(slowPlan, matrix(...done(planLegal(['2023-08'])), ...done(slowPlan))));
     expect(rows).toHaveLength(legalOperators.length);
     expect(rows.filter(isNotRun)).toEqual([]);
   });
 
-  test('says of the slow ones that they were not run until they were', () => {
+  test('shows slow operators as not run until they were run', () => {
     const plan = planLegal(['2023-08']);
     expect(rowsOf(sectionsOf(plan, matrix(...done(plan)))).filter(isNotRun)).toHaveLength(slow.length);
   });
 
-  test('is not written of slow ones alone: the page would lose what it says of all the others', () => {
+  test('is not written for slow operators alone, because the page would lose the results of the others', () => {
     const plan = planLegal(['2023-08'], slow);
     expect(sectionsOf(plan, matrix(...done(plan)))).toEqual([]);
   });

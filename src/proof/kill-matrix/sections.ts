@@ -5,10 +5,10 @@ import { isSameRun, type KillMatrix } from './matrix-file.ts';
 import { renderLegal, renderMutants, renderRare, type Section } from './matrix-page.ts';
 import type { PlannedRun } from './plan.ts';
 
-/** The page's sections in their order. */
+/** The names of the page's sections in order. */
 export const sectionNames: readonly string[] = [...revisions, 'rare', 'legal'];
 
-/** The sections of the page that a plan has every run for. */
+/** The sections of the page whose runs are all in a plan. */
 export function sectionsOf(plan: readonly PlannedRun[], { entries }: KillMatrix): Section[] {
   const done = entries.filter((entry) => plan.some((run) => isSameRun(run, entry)));
   const ofKind = (kind: PlannedRun['kind']) => done.filter((entry) => entry.kind === kind);
@@ -23,7 +23,7 @@ export function sectionsOf(plan: readonly PlannedRun[], { entries }: KillMatrix)
   }
   if (planned.has('rare')) sections.push({ name: 'rare', text: renderRare(rareMutants, ofKind('rare')) });
   if (planned.has('legal')) {
-    // Quick and slow ones run apart, and the slow ones alone would leave the others not run on the page.
+    // Fast and slow operators run separately, and slow ones alone would show the others as not run.
     const legal = entries.filter(({ kind }) => kind === 'legal');
     const isRun = (id: string) => legal.some(({ operator }) => operator === id);
     if (legalOperators.every(({ id, isSlow }) => isSlow === true || isRun(id)))

@@ -17,7 +17,7 @@ beforeEach(() => {
   write('schemas/refresh.schema.json', 'three');
 });
 
-test('sources have the same fingerprint wherever and whenever they are read', () => {
+test('the same sources have the same fingerprint in any folder and at any time', () => {
   const first = sourcesFingerprint(root);
   const moved = `${root}-moved`;
   renameSync(root, moved);
@@ -33,11 +33,11 @@ test.each([
   ['a waiver is added', () => write('suites/waivers/observed.json', '{}')],
   ['a file is empty and new', () => write('src/mutants/new.ts', '')],
   [
-    'a file goes by another name',
+    'a file has another name',
     () => renameSync(join(root, 'src/mock/answer.ts'), join(root, 'src/mock/told.ts')),
   ],
   ['a file is gone', () => rmSync(join(root, 'suites/refresh.suite.ts'))],
-])('the fingerprint is another when %s', (_, change) => {
+])('the fingerprint changes when %s', (_, change) => {
   const before = sourcesFingerprint(root);
   change();
   expect(sourcesFingerprint(root)).not.toBe(before);

@@ -6,8 +6,8 @@ import { packageRoot } from '../../cli/package-info.ts';
 const FOLDERS = ['src', 'suites', 'schemas'];
 
 /**
- * Tells two states of the suite, the mock and the mutants apart: SHA-256 in hexadecimal over their files.
- * @param root the folder they stand in
+ * Identifies a state of the suite, the mock and the mutants: SHA-256 over their files, in hexadecimal.
+ * @param root the folder of the sources
  */
 export function sourcesFingerprint(root: string = packageRoot): string {
   const hash = createHash('sha256');

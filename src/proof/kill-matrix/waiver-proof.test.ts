@@ -16,12 +16,14 @@ beforeEach(() => {
   tally = new ProofTally((line) => lines.push(line));
 });
 
-// As the observed operator has it: the opt-out is told to everyone who holds the token.
+// As with the observed operator: everyone who has the token learns of the opt-out.
 const optOutIsTold = {
   requirement: 'RF-OPT-02',
   kind: 'violation',
-  expect: [{ when: 'no-bearer', status: 'optout', httpStatus: 200, sealed: true }],
-  reason: 'the opt-out is told to everyone',
+  expect: [
+    { when: 'no-bearer', input: ['opted-out token'], status: 'optout', httpStatus: 200, sealed: true },
+  ],
+  reason: 'everyone learns of the opt-out',
   owner: 'the operator',
 };
 
@@ -39,7 +41,7 @@ describe('a waiver', () => {
     ]);
   });
 
-  test('is proven by violations of which it covers some and not others, at once', async () => {
+  test('is proven by simultaneous violations of which it covers only some', async () => {
     let last: MutantRun | undefined;
     await proveWaivers(tally, {
       file: fileOf(optOutIsTold),
@@ -73,7 +75,7 @@ describe('a waiver', () => {
       },
     });
     expect(lines).toEqual(['NOT OK  no mutant shows a violation of RF-OPT-02 beyond its waiver']);
-    // Now and then and always, what breaks the requirement, what changes the looks of an answer, and what is near.
+    // Sometimes and always; mutants that break the requirement, that change the form of an answer, and similar ones.
     const always = 'observed~opt-out-told-to-everyone';
     expect([...tried]).toEqual(expect.arrayContaining([always, always.replace('~', '~~')]));
     expect([...tried]).toEqual(
@@ -81,7 +83,7 @@ describe('a waiver', () => {
     );
   });
 
-  test('that covers nothing of what a mutant does is not proven by it', async () => {
+  test('that covers nothing of a mutant is not proven by it', async () => {
     const file = fileOf(optOutIsTold);
     const requirements = ['RF-OPT-02'];
     const uncovered = await runAgainst({ behaviour: 'observed', revision: '2023-08', requirements });
@@ -90,7 +92,7 @@ describe('a waiver', () => {
     expect(lines).toEqual(['NOT OK  no mutant shows a violation of RF-OPT-02 beyond its waiver']);
   });
 
-  test('of one revision is proven in that revision, beside one of the other', async () => {
+  test('of one revision is proven in that revision, even with another waiver for the other revision', async () => {
     const file = fileOf(
       { ...optOutIsTold, revision: '2023-08' },
       { ...optOutIsTold, revision: '2026-07', reason: 'it still is' },

@@ -8,24 +8,25 @@ import type { ActiveWaiver } from '../../run/waivers/waiver-match.ts';
 import { failuresOf, runAgainst } from './mutant-run.ts';
 import type { ProofTally } from './proof-tally.ts';
 
-// A day on which every waiver holds, so that the proof does not change with the calendar.
-const TODAY = '2026-01-01';
+// A day on which every waiver is valid, so that the proof does not depend on the date.
+export const TODAY = '2026-01-01';
 
-const observedWaivers = join(packageRoot, 'suites', 'waivers', 'observed.json');
+/** The waivers of the observed operator. */
+export const observedWaivers = join(packageRoot, 'suites', 'waivers', 'observed.json');
 
 export type WaiverProof = {
-  /** The waivers of the observed operator when absent. */
+  /** The waivers of the observed operator by default. */
   file?: string;
   run?: typeof runAgainst;
 };
 
-/** Shows for every waiver of a file that a violation beyond it still fails the run. */
+/** Proves for every waiver of a file that a violation beyond it still fails the run. */
 export async function proveWaivers(
   tally: ProofTally,
   { file = observedWaivers, run = runAgainst }: WaiverProof = {},
 ): Promise<void> {
   const sets = revisions.map((revision) => ({ revision, ...loadWaivers(file, { revision, today: TODAY }) }));
-  // One that holds for a single revision must not go unproven, nor hide behind one of another revision.
+  // A waiver for a single revision must be proven too, separately from waivers of another revision.
   const all = new Map(sets.flatMap(({ active }) => active.map((waiver) => [nameOf(waiver), waiver])));
   for (const [name, { requirement }] of all) {
     const bearing = sets.filter(({ active }) => active.some((waiver) => nameOf(waiver) === name));
@@ -62,7 +63,7 @@ function candidates(requirement: string): Mutant[] {
   const family = requirement.replace(/\d+$/, '');
   const breaking = (test: (id: string) => boolean) => mutants.filter(({ breaks }) => breaks.some(test));
   const direct = breaking((id) => id === requirement);
-  // These change the looks of an answer, whatever it says.
+  // These change the form of an answer with any content.
   const looks = breaking((id) => ['RF-ENC-01', 'RF-ENC-02', 'RF-ST-02', 'GN-ST-01'].includes(id));
   const near = breaking((id) => id.startsWith(family));
   return [...new Set([...direct, ...looks, ...near])];

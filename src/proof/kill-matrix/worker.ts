@@ -1,7 +1,7 @@
 import { doJob } from './do-job.ts';
 import type { Job } from './job.ts';
 
-// A process of the pool: one job after the other, each answered by its result.
+// A process of the pool: does one job after the other and answers each with its result.
 process.on('message', (job: Job) => {
   doJob(job).then(
     (result) => process.send?.(result),

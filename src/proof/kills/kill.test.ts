@@ -7,13 +7,13 @@ import { assertVerdict } from '../../run/verdict/verdict-file.ts';
 import { scratchFolder } from '../../testing/scratch-folder.ts';
 import {
   allureVerdict,
-  earlierLeft,
-  leaveEarlierReport,
-  pageLeft,
+  pageIn,
+  processesUsing,
+  remainingEarlierFiles,
   startRun,
-  stillWorkingOn,
   until,
-  verdictLeft,
+  verdictIn,
+  writeEarlierReport,
 } from './killed-run.ts';
 
 let folder: string;
@@ -25,39 +25,39 @@ const quick = ['--target=mock', '--requirement=RF-ST-04', '--no-html'];
 
 describe('a run that is killed', () => {
   test('leaves nothing of an earlier run, and no verdict of its own', async () => {
-    leaveEarlierReport(folder);
+    writeEarlierReport(folder);
     const run = startRun(folder, ['--target=mock']);
     await until(run, () => run.output().includes('revision  '));
     run.child.kill('SIGKILL');
     await run.closed;
-    expect(earlierLeft(folder)).toEqual([]);
-    expect([verdictLeft(folder), pageLeft(folder)]).toEqual([undefined, undefined]);
+    expect(remainingEarlierFiles(folder)).toEqual([]);
+    expect([verdictIn(folder), pageIn(folder)]).toEqual([undefined, undefined]);
   }, 30_000);
 
-  test('takes the process that makes the page along', async () => {
+  test('also ends the process that makes the page', async () => {
     const run = startRun(folder, ['--target=mock', '--requirement=RF-ST-04']);
     const making = join(folder, 'allure-report', '.unfinished', 'allurerc.json');
     await until(run, () => existsSync(making));
     run.child.kill('SIGKILL');
     await run.closed;
-    expect(await stillWorkingOn(folder)).toEqual([]);
-    expect(pageLeft(folder)).toBeUndefined();
-    assertVerdict(verdictLeft(folder));
+    expect(await processesUsing(folder)).toEqual([]);
+    expect(pageIn(folder)).toBeUndefined();
+    assertVerdict(verdictIn(folder));
   }, 30_000);
 });
 
 describe('a run that is interrupted', () => {
-  test('says incomplete wherever it says anything', async () => {
-    leaveEarlierReport(folder);
+  test('says incomplete in every output', async () => {
+    writeEarlierReport(folder);
     const run = startRun(folder, ['--target=mock', '--no-html']);
     await until(run, () => run.output().includes('revision  '));
     run.child.kill('SIGINT');
     const { exitCode } = await run.closed;
-    expect([exitCode, verdictLeft(folder)?.verdict]).toEqual([130, 'incomplete']);
-    assertVerdict(verdictLeft(folder));
+    expect([exitCode, verdictIn(folder)?.verdict]).toEqual([130, 'incomplete']);
+    assertVerdict(verdictIn(folder));
     expect(run.output()).toMatch(/^incomplete, exit code 130/m);
     expect(allureVerdict(folder)).toMatch(/^incomplete/);
-    expect(earlierLeft(folder)).toEqual([]);
+    expect(remainingEarlierFiles(folder)).toEqual([]);
   }, 30_000);
 
   test('ends at once when it is interrupted again', async () => {
@@ -70,17 +70,17 @@ describe('a run that is interrupted', () => {
     await until(run, () => run.output().includes('revision  '));
     run.child.kill('SIGINT');
     run.child.kill('SIGINT');
-    // A signal that comes twice before it was looked at is one.
+    // A signal that is sent twice before it is handled counts once.
     const again = setInterval(() => run.child.kill('SIGINT'), 50);
     const { exitCode } = await run.closed;
     clearInterval(again);
     silent.close();
     expect(exitCode).toBe(130);
-    expect(verdictLeft(folder)?.verdict).not.toBe('conforms');
+    expect(verdictIn(folder)?.verdict).not.toBe('conforms');
   }, 15_000);
 });
 
-describe('a report folder that cannot be had', () => {
+describe('a report folder that cannot be used', () => {
   async function refused(reportDir: string): Promise<string> {
     const run = startRun(reportDir, quick);
     const { exitCode } = await run.closed;
@@ -89,25 +89,25 @@ describe('a report folder that cannot be had', () => {
     return run.output();
   }
 
-  test('below a file', async () => {
+  test('is below a file', async () => {
     const file = join(folder, 'file');
     writeFileSync(file, 'mine');
     expect(await refused(join(file, 'reports'))).toContain(join(file, 'reports'));
     expect(readFileSync(file, 'utf8')).toBe('mine');
   });
 
-  test('with a verdict.json that no run made', async () => {
+  test('has a verdict.json that no run made', async () => {
     const file = join(folder, 'verdict.json');
     writeFileSync(file, '{"verdict": "guilty"}');
     expect(await refused(folder)).toContain(file);
     expect(readFileSync(file, 'utf8')).toBe('{"verdict": "guilty"}');
   });
 
-  test('on a full disk, where the summary is still shown', async () => {
+  test('is on a full disk, and the summary is still shown', async () => {
     const disk = join(folder, 'disk');
     mkdirSync(disk);
     const isMounted = spawnSync('/bin/mount', ['-t', 'tmpfs', '-o', 'size=16k', 'tmpfs', disk]).status === 0;
-    // Without the right to mount, a folder that nothing can be written in stands for it.
+    // Without permission to mount, a folder that cannot be written is used instead.
     const reportDir = isMounted ? disk : '/proc/self/task/none';
     try {
       const output = await refused(reportDir);

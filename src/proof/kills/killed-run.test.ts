@@ -5,12 +5,12 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { scratchFolder } from '../../testing/scratch-folder.ts';
 import {
   allureVerdict,
-  earlierLeft,
-  leaveEarlierReport,
+  processesUsing,
+  remainingEarlierFiles,
   startRun,
-  stillWorkingOn,
   until,
-  verdictLeft,
+  verdictIn,
+  writeEarlierReport,
 } from './killed-run.ts';
 
 let folder: string;
@@ -18,27 +18,30 @@ beforeEach(() => {
   folder = scratchFolder();
 });
 
-describe('what a run left', () => {
-  test('is nothing in an empty folder', () => {
-    expect([verdictLeft(folder), allureVerdict(folder), earlierLeft(folder)]).toEqual([
+describe('the files of a run', () => {
+  test('are none in an empty folder', () => {
+    expect([verdictIn(folder), allureVerdict(folder), remainingEarlierFiles(folder)]).toEqual([
       undefined,
       undefined,
       [],
     ]);
   });
 
-  test('is known for what an earlier one left', () => {
-    leaveEarlierReport(folder);
+  test('are recognized as files of an earlier run', () => {
+    writeEarlierReport(folder);
     rmSync(join(folder, 'verdict.json'));
-    expect(earlierLeft(folder)).toEqual(['allure-results/earlier-result.json', 'allure-report/index.html']);
+    expect(remainingEarlierFiles(folder)).toEqual([
+      'allure-results/earlier-result.json',
+      'allure-report/index.html',
+    ]);
   });
 
-  test('is no verdict where half of one stands', () => {
+  test('are an error if the verdict is incomplete', () => {
     writeFileSync(join(folder, 'verdict.json'), '{"verdict": "conf');
-    expect(() => verdictLeft(folder)).toThrow(SyntaxError);
+    expect(() => verdictIn(folder)).toThrow(SyntaxError);
   });
 
-  test('is what Allure shows, if it shows one', () => {
+  test("include Allure's verdict if it shows one", () => {
     mkdirSync(join(folder, 'allure-results'));
     const file = join(folder, 'allure-results', 'environment.properties');
     writeFileSync(file, 'Seed=7\nVerdict=conforms (exit code 0)\n');
@@ -48,20 +51,20 @@ describe('what a run left', () => {
   });
 });
 
-test('a run that ends is waited for no longer', async () => {
+test('waiting stops when a run ends', async () => {
   const run = startRun(folder, ['--no-such-option']);
   expect(await until(run, () => false)).toBe(false);
   expect(await run.closed).toEqual({ exitCode: 2, signal: null });
 });
 
-test('a process that works on a folder is found, also after two seconds', async () => {
+test('a process that uses a folder is found even after two seconds', async () => {
   const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)', folder]);
   const closed = new Promise((resolve) => child.once('close', resolve));
   try {
-    expect(await stillWorkingOn(folder)).toEqual([String(child.pid)]);
+    expect(await processesUsing(folder)).toEqual([String(child.pid)]);
   } finally {
     child.kill('SIGKILL');
     await closed;
   }
-  expect(await stillWorkingOn(folder)).toEqual([]);
+  expect(await processesUsing(folder)).toEqual([]);
 });

@@ -6,20 +6,20 @@ import { startCli } from '../../cli/testing/run-cli.ts';
 import { MARKER } from '../../report/report-folder.ts';
 import type { RunVerdict } from '../../run/verdict/verdict-value.ts';
 
-/** A run of the command line that is about to be ended from outside. */
+/** A run of the command line that will be ended from outside. */
 export type RunningRun = {
   child: ChildProcess;
   folder: string;
-  /** What it has said until now. */
+  /** Its output so far. */
   output(): string;
   closed: Promise<{ exitCode: number | null; signal: NodeJS.Signals | null }>;
 };
 
-/** What stands in the files that an earlier run left, so that they are known again. */
+/** The text in the files of an earlier run, to recognize them. */
 const EARLIER = 'an earlier run';
 
-/** Puts the report of an earlier run into a folder, which says that the target conforms. */
-export function leaveEarlierReport(folder: string): void {
+/** Writes the report of an earlier run, which says that the target conforms. */
+export function writeEarlierReport(folder: string): void {
   const verdict = { suite: { name: 'euid-conformance', version: EARLIER }, verdict: 'conforms', exitCode: 0 };
   for (const name of ['allure-results', 'allure-report']) {
     mkdirSync(join(folder, name), { recursive: true });
@@ -30,8 +30,8 @@ export function leaveEarlierReport(folder: string): void {
   writeFileSync(join(folder, 'allure-report', 'index.html'), `<title>${EARLIER}: conforms</title>`);
 }
 
-/** What of the earlier run's report is still there. */
-export function earlierLeft(folder: string): string[] {
+/** The files of the earlier run's report that still exist. */
+export function remainingEarlierFiles(folder: string): string[] {
   const files = ['verdict.json', 'allure-results/earlier-result.json', 'allure-report/index.html'];
   return files.filter((file) => (read(join(folder, file)) ?? '').includes(EARLIER));
 }
@@ -41,7 +41,7 @@ export function startRun(folder: string, args: readonly string[], environment = 
   return { folder, ...startCli(folder, args, environment) };
 }
 
-/** Waits until something holds or the run has ended; false in that case. */
+/** Waits until a condition holds; false if the run ended first. */
 export async function until(run: RunningRun, holds: () => boolean): Promise<boolean> {
   while (!holds()) {
     if (run.child.exitCode !== null || run.child.signalCode !== null) return false;
@@ -50,25 +50,25 @@ export async function until(run: RunningRun, holds: () => boolean): Promise<bool
   return true;
 }
 
-/** The verdict a run left: text that was not a whole verdict would throw here. */
-export function verdictLeft(folder: string): RunVerdict | undefined {
+/** The verdict that a run left. Throws if the verdict is incomplete. */
+export function verdictIn(folder: string): RunVerdict | undefined {
   const text = read(join(folder, 'verdict.json'));
   return text === undefined ? undefined : (JSON.parse(text) as RunVerdict);
 }
 
-/** The page a run left. */
-export function pageLeft(folder: string): string | undefined {
+/** The page that a run left. */
+export function pageIn(folder: string): string | undefined {
   return read(join(folder, 'allure-report', 'index.html'));
 }
 
-/** What Allure shows of the verdict. */
+/** The verdict as Allure shows it. */
 export function allureVerdict(folder: string): string | undefined {
   const text = read(join(folder, 'allure-results', 'environment.properties'));
   return /^Verdict ?= ?(.*)$/m.exec(text ?? '')?.[1];
 }
 
-/** Processes that still work on a report folder, after they had two seconds to end. */
-export async function stillWorkingOn(folder: string): Promise<string[]> {
+/** Processes that still use a report folder after two seconds. */
+export async function processesUsing(folder: string): Promise<string[]> {
   for (let tries = 0; ; tries += 1) {
     const left = readdirSync('/proc').filter(
       (id) => /^\d+$/.test(id) && (read(`/proc/${id}/cmdline`) ?? '').includes(folder),

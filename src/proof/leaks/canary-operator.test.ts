@@ -8,7 +8,7 @@ import { toCredentials } from '../../targets/target-credentials.ts';
 import { startCanaryOperator } from './canary-operator.ts';
 import { runForLeaks } from './leak-run.ts';
 
-/** The names of the secrets that an operator hands out with one identity. */
+/** The names of the secrets that an operator issues with one identity. */
 async function issuedBy(behaviour: Behaviour): Promise<string[]> {
   await using operator = await startCanaryOperator(behaviour);
   const before = operator.canaries().length;
@@ -22,7 +22,7 @@ async function issuedBy(behaviour: Behaviour): Promise<string[]> {
     .map(({ name }) => name);
 }
 
-test('every token and key that was issued is remembered', async () => {
+test('every issued token and key is remembered', async () => {
   expect((await issuedBy(documented)).toSorted()).toEqual([
     'advertising_token',
     'refresh_response_key',
@@ -30,7 +30,7 @@ test('every token and key that was issued is remembered', async () => {
   ]);
 });
 
-test('so is what an operator made and kept, and what it put in its place, but nothing that is empty', async () => {
+test('secrets that an operator withheld or replaced are remembered too, but not empty ones', async () => {
   const issued = await issuedBy({
     ...documented,
     identity: () => ({ advertising_token: 'made up', refresh_token: '', refresh_response_key: 7 }),
@@ -43,6 +43,6 @@ test('so is what an operator made and kept, and what it put in its place, but no
   ]);
 });
 
-test('a behaviour that does not exist is run against by nobody', async () => {
-  await expect(runForLeaks('no-such-behaviour', [])).rejects.toThrow('no behaviour no-such-behaviour');
+test('an unknown behaviour is an error', async () => {
+  await expect(runForLeaks('no-such-behaviour', [])).rejects.toThrow('unknown behaviour no-such-behaviour');
 });

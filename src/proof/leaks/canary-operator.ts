@@ -7,18 +7,18 @@ import type { Canary } from './leak-search.ts';
 
 const ISSUED = ['advertising_token', 'refresh_token', 'refresh_response_key'] as const;
 
-/** A mock operator whose every secret is known and occurs nowhere else. */
+/** A mock operator with unique secrets that are all known. */
 export type CanaryOperator = AsyncDisposable & {
   baseUrl: string;
   controlUrl: string;
-  /** Credentials as the suite takes them, from the environment. */
+  /** Credentials as variables of the suite's environment. */
   environment: Readonly<Record<string, string>>;
   credentials: MockCredentials;
-  /** Every credential, token and key until now. */
+  /** Every credential, token and key so far. */
   canaries(): Canary[];
 };
 
-/** Credentials that nobody else has. */
+/** Unique credentials. */
 export function uniqueCredentials(): MockCredentials {
   const key = () => randomBytes(24).toString('base64url');
   const secret = () => randomBytes(32).toString('base64');
@@ -68,7 +68,7 @@ function remembering(operator: Behaviour, issued: Map<string, string>): Behaviou
     ...operator,
     identity(fields, issue) {
       const result = operator.identity(fields, issue);
-      // Some wrong operators hand out a part of what they made, or nothing of it.
+      // Some wrong operators issue only a part of what they made, or nothing.
       for (const source of [fields, result]) {
         for (const name of ISSUED) {
           const value = source[name];

@@ -7,19 +7,19 @@ import { type CanaryOperator, startCanaryOperator } from './canary-operator.ts';
 import { type Leak, leaksIn, type Written } from './leak-search.ts';
 import { writtenUnder } from './written-files.ts';
 
-/** What came of a run against an operator whose every secret is known. */
+/** The result of a run against an operator whose secrets are all known. */
 export type LeakRun = {
   exitCode: number | null;
-  /** How many tokens and keys it issued. */
+  /** Number of tokens and keys that it issued. */
   issued: number;
   written: readonly Written[];
   leaks: readonly Leak[];
 };
 
 /**
- * Runs the suite against a behaviour, with a vault, and looks for every secret in all that was written: report
- * folder, vault, the terminal, and what the mock's control server says.
- * @param temporary a folder that holds the temporary files of the run and nothing else
+ * Runs the suite against a behaviour, with a vault, and searches everything that was written for every secret: the
+ * report folder, the vault, the terminal, and the answers of the mock's control server.
+ * @param temporary a folder that contains only the temporary files of the run
  */
 export async function runForLeaks(
   behaviourName: string,
@@ -27,7 +27,7 @@ export async function runForLeaks(
   temporary?: string,
 ): Promise<LeakRun> {
   const behaviour = await behaviourNamed(behaviourName);
-  if (behaviour === undefined) throw new Error(`there is no behaviour ${behaviourName}`);
+  if (behaviour === undefined) throw new Error(`unknown behaviour ${behaviourName}`);
   const folder = mkdtempSync(join(temporary ?? tmpdir(), 'leak-'));
   await using operator = await startCanaryOperator(behaviour);
   try {
@@ -44,7 +44,7 @@ export async function runForLeaks(
       operator.environment,
     );
     const written = [
-      // A folder of temporary files of its own can be searched whole, but for the compiler's cache of our sources.
+      // The run has its own temporary folder, which is searched except for the compiler's cache of our sources.
       ...writtenUnder(temporary ?? folder).filter(({ name }) => !name.startsWith('tsx-')),
       { name: 'terminal', content: Buffer.from(output) },
       ...(await controlAnswers(operator)),
@@ -56,7 +56,7 @@ export async function runForLeaks(
   }
 }
 
-/** What the control server says, asked for secrets in the wrong way too. */
+/** The answers of the control server, also to wrong requests that contain secrets. */
 async function controlAnswers({ controlUrl, credentials }: CanaryOperator): Promise<Written[]> {
   const secret = credentials.clientSecret;
   const requests: [method: string, path: string, body?: unknown][] = [

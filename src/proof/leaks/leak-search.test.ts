@@ -18,7 +18,7 @@ function found(written: string | Buffer): string[] {
 }
 
 describe('leaksIn', () => {
-  test('finds nothing in texts that hold no secret', () => {
+  test('finds nothing in texts without a secret', () => {
     expect(found('Nothing to see here, 1764050000000 and 0123456789abcdef0123456789abcdef')).toEqual([]);
   });
 
@@ -46,12 +46,12 @@ describe('leaksIn', () => {
     expect(found(written)).toEqual(['token']);
   });
 
-  test('takes no shorter piece for a leak', () => {
+  test('does not report shorter pieces as leaks', () => {
     expect(found(token.value.slice(40, 51))).toEqual([]);
     expect(found(bytes.subarray(30, 36).toString('hex'))).toEqual([]);
   });
 
-  test('knows what many secrets share as a constant', () => {
+  test('treats a text that many secrets share as a constant', () => {
     const shared = random(15);
     const alike = ['a', 'b', 'c'].map((name) => ({ name, value: `${shared}${random(30)}` }));
     const leaks = (content: string) => leaksIn([{ name: 'report', content: Buffer.from(content) }], alike);
@@ -60,7 +60,7 @@ describe('leaksIn', () => {
     expect(leaks(`x ${alike[1]?.value} y`).map(({ secret }) => secret)).not.toContain('a');
   });
 
-  test('says how much was written, in which encoding and where, and not what', () => {
+  test('reports the length, the encoding and the place, but not the text', () => {
     const [leak] = leaksIn(
       [{ name: 'page', content: Buffer.from(`"${token.value.slice(5, 30)}"`) }],
       canaries,

@@ -1,24 +1,27 @@
 import { PieceFilter, pieceHashes } from './piece-hashes.ts';
 import { PIECE_CHARS, type SecretWriting, writingsOf } from './secret-writings.ts';
 
-/** A value that must not be written anywhere, and what to call it. */
+/** A value that must not be written anywhere, and its name. */
 export type Canary = { name: string; value: string };
 
-/** A piece of a secret that was written: whose, in which encoding, how long, and in what. Never the piece itself. */
+/**
+ * A piece of a secret that was written: which secret, its encoding, its length and its place. It never contains the
+ * piece itself.
+ */
 export type Leak = { secret: string; writing: string; chars: number; where: string };
 
-/** Something that was written, under the name a person looks for it by. */
+/** Content that was written, with a readable name. */
 export type Written = { name: string; content: Buffer };
 
 type Candidate = { canary: Canary; writing: SecretWriting; at: number };
 
-/** What so many secrets have in common, such as the first bytes of every token, is a constant and no secret. */
+/** A piece that this many secrets share, such as the first bytes of every token, is a constant and not a secret. */
 const COMMON_TO = 3;
 
 /**
- * Looks for every secret, and every piece of 12 characters of one, in all that was written. What was written goes
- * into a filter first, and only pieces that pass it are compared: the work grows with the sum of both, not with
- * their product.
+ * Searches everything that was written for every secret and every piece of 12 characters of a secret. The written
+ * content goes into a filter first, and only pieces that pass it are compared, so the work grows with the sum of both
+ * and not with their product.
  */
 export function leaksIn(written: readonly Written[], canaries: readonly Canary[]): Leak[] {
   const filter = new PieceFilter();
@@ -64,7 +67,7 @@ function leaksAt(
   });
 }
 
-/** How many characters in a row two texts share around a place in each. */
+/** The number of consecutive characters that two texts share around a position in each. */
 function commonChars(content: Buffer, at: number, text: string, from: number): number {
   const isSame = (by: number) => content[at + by] === text.charCodeAt(from + by);
   let first = 0;

@@ -9,8 +9,8 @@ import { leaksIn } from './leak-search.ts';
 
 afterEach(() => void vi.unstubAllEnvs());
 
-// Operators that put secrets where none belongs: the report shows their answers, and must not show those.
-// npm run leaks meets more of them.
+// Operators that put secrets in wrong places: the report shows their answers, but must not show the secrets.
+// `npm run leaks` runs more of them.
 describe('a run', () => {
   test.concurrent.each([
     ['documented', []],
@@ -39,7 +39,11 @@ describe("a user's mistake", () => {
       { EUID_API_KEY: apiKey, EUID_CLIENT_SECRET: clientSecret.slice(0, 30) },
     ],
     ['a client secret without a key', [], { EUID_CLIENT_SECRET: clientSecret }],
-    ['a key that no header can carry', [], { EUID_API_KEY: `${apiKey}é`, EUID_CLIENT_SECRET: clientSecret }],
+    [
+      'a key that is not allowed in a header',
+      [],
+      { EUID_API_KEY: `${apiKey}é`, EUID_CLIENT_SECRET: clientSecret },
+    ],
     ['a key as an option', [`--api-key=${apiKey}`], {}],
     ['a secret as an argument', [clientSecret], {}],
     [
@@ -50,7 +54,7 @@ describe("a user's mistake", () => {
     ['a secret in the target', [`--target=https://user:${apiKey}@integ.euid.eu`], {}],
     ['a secret as a number', [`--seed=${otherSiteApiKey}`], {}],
   ])(
-    '%s is told without its value',
+    '%s is reported without its value',
     async (_, args, environment) => {
       const target = args.some((argument) => argument.startsWith('--target'))
         ? []

@@ -9,7 +9,7 @@ function hashesOf(content: Uint8Array): [hash: number, at: number][] {
 
 const text = (content: string) => new Uint8Array(Buffer.from(content, 'latin1'));
 
-test('every 12 bytes in a row have a hash, which hangs on nothing before or after them', () => {
+test('every 12 consecutive bytes have a hash that depends only on them', () => {
   const piece = 'abcdefghijkl';
   const [[alone] = []] = hashesOf(text(piece));
   const around = hashesOf(text(`\u00ff\u0000xyz${piece}${piece}`));
@@ -17,17 +17,17 @@ test('every 12 bytes in a row have a hash, which hangs on nothing before or afte
   expect(around.filter(([hash]) => hash === alone).map(([, at]) => at)).toEqual([5, 17]);
 });
 
-test('less than 12 bytes have none', () => {
+test('fewer than 12 bytes have no hash', () => {
   expect(hashesOf(text('abcdefghijk'))).toEqual([]);
   expect(hashesOf(new Uint8Array())).toEqual([]);
 });
 
-test('a view into a larger buffer is read from where it begins', () => {
+test('a view into a larger buffer is read from its own start', () => {
   const whole = text('012345abcdefghijkl');
   expect(hashesOf(whole.subarray(6))).toEqual(hashesOf(text('abcdefghijkl')));
 });
 
-test('a filter knows what was added, up to the highest hash, and not its neighbours', () => {
+test('a filter contains the added hashes, including the highest one, but not their neighbours', () => {
   const filter = new PieceFilter();
   const added = [0, 0x1234_5678, 0xffff_ffff];
   for (const hash of added) filter.add(hash);

@@ -2,10 +2,10 @@ import { PIECE_CHARS } from './secret-writings.ts';
 
 const FACTOR = 0x01000193;
 const MIXER = 0x9e3779b1;
-/** 64 MiB: a few per cent full after as many million different pieces. */
+/** 64 MiB: a few per cent full after 64 million different pieces. */
 const FILTER_BITS = 29;
 
-/** Calls back with a hash of every 12 bytes in a row, computed from the one before. */
+/** Calls back with a hash of every 12 consecutive bytes, computed from the previous hash. */
 export function pieceHashes(content: Uint8Array, each: (hash: number, at: number) => void): void {
   let leaving = 1;
   for (let count = 0; count < PIECE_CHARS; count += 1) leaving = Math.imul(leaving, FACTOR);
@@ -19,7 +19,7 @@ export function pieceHashes(content: Uint8Array, each: (hash: number, at: number
   }
 }
 
-/** Remembers hashes: says no only where one was never added, and yes now and then where it was not either. */
+/** Remembers hashes. A negative answer is always right; a positive answer is sometimes wrong. */
 export class PieceFilter {
   readonly #bytes = new DataView(new ArrayBuffer(2 ** (FILTER_BITS - 3)));
 

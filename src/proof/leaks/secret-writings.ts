@@ -1,15 +1,15 @@
-/** One way of writing a secret, and how many characters of it in a row are no coincidence. */
+/** One encoding of a secret, and the number of consecutive characters that is not a coincidence. */
 export type SecretWriting = { name: string; text: string; leastChars: number };
 
-/** 12 characters of base64 are 72 bits: no chance hits. */
+/** 12 characters of base64 are 72 bits, too many for a chance hit. */
 export const PIECE_CHARS = 12;
-/** As many bits in hexadecimal and percent-encoding, less what nobody meets by chance. */
+/** Nearly as many bits in hexadecimal and percent-encoding, still too many for a chance hit. */
 const HEX_PIECE_CHARS = 16;
 const PERCENT_PIECE_CHARS = 24;
-/** Twelve characters of six each. */
+/** Twelve escapes of six characters each. */
 const ESCAPES_PIECE_CHARS = 72;
 
-/** A secret in every usual encoding, of its text and of the bytes it stands for, at every alignment. */
+/** A secret in every usual encoding of its text and of its decoded bytes, at every alignment. */
 export function writingsOf(secret: string): SecretWriting[] {
   const text = Buffer.from(secret, 'utf8');
   const bytes = Buffer.from(secret, 'base64');
@@ -32,7 +32,7 @@ export function writingsOf(secret: string): SecretWriting[] {
     piece('its bytes', bytes.toString('latin1')),
     piece('its bytes as UTF-8', Buffer.from(bytes.toString('latin1'), 'utf8').toString('latin1')),
   ];
-  // The first name of a text is its plainest.
+  // The first name of a text is the simplest one.
   return writings.filter(
     ({ text: one }, at) => writings.findIndex(({ text: other }) => other === one) === at,
   );
@@ -58,10 +58,10 @@ function percentOf(bytes: Buffer): string {
   return bytes.toString('hex').replace(/../g, (byte) => `%${byte}`);
 }
 
-/** What is the secret's own when other bytes go before it, as in a Basic header. */
+/** The part that depends only on the secret when other bytes precede it, as in a Basic header. */
 function base64At(name: string, bytes: Buffer, before: number): SecretWriting[] {
   const padded = Buffer.concat([Buffer.alloc(before), bytes]);
-  // The outermost digits hold bits of the neighbours too.
+  // The outermost digits also contain bits of the neighbours.
   const own = (text: string) => text.replace(/=+$/, '').slice(before === 0 ? 0 : before + 1, -1);
   return [
     piece(`${name}, shifted by ${before}`, own(padded.toString('base64'))),

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Written } from './leak-search.ts';
 
-/** Long enough for data in a page or an attachment; a shorter run is looked at as it stands. */
+/** The shortest run of base64 that is decoded, as for data in a page or an attachment. */
 const DATA = /[A-Za-z0-9+/]{200,}={0,2}/g;
 
-/** Every file under a folder, what stands in it in base64 included, as the report's page holds its data. */
+/** Every file under a folder, and the decoded base64 inside it, because the report's page stores its data in base64. */
 export function writtenUnder(folder: string): Written[] {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return names
@@ -19,6 +19,6 @@ function withDecoded(written: Written): Written[] {
   const inner = data.flatMap((text) =>
     withDecoded({ name: `${name}, decoded`, content: Buffer.from(text, 'base64') }),
   );
-  // The name of a file is written too.
+  // A file's name is searched too.
   return [{ name, content: Buffer.concat([Buffer.from(`${name}\n`), content]) }, ...inner];
 }

@@ -13,7 +13,7 @@ const run = (fixture: string, progress?: RunProgress) => {
   });
 };
 
-test('a sound suite is green, so that those below are not red for another reason', async () => {
+test('a correct suite is green, so that the suites below are not red for another reason', async () => {
   expect(await run('sound')).toMatchObject({ exitCode: 0, reasons: [] });
 });
 
@@ -22,13 +22,13 @@ test.each([
   ['before-all-fails', 'nothing is prepared'],
   ['does-not-load', 'stands outside a part'],
   ['marked-to-run-alone', 'a token is an opt-out: was skipped'],
-])('a suite of which %s is a defect', async (fixture, why) => {
+])('the suite %s is a defect', async (fixture, why) => {
   const { exitCode, reasons } = await run(fixture);
   expect(exitCode).toBe(5);
   expect(reasons.join('\n')).toContain(why);
 });
 
-test('a suite that is not there ends in an error, and a reporter that throws is a defect', async () => {
+test('a missing suite is an error, and a reporter that throws is a defect', async () => {
   await expect(run('absent')).rejects.toThrow('No test files found');
   const throwing = {
     caseDone: () => {

@@ -13,10 +13,11 @@ beforeEach(() => {
   folder = scratchFolder();
 });
 
+const input = ['issued token'];
 const signed = { reason: 'accepted', owner: 'the operator' };
 const ids = requirementsOf('2023-08').map(({ id }) => id);
 
-/** Waivers as they come from a file, for all requirements at once unless told otherwise. */
+/** Waivers from a file, for all requirements by default. */
 function waivers(entry: object, requirements: readonly string[] = ids) {
   const path = join(folder, 'waivers.json');
   const entries = requirements.map((requirement) => ({ requirement, ...signed, ...entry }));
@@ -38,24 +39,26 @@ describe('a waiver file that waives everything', () => {
   test.each([
     ['another status', { status: 'client_error' }],
     ['another HTTP code', { httpStatus: 500 }],
+    ['another input', { status: 'success', input: ['opted-out token', 'scope altered'] }],
     ['another caller', { when: 'no-bearer', status: 'success' }],
-    ['a status that every answer would fit if it were a pattern', { status: '*' }],
-  ])('does not cover a violation of %s', async (_, facts) => {
+    ['a status that would match every answer if it were a pattern', { status: '*' }],
+  ])('does not cover a violation with %s', async (_, answer) => {
+    const facts = { input, ...answer };
     const run = { tests: [wrong], waivers: waivers({ kind: 'violation', expect: [facts] }) };
     expect(await runTests(run)).toMatchObject({ exitCode: 1, requirements: [{ verdict: 'violates' }] });
   });
 
-  test('as not testable covers no violation', async () => {
+  test('with the kind not-testable covers no violation', async () => {
     const run = { tests: [wrong], waivers: waivers({ kind: 'not-testable' }) };
     expect(await runTests(run)).toMatchObject({ exitCode: 1, requirements: [{ verdict: 'violates' }] });
   });
 
-  test('as not testable makes nothing green of which nothing is tested', async () => {
+  test('with the kind not-testable makes no untested requirement green', async () => {
     const run = { tests: [open], waivers: waivers({ kind: 'not-testable' }) };
     expect(await runTests(run)).toMatchObject({ exitCode: 3, reasons: ['nothing was judged'] });
   });
 
-  test('as not testable is no excuse for having no test', async () => {
+  test('with the kind not-testable does not excuse a missing test', async () => {
     const run = {
       tests: [right],
       selection: ['RF-REQ-02', 'RF-REQ-03'],
@@ -64,31 +67,51 @@ describe('a waiver file that waives everything', () => {
     expect(await runTests(run)).toMatchObject({ exitCode: 5 });
   });
 
-  test('is stale where its requirement conforms', async () => {
-    const run = { tests: [right], waivers: waivers({ kind: 'violation', expect: [{ status: 'success' }] }) };
+  test('is stale if its requirement conforms', async () => {
+    const run = {
+      tests: [right],
+      waivers: waivers({ kind: 'violation', expect: [{ input, status: 'success' }] }),
+    };
     expect(await runTests(run)).toMatchObject({ exitCode: 4 });
   });
 
   test.each([
     ['has no expectation', { kind: 'violation' }, 'missing-expect'],
     ['expects nothing in particular', { kind: 'violation', expect: [] }, 'missing-expect'],
-    ['expects anything', { kind: 'violation', expect: [{}] }, 'bad-shape'],
+    ['expects anything', { kind: 'violation', expect: [{ input }] }, 'bad-shape'],
+    ['covers any input', { kind: 'violation', expect: [{ status: 'success' }] }, 'missing-input'],
     [
       'expects both of two cases',
-      { kind: 'violation', expect: [{ sealed: true }, { sealed: false }] },
+      {
+        kind: 'violation',
+        expect: [
+          { input, sealed: true },
+          { input, sealed: false },
+        ],
+      },
       'bad-shape',
     ],
     [
       'expects any caller',
-      { kind: 'violation', expect: [{ when: 'bearer' }, { when: 'no-bearer' }] },
+      {
+        kind: 'violation',
+        expect: [
+          { input, when: 'bearer' },
+          { input, when: 'no-bearer' },
+        ],
+      },
       'bad-shape',
     ],
-    ['expects what there is none of', { kind: 'violation', expect: [{ status: null }] }, 'bad-shape'],
-  ])('is refused that %s', (_, entry, code) => {
+    [
+      'expects a status that cannot exist',
+      { kind: 'violation', expect: [{ input, status: null }] },
+      'bad-shape',
+    ],
+  ])('is refused if it %s', (_, entry, code) => {
     expect(() => waivers(entry)).toThrow(expect.objectContaining({ code }));
   });
 
-  test.each(['*', 'RF-*', 'RF', '.*', ''])('is refused that names "%s" instead of a requirement', (name) => {
+  test.each(['*', 'RF-*', 'RF', '.*', ''])('is refused if it names "%s" instead of a requirement', (name) => {
     expect(() => waivers({ kind: 'not-testable' }, [name])).toThrow(/waivers\.json/);
   });
 });

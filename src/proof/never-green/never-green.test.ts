@@ -11,17 +11,17 @@ async function succeeds({ publisher, expect: that }: Scenario): Promise<void> {
 const isRefused = async ({ publisher, expect: that }: Scenario) =>
   that(await publisher.refresh(await publisher.generate())).toSay('optout');
 
-/** Exit code, and the verdict of the first requirement. */
+/** The exit code, and the verdict of the first requirement. */
 async function outcome(body: (scenario: Scenario) => Promise<unknown>) {
   const { exitCode, requirements } = await runTests({ tests: [declared('RF-REQ-02', body)] });
   return [exitCode, requirements[0]?.verdict, requirements[0]?.reason];
 }
 
-test('a sound test of a right operator is green, so that nothing below is red for another reason', async () => {
+test('a correct test of a correct operator is green, so that no test below is red for another reason', async () => {
   expect(await outcome(succeeds)).toEqual([0, 'conforms', undefined]);
 });
 
-describe('a test without an assertion', () => {
+describe('a test that judges nothing', () => {
   test('makes no exchange', async () => {
     expect(await outcome(async () => undefined)).toEqual([3, 'not-testable', 'it judged nothing']);
   });
@@ -31,14 +31,14 @@ describe('a test without an assertion', () => {
     expect(await outcome(body)).toEqual([3, 'not-testable', 'it judged nothing']);
   });
 
-  test('names an exchange and says nothing about it', async () => {
+  test('names an exchange but expects nothing of it', async () => {
     const body = async ({ publisher, expect: that }: Scenario) => {
       that(await publisher.refresh(await publisher.generate()));
     };
     expect(await outcome(body)).toEqual([3, 'not-testable', 'it judged nothing']);
   });
 
-  test('notes what it saw instead of judging it', async () => {
+  test('records what it saw instead of judging it', async () => {
     const body = async ({ publisher, record }: Scenario) => {
       await publisher.generate();
       record('an identity');
@@ -46,13 +46,13 @@ describe('a test without an assertion', () => {
     expect(await outcome(body)).toEqual([3, 'not-testable', 'it judged nothing']);
   });
 
-  test('expects something without having asked the target', async () => {
+  test('expects something without a request to the target', async () => {
     const body = async ({ expect: that }: Scenario) =>
       that.that(true, 'one is one', { expected: '1', actual: '1' });
     expect(await outcome(body)).toEqual([3, 'not-testable', 'gathered no evidence']);
   });
 
-  test('holds a law that looks at no input', async () => {
+  test('checks a law that looks at no input', async () => {
     const body = async ({ publisher, each }: Scenario) => {
       await publisher.generate();
       await each([], async () => undefined);
@@ -61,7 +61,7 @@ describe('a test without an assertion', () => {
   });
 });
 
-describe('a failure that the body swallows', () => {
+describe('a failure that the test body catches', () => {
   const swallow = (body: Promise<unknown>) => body.catch(() => undefined);
 
   test('counts', async () => {
@@ -69,7 +69,7 @@ describe('a failure that the body swallows', () => {
     expect(await outcome(body)).toEqual([1, 'violates', undefined]);
   });
 
-  test('counts when something that holds follows', async () => {
+  test('counts even if a later expectation holds', async () => {
     const body = async (scenario: Scenario) => {
       await swallow(isRefused(scenario));
       await succeeds(scenario);
@@ -77,7 +77,7 @@ describe('a failure that the body swallows', () => {
     expect(await outcome(body)).toEqual([1, 'violates', undefined]);
   });
 
-  test('counts when the test then calls itself not testable', async () => {
+  test('counts even if the test then throws NotTestable', async () => {
     const body = async (scenario: Scenario) => {
       await swallow(isRefused(scenario));
       throw new NotTestable('never mind');
@@ -85,7 +85,7 @@ describe('a failure that the body swallows', () => {
     expect(await outcome(body)).toEqual([1, 'violates', undefined]);
   });
 
-  test('counts in a row and in the whole of a table', async () => {
+  test('counts in a row and in a whole table', async () => {
     const inRow = async (scenario: Scenario) => scenario.each([1], () => swallow(isRefused(scenario)));
     const aroundTable = async (scenario: Scenario) => swallow(scenario.each([1], () => isRefused(scenario)));
     expect(await outcome(inRow)).toEqual([1, 'violates', undefined]);
@@ -104,8 +104,8 @@ test('a test that throws a TypeError is a defect', async () => {
   expect(reason).toContain('TypeError');
 });
 
-describe('what no test records', () => {
-  test('a requirement without a test is a defect, whatever its keyword', async () => {
+describe('a run without tests of a requirement', () => {
+  test('is a defect for every keyword', async () => {
     const keywords = new Set<string>();
     for (const { id, keyword, exclusion } of requirementsOf('2023-08')) {
       if (exclusion !== undefined || keywords.has(keyword)) continue;
@@ -122,15 +122,15 @@ describe('what no test records', () => {
         expect.stringContaining(`${id} has no test`),
       ]);
     }
-    expect([...keywords].sort()).toEqual(['INFO', 'MUST', 'MUST NOT', 'SHOULD']);
+    expect([...keywords].sort()).toEqual(['INFO', 'MUST', 'MUST NOT', 'SHOULD', 'SHOULD NOT']);
   });
 
-  test('an empty selection is no run', async () => {
+  test('is incomplete if the selection is empty', async () => {
     const { exitCode, reasons } = await runTests({ selection: [] });
     expect([exitCode, reasons]).toEqual([3, ['the selection matches no requirement']]);
   });
 
-  test('a selection of what is excluded or not of the revision is no run either', async () => {
+  test('is incomplete if everything selected is excluded or not part of the revision', async () => {
     const excluded = requirementsOf('2023-08').filter(({ exclusion }) => exclusion !== undefined);
     expect(excluded.length).toBeGreaterThan(0);
     const { exitCode, reasons } = await runTests({ selection: excluded.map(({ id }) => id) });

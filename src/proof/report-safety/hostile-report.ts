@@ -5,15 +5,15 @@ import { documented } from '../../mock/behaviour/documented.ts';
 import { startCanaryOperator } from '../leaks/canary-operator.ts';
 import { hostile } from './hostile-texts.ts';
 
-/** Steers a terminal, or changes the order in which a text is read. */
+/** Characters that control a terminal or change the reading order of a text. */
 const STEERING = /[^\P{Cc}\n]|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|\p{Surrogate}/u;
-/** The run's own colours, and how its progress line renews itself. */
+/** The run's own colours and the update of its progress line. */
 const OWN_CODES = new RegExp(
   `${String.fromCharCode(27)}\\[(?:[0-9]{1,2}m|2K)|\\r(?=${String.fromCharCode(27)}\\[2K)`,
   'g',
 );
 
-/** Tests an operator that answers with hostile texts, and gives what the terminal showed. */
+/** Tests an operator with hostile texts, and returns the terminal output. */
 export async function reportOnHostile(folder: string, args: readonly string[]): Promise<string> {
   await using operator = await startCanaryOperator(hostile(documented));
   const options = [
@@ -27,22 +27,22 @@ export async function reportOnHostile(folder: string, args: readonly string[]): 
   return output;
 }
 
-/** Lines that would steer a terminal; none of a text that is safe to print. */
-export function steeringLines(text: string): string[] {
+/** The lines that would control a terminal; empty for a text that is safe to print. */
+export function terminalControlLines(text: string): string[] {
   return text
     .replace(OWN_CODES, '')
     .split('\n')
     .filter((line) => STEERING.test(line));
 }
 
-/** Texts a run wrote: every file of the report folder but the page. */
+/** The texts that a run wrote: every file of the report folder except the page. */
 export function writtenTexts(folder: string): { name: string; text: string }[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(?:json|txt|properties)$/.test(name))
     .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
 }
 
-/** The content types under which a viewer of the results would open what is attached. */
+/** The content types of the attachments. */
 export function attachmentTypes(folder: string): Set<string> {
   const results = writtenTexts(folder).filter(({ name }) => name.endsWith('-result.json'));
   const attachments = results.flatMap(
@@ -51,10 +51,13 @@ export function attachmentTypes(folder: string): Set<string> {
   return new Set(attachments.map(({ type, source }) => `${type} ${source.replace(/^.*\./, '.')}`));
 }
 
-/** An element, and not text about one, whose link is code; attributes may hold any character but the quotation mark. */
+/**
+ * An element with a link that is code, but not text that looks like one; attributes may contain any character except
+ * the quotation mark.
+ */
 const CODE_LINK = /<[a-z]+(?:\s+[^\s=<>"]+(?:="[^"]*")?)*?\s+(?:xlink:)?href="\s*javascript:/i;
 
-/** @param dom HTML as a browser writes out what it shows */
+/** @param dom HTML as a browser serializes the page */
 export function hasCodeLink(dom: string): boolean {
   return CODE_LINK.test(dom);
 }

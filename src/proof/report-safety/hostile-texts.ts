@@ -1,11 +1,11 @@
 import type { Behaviour } from '../../mock/behaviour/behaviour.ts';
 
-/** What a page must not contain after it was shown: the texts below would put it there, were they run. */
+/** A mark that a page must not contain after it was shown; the texts below would add it if they ran. */
 export const EXECUTED = 'hostile-text-was-executed';
 
 const run = `document.title='${EXECUTED}';document.documentElement.insertAdjacentHTML('beforeend','<b id=${EXECUTED}></b>')`;
 
-/** Texts that would do harm where somebody shows them as they are. */
+/** Texts that would do harm if they were shown without escaping. */
 export const hostileTexts: readonly string[] = [
   `<script>${run}</script>`,
   `</script><script>${run}</script>`,
@@ -29,7 +29,7 @@ export const hostileTexts: readonly string[] = [
   '__proto__',
 ];
 
-/** An operator whose every error is one of the hostile texts, in status, message, body, header and a header's name. */
+/** An operator whose errors all contain hostile texts, in status, message, body, header and a header's name. */
 export function hostile(operator: Behaviour): Behaviour {
   let count = 0;
   const next = () => hostileTexts[count++ % hostileTexts.length] ?? '';
@@ -55,7 +55,7 @@ export function hostile(operator: Behaviour): Behaviour {
   };
 }
 
-/** As much of a text as a header can carry. */
+/** The part of a text that is allowed in a header. */
 function headerValue(text: string): string {
   return text.replace(/[^\t\x20-\x7e\x80-\xff]/g, '').slice(0, 1_000);
 }

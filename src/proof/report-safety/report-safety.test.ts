@@ -4,13 +4,13 @@ import {
   attachmentTypes,
   hasCodeLink,
   reportOnHostile,
-  steeringLines,
+  terminalControlLines,
   writtenTexts,
 } from './hostile-report.ts';
 import { hostileTexts } from './hostile-texts.ts';
 
-// npm run report-safety opens the whole page in a browser; this is what can be seen without one.
-describe('the report on an operator that answers with hostile texts', () => {
+// npm run report-safety opens the whole page in a browser; this tests what needs no browser.
+describe('the report of an operator with hostile texts', () => {
   const folder = sharedScratchFolder();
   let output = '';
 
@@ -27,12 +27,12 @@ describe('the report on an operator that answers with hostile texts', () => {
     expect(hostileTexts.some((text) => output.includes(text))).toBe(true);
   });
 
-  test('steers no terminal, and turns no text around', () => {
-    expect(hostileTexts.flatMap(steeringLines).length).toBeGreaterThan(3);
-    expect(steeringLines(output)).toEqual([]);
+  test('does not control the terminal and does not reverse text', () => {
+    expect(hostileTexts.flatMap(terminalControlLines).length).toBeGreaterThan(3);
+    expect(terminalControlLines(output)).toEqual([]);
     const files = writtenTexts(folder).map(({ name, text }) => [
       name,
-      steeringLines(text.replaceAll('\t', ' ')),
+      terminalControlLines(text.replaceAll('\t', ' ')),
     ]);
     expect(files.filter(([, lines]) => lines?.length !== 0)).toEqual([]);
   });
@@ -41,7 +41,7 @@ describe('the report on an operator that answers with hostile texts', () => {
     expect(output).not.toMatch(/^conforms, exit code 0/m);
   });
 
-  test('keeps to a readable length', () => {
+  test('has a readable length', () => {
     expect(Math.max(...output.split('\n').map((line) => line.length))).toBeLessThan(5_000);
   });
 
@@ -51,7 +51,7 @@ describe('the report on an operator that answers with hostile texts', () => {
     }
   });
 
-  test('attaches plain text only', () => {
+  test('attaches only plain text', () => {
     expect([...attachmentTypes(folder)]).toEqual(['text/plain .txt']);
   });
 });
@@ -61,7 +61,7 @@ describe('a link that is code', () => {
     '<a href="javascript:alert(1)">x</a>',
     '<A class="a > b" disabled HREF=" javascript:alert(1)">x</A>',
     '<svg><a xlink:href="javascript:alert(1)">x</a></svg>',
-  ])('is seen in %s', (dom) => {
+  ])('is found in %s', (dom) => {
     expect(hasCodeLink(dom)).toBe(true);
   });
 
@@ -69,7 +69,7 @@ describe('a link that is code', () => {
     '<p>&lt;a href="javascript:alert(1)"&gt;</p>',
     '<p title="<a href=&quot;javascript:alert(1)&quot;>">x</p>',
     '<p><a href="#x">x</a> href="javascript:alert(1)"</p>',
-  ])('is not seen in text: %s', (dom) => {
+  ])('is not found in text: %s', (dom) => {
     expect(hasCodeLink(dom)).toBe(false);
   });
 });

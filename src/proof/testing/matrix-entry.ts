@@ -1,7 +1,7 @@
 import type { MatrixEntry } from '../kill-matrix/matrix-file.ts';
 import type { PlannedRun } from '../kill-matrix/plan.ts';
 
-/** An entry of the matrix, of a mutant that was killed unless told otherwise. */
+/** An entry of the matrix; by default for a mutant that was killed. */
 export function entry(facts: Partial<MatrixEntry> = {}): MatrixEntry {
   return {
     operator: 'put-is-served',
@@ -19,7 +19,7 @@ export function entry(facts: Partial<MatrixEntry> = {}): MatrixEntry {
   };
 }
 
-/** What a planned run leaves in the matrix. */
+/** The entry of a planned run in the matrix. */
 export function entryOfRun(
   { operator, kind, revision, runs, seed }: PlannedRun,
   facts: Partial<MatrixEntry> = {},

@@ -13,18 +13,18 @@ import { resolveTarget } from '../../targets/resolve-target.ts';
 
 const silent: RunProgress = { caseDone: () => undefined };
 
-/** A run of a test: what is tested, and everything that a user could choose besides. */
+/** A run of a test: the target, and everything else that a user can choose. */
 export type SmallRun = {
   tests?: readonly DeclaredTest[];
   behaviour?: string;
   selection?: readonly string[];
   waivers?: WaiverSet;
   progress?: RunProgress;
-  /** Runs the tests instead of this process, over sockets. */
+  /** Runs the tests in place of this process, over sockets. */
   runTests?: typeof runSuites;
 };
 
-/** A test as a suite would declare it. */
+/** A test as a suite declares it. */
 export function declared(
   id: TestedRequirementId,
   body: (scenario: Scenario) => Promise<unknown>,
@@ -33,7 +33,7 @@ export function declared(
   return { id, key: `${id}.${title.replaceAll(' ', '-')}`, title, part: 'request', options: {}, body };
 }
 
-/** Runs a few tests as `npm test` would run all of them, against a mock operator. */
+/** Runs a few tests against a mock operator, as `npm test` runs all of them. */
 export async function runTests(run: SmallRun): Promise<RunVerdict> {
   const { tests = [], behaviour = 'documented', waivers = noWaivers, progress = silent } = run;
   const revision = '2023-08';

@@ -1,9 +1,13 @@
+import type { Input } from '../../contract/inputs.ts';
 import type { Part } from '../../contract/requirement.ts';
 import type { RequirementId } from '../../contract/requirements.ts';
 
 /** What a failure was seen on; a waiver's `expect` list is held against these. */
 export type Facts = {
-  when?: 'bearer' | 'no-bearer';
+  /** Who asked: with the key of an enabled client, with another Authorization header, or without one. */
+  when?: 'bearer' | 'other-authorization' | 'no-bearer';
+  /** The class of what was sent; a failure without one cannot be waived. */
+  input?: Input;
   status?: string;
   httpStatus?: number;
   sealed?: boolean;
@@ -42,6 +46,20 @@ export type CaseOutcome =
   | 'recorded'
   | 'harness-error';
 
+/** How much was looked at. */
+export type Evidence = {
+  /** Answered requests of its own. */
+  exchanges: number;
+  propertyRuns: number;
+  /** Answers of the whole run, whichever test asked for them, that were judged; absent where none were. */
+  wholeRunAnswers?: number;
+};
+
+/** Whether anything was looked at. */
+export function hasEvidence({ exchanges, wholeRunAnswers = 0 }: Evidence): boolean {
+  return exchanges > 0 || wholeRunAnswers > 0;
+}
+
 /** What one test of one requirement found out. Plain data: it crosses from the worker to the run. */
 export type CaseRecord = {
   requirement: RequirementId;
@@ -49,12 +67,16 @@ export type CaseRecord = {
   title: string;
   part: Part;
   outcome: CaseOutcome;
-  /** Why it is not testable, not applicable or a defect of the suite. */
+  /** Why it is not testable, not applicable or a defect of the suite; what a test that passed left unshown. */
   reason?: string;
+  /** What the test is about and this run could not reach, a phrase each. */
+  omitted?: string[];
+  /** Whether a pass shows too little for the requirement to hold. */
+  isSupplement?: boolean;
   /** What an INFO requirement, or a test on the side, has seen. */
   observations: string[];
   failures: Failure[];
-  evidence: { exchanges: number; propertyRuns: number };
+  evidence: Evidence;
   /** A sample for the report: the first few, and those a failure was seen on. */
   exchanges: ExchangeView[];
   startedAtMs: number;

@@ -17,9 +17,13 @@ describe('facts of an exchange', () => {
   test.each([
     ['none', 'no-bearer'],
     ['valid', 'bearer'],
-    ['other', 'bearer'],
+    ['other', 'other-authorization'],
   ] as const)('authorization %s is %s', (authorization, when) => {
     expect(factsOf(sampleExchange({ request: { authorization } })).when).toBe(when);
+  });
+
+  test('name the class of what was sent', () => {
+    expect(factsOf(sampleExchange({ request: { input: 'form' } })).input).toBe('form');
   });
 
   test('tell a sealed answer from a plain one', () => {

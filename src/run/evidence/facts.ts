@@ -2,11 +2,14 @@ import { defined } from '../../basics/defined.ts';
 import { type Exchange, isSealed, statusOf } from '../../client/exchange.ts';
 import type { Facts } from './case-record.ts';
 
+/** How a waiver names callers. */
+const callers = { none: 'no-bearer', valid: 'bearer', other: 'other-authorization' } as const;
+
 /** What a waiver can name of an exchange. */
 export function factsOf(exchange: Exchange): Facts {
   return {
-    when: exchange.request.authorization === 'none' ? 'no-bearer' : 'bearer',
-    ...defined({ status: statusOf(exchange) }),
+    when: callers[exchange.request.authorization],
+    ...defined({ input: exchange.request.input, status: statusOf(exchange) }),
     httpStatus: exchange.response.httpStatus,
     sealed: isSealed(exchange),
   };

@@ -9,10 +9,16 @@ const FAILED_KEPT = 6;
 
 /** Counts a test's exchanges and keeps the few that a report shows. */
 export class Recorder {
+  readonly #told: (exchange: Exchange) => void;
   #count = 0;
   #underway = 0;
   readonly #first: Exchange[] = [];
   readonly #failed: Exchange[] = [];
+
+  /** @param told called with each exchange of the test */
+  constructor(told: (exchange: Exchange) => void = () => undefined) {
+    this.#told = told;
+  }
 
   get count(): number {
     return this.#count;
@@ -32,6 +38,7 @@ export class Recorder {
         try {
           const exchange = await transport.send(request);
           this.#count += 1;
+          this.#told(exchange);
           if (this.#first.length < FIRST_KEPT) this.#first.push(exchange);
           return exchange;
         } finally {

@@ -12,6 +12,8 @@ export type FailureDetails = {
   exchange?: Exchange;
   /** The requirement it breaks, where that is another than the test's own: a model judges many. */
   requirement?: RequirementId;
+  /** Earlier exchanges that it was compared with, by number: without them there is no failure. */
+  comparedWith?: readonly number[];
 };
 
 /** The target did something else than its requirement says. Texts may hold what redaction must hide. */
@@ -20,6 +22,7 @@ export class RequirementFailure extends CodedError<'requirement-broken'> {
   readonly actual: string;
   readonly exchange: Exchange | undefined;
   readonly requirement: RequirementId | undefined;
+  readonly comparedWith: readonly number[];
 
   constructor(details: FailureDetails) {
     super('requirement-broken', details.message);
@@ -27,6 +30,7 @@ export class RequirementFailure extends CodedError<'requirement-broken'> {
     this.actual = details.actual;
     this.exchange = details.exchange;
     this.requirement = details.requirement;
+    this.comparedWith = details.comparedWith ?? [];
   }
 
   get facts(): Facts {
@@ -35,7 +39,16 @@ export class RequirementFailure extends CodedError<'requirement-broken'> {
 
   /** What makes two failures the same one: shrinking must not trade one cause for another. */
   get signature(): string {
-    const { status, httpStatus, sealed } = this.facts;
-    return JSON.stringify([this.requirement, this.message, this.expected, status, httpStatus, sealed]);
+    const { when, input, status, httpStatus, sealed } = this.facts;
+    return JSON.stringify([
+      this.requirement,
+      this.message,
+      this.expected,
+      when,
+      input,
+      status,
+      httpStatus,
+      sealed,
+    ]);
   }
 }

@@ -24,9 +24,13 @@ function asked(outcome: number | Error, of = target) {
   return { answer, sent };
 }
 
-test.each([200, 400, 401, 429, 500])('a target that answers HTTP %i answers yet', async (httpStatus) => {
+test.each([200, 400, 401, 500])('a target that answers HTTP %i answers yet', async (httpStatus) => {
   expect(await asked(httpStatus).answer).toBe(true);
   expect(await asked(httpStatus, withKey).answer).toBe(true);
+});
+
+test.each([429, 502, 503, 504])('a target of which only HTTP %i comes does not', async (httpStatus) => {
+  expect(await asked(httpStatus).answer).toBe(false);
 });
 
 test.each(['unreachable', 'timeout', 'broken-off', 'too-large'] as const)(

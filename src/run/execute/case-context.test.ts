@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Behaviour } from '../../mock/behaviour/behaviour.ts';
 import { documented } from '../../mock/behaviour/documented.ts';
 import { mockCredentials } from '../../mock/state/mock-credentials.ts';
 import { mutantNamed } from '../../mutants/mutants.ts';
+import type { CaseRecord } from '../evidence/case-record.ts';
 import { requestCommands } from '../model/commands.ts';
 import { startModel } from '../model/start-model.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -37,6 +39,44 @@ describe('a test that asks for more than it said it needs', () => {
       }),
     });
     expect(cases).toMatchObject([{ outcome: 'passed', evidence: { exchanges: 2 } }]);
+  });
+});
+
+/** Something in front of the operator answers some refreshes in its place, as often as they are tried. */
+function behindGateway(isTurnedDown: (body: string) => boolean) {
+  const page = { httpStatus: 503, headers: { 'content-type': 'text/html' }, body: '<html>' };
+  const behaviour: Behaviour = {
+    ...documented,
+    refuseOutright: ({ body }) => (isTurnedDown(body.toString()) ? page : undefined),
+  };
+  return { operator: { behaviour } };
+}
+
+describe('what something in front of the operator answers', () => {
+  const rows = ['a', 'b', 'c'];
+  const body = async ({ operator, each, expect: that }: Scenario) => {
+    await each(rows, async (row) => that(await operator.refresh(row)).toBeError());
+  };
+
+  test('leaves the other rows as evidence, and the test says what is missing', async () => {
+    const run = await runHere(
+      [declaredHere('RF-REQ-02', body)],
+      behindGateway((sent) => sent === 'b'),
+    );
+    expect(run.cases).toMatchObject([
+      { outcome: 'passed', reason: expect.stringMatching(/^an input was not judged: .*HTTP 503/) },
+    ]);
+    expect(run.unavailable).toEqual({ answers: 4, of: 6 });
+  });
+
+  test('is not testable where it answered every row, and no violation', async () => {
+    const run = await runHere(
+      [declaredHere('RF-REQ-02', body)],
+      behindGateway(() => true),
+    );
+    expect(run.cases).toMatchObject([
+      { outcome: 'not-testable', reason: expect.stringMatching(/HTTP 503/), failures: [] },
+    ]);
   });
 });
 
@@ -136,5 +176,33 @@ describe('sequences of commands', () => {
     const replay = parseReplayPoint(text) ?? { test: 'none' };
     expect(replay).toMatchObject({ path: expect.any(String), replayPath: expect.any(String) });
     expect(await failuresOf({ replay })).toEqual([failure]);
+  });
+});
+
+describe('a failure over the whole run', () => {
+  const sender = { ...sound, key: 'RF-REQ-02.sender' };
+  const whole = declaredHere(
+    'RF-ENC-06',
+    async ({ publisher, expect: that, wholeRun }) => {
+      const own = await publisher.refresh(await publisher.generate());
+      wholeRun.judged(9);
+      const difference = { expected: 'nothing', actual: 'something', comparedWith: [1] };
+      that.that(false, 'all answers', difference, own);
+    },
+    { overWholeRun: true },
+  );
+  const replayOf = (cases: readonly CaseRecord[]) => cases.at(-1)?.failures[0]?.replay;
+
+  test('is replayed together with the tests that caused what it saw', async () => {
+    const { cases } = await runHere([whole, sender]);
+    expect(replayOf(cases)).toMatch(/--path RF-ENC-06\.a-test\+RF-REQ-02\.sender$/);
+    expect(cases.at(-1)?.evidence).toMatchObject({ exchanges: 2, wholeRunAnswers: 9 });
+  });
+
+  test('runs them first when it is replayed, and no other test', async () => {
+    const other = { ...sound, key: 'RF-REQ-02.other' };
+    const replay = { test: whole.key, senders: [sender.key] };
+    const { cases } = await runHere([whole, other, sender], { settings: () => ({ replay }) });
+    expect(cases.map((record) => record.test)).toEqual([sender.key, whole.key]);
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { defined } from '../../basics/defined.ts';
+import { TransportError } from '../../client/transport-error.ts';
 import { findRequirement, type RequirementId } from '../../contract/requirements.ts';
 import type { Failure } from '../evidence/case-record.ts';
 import { Recorder } from '../evidence/recorder.ts';
@@ -12,7 +13,7 @@ import { publisherOver, type Way } from '../scenario/way.ts';
 import { isExpected } from '../waivers/waiver-match.ts';
 import { checkProperty } from './for-all.ts';
 import { openScenario } from './open-scenario.ts';
-import { formatReplayPoint } from './replay-point.ts';
+import { replayCommand } from './replay-command.ts';
 import { deriveSeed } from './seed.ts';
 
 const LOCAL_COMMANDS = 15;
@@ -20,12 +21,16 @@ const REMOTE_COMMANDS = 5;
 
 /** The state of one running test: what it has seen, and the scenario its body works with. */
 export class CaseContext {
-  readonly recorder = new Recorder();
+  readonly recorder: Recorder;
   readonly expectations = new ExpectationMemory();
   /** By the requirement each breaks: the test's own, but for a model, which judges many. */
   readonly failures = new Map<RequirementId, Failure[]>();
   readonly observations: string[] = [];
+  /** Answers of the whole run that a test over it judged. */
+  wholeRunAnswers = 0;
+  readonly omitted: string[] = [];
   propertyRuns = 0;
+  readonly #missed: TransportError[] = [];
   readonly #requirement: RequirementId;
   readonly #key: string;
   readonly #way: Way;
@@ -34,21 +39,50 @@ export class CaseContext {
   constructor(requirement: RequirementId, key: string, way: Way) {
     this.#requirement = requirement;
     this.#key = key;
+    this.recorder = new Recorder(({ index }) => way.world.senders.note(index, key));
     this.#way = { ...way, transport: this.recorder.over(way.transport) };
   }
 
   scenario(): Scenario {
-    return openScenario(this.#way, this, {
-      forAll: (arbitrary, law, options) => this.#forAll(arbitrary, law, options),
-      each: (rows, law, options) => this.#each(rows, law, options),
-      forAllSequences: (commands, start) => this.#forAllSequences(commands, start),
-    });
+    const judged = (answers: number) => {
+      this.wholeRunAnswers = Math.max(this.wholeRunAnswers, answers);
+    };
+    const { recorder, expectations, observations, omitted } = this;
+    return openScenario(
+      this.#way,
+      { recorder, expectations, observations, omitted, judged },
+      {
+        forAll: (arbitrary, law, options) => this.#forAll(arbitrary, law, options),
+        each: (rows, law, options) => this.#each(rows, law, options),
+        forAllSequences: (commands, start) => this.#forAllSequences(commands, start),
+      },
+    );
   }
 
   /** Whether the body held anything against the target; what is only recorded is judged by being noted. */
   get hasJudged(): boolean {
     const isInfo = findRequirement(this.#requirement).keyword === 'INFO';
     return this.expectations.made > 0 || (isInfo && this.observations.length > 0);
+  }
+
+  /** Where this test's property is replayed from; a test that only runs before the replayed one does all inputs. */
+  get #replay(): ReplayPoint | undefined {
+    const { replay } = this.#way.world.settings;
+    return replay?.test === this.#key ? replay : undefined;
+  }
+
+  /** Which inputs nobody but what stands in front of the target answered; undefined where there was none. */
+  get missed(): string | undefined {
+    const [first] = this.#missed;
+    if (first === undefined) return undefined;
+    const inputs = this.#missed.length === 1 ? 'an input was' : `${this.#missed.length} inputs were`;
+    return `${inputs} not judged: ${first.message}`;
+  }
+
+  /** @throws TransportError when something was missed and nothing judged */
+  #miss(missed: readonly TransportError[], judged: number): void {
+    this.#missed.push(...missed);
+    if (judged === 0 && missed[0] !== undefined) throw missed[0];
   }
 
   async fillShelf(): Promise<void> {
@@ -70,14 +104,8 @@ export class CaseContext {
       expected: redactor.text(error.expected),
       actual: redactor.text(error.actual),
       facts: error.facts,
-      replay: this.#replayCommand(point),
+      replay: replayCommand(this.#way.world, { test: this.#key, ...point }, error),
     });
-  }
-
-  #replayCommand(point: Omit<ReplayPoint, 'test'>): string {
-    const { seed, replayOptions } = this.#way.world.settings;
-    const path = formatReplayPoint({ test: this.#key, ...point });
-    return `npm test -- ${replayOptions} --seed ${seed} --path ${path}`;
   }
 
   async #each<Row>(
@@ -86,14 +114,17 @@ export class CaseContext {
     options: JudgingOptions = {},
   ): Promise<number> {
     const judged = new JudgedInputs(this.expectations);
+    const missed: TransportError[] = [];
     for (const row of rows) {
       try {
         await judged.watch(() => this.expectations.tell(() => law(row)));
       } catch (error) {
-        if (!(error instanceof RequirementFailure)) throw error;
-        this.fail(error);
+        if (error instanceof RequirementFailure) this.fail(error);
+        else if (error instanceof TransportError && error.code === 'unavailable') missed.push(error);
+        else throw error;
       }
     }
+    this.#miss(missed, judged.count);
     judged.demand(options);
     return judged.count;
   }
@@ -115,7 +146,8 @@ export class CaseContext {
       signal: this.#way.signal,
       seed: deriveSeed(settings.seed, this.#key),
       runs: settings.runs,
-      ...defined({ timeMs: settings.propertyTimeMs, replay: settings.replay }),
+      ...defined({ timeMs: settings.propertyTimeMs, replay: this.#replay }),
+      goesOn: settings.seesEveryFailure === true && settings.replay === undefined,
       isExpected: (failure) =>
         isExpected(
           { requirement: failure.requirement ?? this.#requirement, facts: failure.facts },
@@ -125,6 +157,7 @@ export class CaseContext {
     this.propertyRuns += result.runs;
     for (const expected of result.expected) this.fail(expected);
     if (result.failure === undefined) {
+      this.#miss(result.missed, judged.count);
       judged.demand(options);
       return judged.count;
     }
@@ -140,7 +173,7 @@ export class CaseContext {
     start: () => Promise<{ model: Model; real: Real }>,
   ): Promise<void> {
     const { settings } = this.#way.world;
-    const replayPath = settings.replay?.replayPath;
+    const replayPath = this.#replay?.replayPath;
     const maxCommands = settings.target.isLoopback ? LOCAL_COMMANDS : REMOTE_COMMANDS;
     const sequences = fc.commands(commands, {
       maxCommands,

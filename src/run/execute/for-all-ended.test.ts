@@ -12,7 +12,7 @@ test('a property of an ended run starts no new run', async () => {
     if (runs === 3) stop.abort();
   };
   const options = { seed: 1, runs: 50, signal: stop.signal, isExpected: () => false };
-  expect(await checkProperty(fc.nat(), law, options)).toEqual({ runs: 3, expected: [] });
+  expect(await checkProperty(fc.nat(), law, options)).toEqual({ runs: 3, expected: [], missed: [] });
   expect(runs).toBe(3);
 });
 

@@ -1,22 +1,36 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sampleExchange } from '../../client/testing/exchange-sample.ts';
+import { TransportError } from '../../client/transport-error.ts';
+import type { Input } from '../../contract/inputs.ts';
 import { NotTestable } from '../evidence/outcome-errors.ts';
 import { RequirementFailure } from '../evidence/requirement-failure.ts';
 import { checkProperty, MINIMUM_RUNS, type PropertyOptions } from './for-all.ts';
 
 const options: PropertyOptions = { seed: 1, runs: 200, isExpected: () => false };
 
-function failure(message: string, httpStatus = 400): RequirementFailure {
-  const exchange = sampleExchange({ response: { httpStatus } });
+function failure(message: string, httpStatus = 400, input: Input = 'text'): RequirementFailure {
+  const exchange = sampleExchange({ request: { input }, response: { httpStatus } });
   return new RequirementFailure({ message, expected: 'e', actual: 'a', exchange });
 }
 
 describe('a property', () => {
+  test('passes over an input that nobody but a gateway answered, and says so', async () => {
+    const unavailable = new TransportError('unavailable', 'HTTP 503, four times');
+    const law = async (input: number) => {
+      if (input % 2 === 0) throw unavailable;
+    };
+    const result = await checkProperty(fc.nat(), law, options);
+    expect(result.runs).toBe(200);
+    expect(result.missed.length).toBeGreaterThan(10);
+    expect(new Set(result.missed)).toEqual(new Set([unavailable]));
+  });
+
   test('that holds does every run', async () => {
     expect(await checkProperty(fc.nat(), async () => undefined, options)).toEqual({
       runs: 200,
       expected: [],
+      missed: [],
     });
   });
 
@@ -47,6 +61,25 @@ describe('a property', () => {
     };
     const found = await checkProperty(fc.nat(1_000), law, options);
     expect(found.failure).toMatchObject({ counterexample: '50', error: { facts: { httpStatus: 500 } } });
+  });
+
+  test('takes failures on other inputs for other causes', async () => {
+    const law = async (value: number) => {
+      if (value >= 10) throw failure('same words', 400, value >= 50 ? 'form' : 'page');
+    };
+    const isExpected = (error: RequirementFailure) => error.facts.input === 'page';
+    const found = await checkProperty(fc.nat(1_000), law, { ...options, isExpected });
+    expect(found.failure).toMatchObject({ counterexample: '50', error: { facts: { input: 'form' } } });
+    expect((await checkProperty(fc.nat(1_000), law, options)).failure?.error.facts.input).toBe('form');
+  });
+
+  test('that goes on sees every kind of failure, and shrinks none', async () => {
+    const law = async (value: number) => {
+      if (value % 2 === 1) throw failure('odd', 400, value % 3 === 0 ? 'form' : 'page');
+    };
+    const found = await checkProperty(fc.nat(), law, { ...options, goesOn: true });
+    expect([found.runs, found.failure]).toEqual([200, undefined]);
+    expect(found.expected.map(({ facts }) => facts.input).sort()).toEqual(['form', 'page']);
   });
 
   test('goes on after failures a waiver expects, and keeps one of each kind', async () => {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { TransportError } from '../../client/transport-error.ts';
 import { RequirementFailure } from '../evidence/requirement-failure.ts';
 import type { ReplayPoint } from '../scenario/settings.ts';
 
@@ -15,18 +16,23 @@ export type PropertyOptions = {
   signal?: AbortSignal;
   /** A failure a waiver expects: it is noted and the property goes on. */
   isExpected: (failure: RequirementFailure) => boolean;
+  /** Whether the property goes on after any failure, so that all kinds are seen and none is shrunk. */
+  goesOn?: boolean;
 };
 
 export type PropertyResult = {
   runs: number;
-  /** Failures a waiver expects, one for all that look alike to a waiver. */
+  /** Failures after which the property went on, one for all that look alike to a waiver. */
   expected: RequirementFailure[];
+  /** What kept inputs from being judged, one for each, because nothing but what stands in front of the target answered. */
+  missed: TransportError[];
   failure?: { error: RequirementFailure; counterexample: string; path: string };
 };
 
 /**
  * Holds a law against many inputs. A failing input shrinks only to inputs that fail for the same
- * cause; anything thrown that is no RequirementFailure ends the property and is thrown on.
+ * cause. An input for which only what stands in front of the target answered is passed over; anything else that is
+ * thrown ends the property and is thrown on.
  */
 export async function checkProperty<Input>(
   arbitrary: fc.Arbitrary<Input>,
@@ -38,6 +44,7 @@ export async function checkProperty<Input>(
   let runs = 0;
   let cause: string | undefined;
   let smallest: RequirementFailure | undefined;
+  const missed: TransportError[] = [];
   let abort: { error: unknown } | undefined;
 
   const isOver = () =>
@@ -50,12 +57,16 @@ export async function checkProperty<Input>(
     try {
       await law(input);
     } catch (error) {
+      if (error instanceof TransportError && error.code === 'unavailable') {
+        if (cause === undefined) missed.push(error);
+        return;
+      }
       if (!(error instanceof RequirementFailure)) {
         // Once there is a counterexample, trouble while shrinking it must not hide it.
         if (cause === undefined) abort ??= { error };
         return;
       }
-      if (options.isExpected(error)) {
+      if (options.goesOn === true || options.isExpected(error)) {
         expected.set(JSON.stringify(error.facts), error);
         return;
       }
@@ -72,7 +83,7 @@ export async function checkProperty<Input>(
     ...(options.replay?.path === undefined ? {} : { path: options.replay.path, endOnFailure: true }),
   });
   if (abort !== undefined) throw abort.error;
-  const result: PropertyResult = { runs, expected: [...expected.values()] };
+  const result: PropertyResult = { runs, expected: [...expected.values()], missed };
   if (details.failed && smallest !== undefined) {
     result.failure = {
       error: smallest,

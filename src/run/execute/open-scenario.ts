@@ -8,6 +8,7 @@ import { concealedOptOut } from '../scenario/concealed-opt-out.ts';
 import { expectFor } from '../scenario/expectation.ts';
 import type { ExpectationMemory } from '../scenario/expectation-memory.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { sendAtAges } from '../scenario/send-at-ages.ts';
 import {
   chainLength,
   expiredOver,
@@ -23,12 +24,18 @@ import {
 } from '../scenario/way.ts';
 
 /** Where what a test does and sees is kept. */
-type Keeping = { recorder: Recorder; expectations: ExpectationMemory; observations: string[] };
+type Keeping = {
+  recorder: Recorder;
+  expectations: ExpectationMemory;
+  observations: string[];
+  judged(answers: number): void;
+  omitted: string[];
+};
 
 /** What the body of one test works with. @param laws how laws are held against many inputs */
 export function openScenario(
   way: Way,
-  { recorder, expectations, observations }: Keeping,
+  { recorder, expectations, observations, omitted, judged }: Keeping,
   laws: Pick<Scenario, 'forAll' | 'each' | 'forAllSequences'>,
 ): Scenario {
   const { world } = way;
@@ -46,13 +53,16 @@ export function openScenario(
     optedOutIdentity: () => optedOutOver(way, publisher),
     concealedOptOut: () => concealedOptOut(scenario, world),
     expiredIdentity: () => expiredOver(way, publisher),
+    sendAtAges: (ages, kind, options) =>
+      sendAtAges(way, publisher, { ages, kind, options: options ?? {} }, (what) => omitted.push(what)),
     hasControl: way.control !== undefined,
     get control() {
       if (way.control === undefined) throw new NotTestable('needs an instance of its own');
       return way.control;
     },
     answered: (ask) => answered(scenario, ask, world.outage),
-    onOneConnection: (body) => overOneConnection(way, (transport) => recorder.over(transport), body),
+    onOneConnection: (body, options) =>
+      overOneConnection(way, (transport) => recorder.over(transport), body, options),
     second: () => secondPublisher(way, recorder),
     callers: world.credentials === undefined ? ['none'] : bothCallers,
     keys: keysOf(world),
@@ -61,7 +71,7 @@ export function openScenario(
     operatorNowMs: () => operatorTime(way),
     letTimePass: (ms) => passTime(way, ms),
     record: (observation) => observations.push(observation),
-    wholeRun: world,
+    wholeRun: { ...world, judged },
   };
   return scenario;
 }

@@ -1,14 +1,16 @@
 import { defined } from '../../basics/defined.ts';
-import type { Transport } from '../../client/transport.ts';
 import { behaviourNamed } from '../../mutants/behaviour-named.ts';
-import type { OperatorControl } from '../../targets/operator-control.ts';
 import type { World } from '../scenario/world.ts';
+import { type OwnInstance, takeSharedInstance } from './shared-instance.ts';
 
-/** A mock operator for one test alone, which may move its clock, keys, clients and opt-outs. */
-export type OwnInstance = AsyncDisposable & { transport: Transport; control: OperatorControl };
+/** The operator of a test that takes control: the target itself, where that can be controlled, or a mock like it. */
+export async function instanceFor(world: World): Promise<OwnInstance> {
+  const { controlUrl } = world.settings.target;
+  return controlUrl === undefined ? await startOwnInstance(world) : takeSharedInstance(world, controlUrl);
+}
 
-/** Starts one with the behaviour of the run's target. */
-export async function startOwnInstance(world: World): Promise<OwnInstance> {
+/** Starts a mock operator with the behaviour of the run's target. */
+async function startOwnInstance(world: World): Promise<OwnInstance> {
   const { revision, target } = world.settings;
   const behaviour = await behaviourNamed(target.mockBehaviour ?? 'documented');
   const mock = await world.mocks.start({ revision, ...defined({ behaviour }) });
@@ -21,6 +23,7 @@ export async function startOwnInstance(world: World): Promise<OwnInstance> {
   return {
     transport,
     control: mock.control,
+    gate: world.outage,
     async [Symbol.asyncDispose]() {
       await transport.close();
       await mock.close();

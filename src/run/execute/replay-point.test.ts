@@ -6,6 +6,13 @@ const points: { text: string; point: ReplayPoint }[] = [
   { text: 'RF-KEY-01.a-chain', point: { test: 'RF-KEY-01.a-chain' } },
   { text: 'RF-KEY-01.a-chain:0:1:12', point: { test: 'RF-KEY-01.a-chain', path: '0:1:12' } },
   {
+    text: 'RF-ENC-06.no-vector-twice+RF-KEY-01.a-chain+RF-SEM-03.at-once',
+    point: {
+      test: 'RF-ENC-06.no-vector-twice',
+      senders: ['RF-KEY-01.a-chain', 'RF-SEM-03.at-once'],
+    },
+  },
+  {
     text: 'RF-SEM-01.model:3:0:mABBC/:F',
     point: { test: 'RF-SEM-01.model', path: '3:0', replayPath: 'ABBC/:F' },
   },
@@ -27,6 +34,8 @@ describe('a replay point', () => {
     'RF-KEY-01.a:mAB',
     'two words',
     'RF-KEY-01.a:0:m',
+    'RF-KEY-01.a+',
+    '+RF-KEY-01.a',
   ])('"%s" is none', (text) => {
     expect(parseReplayPoint(text)).toBeUndefined();
   });

@@ -3,17 +3,18 @@ import { SetupError } from '../../client/publisher.ts';
 import { TransportError } from '../../client/transport-error.ts';
 import type { Need } from '../../contract/requirement.ts';
 import { findRequirement } from '../../contract/requirements.ts';
-import { missing, needsControl } from '../../targets/target.ts';
-import type { CaseOutcome, CaseRecord } from '../evidence/case-record.ts';
+import { missing } from '../../targets/target.ts';
+import type { CaseOutcome, CaseRecord, Evidence } from '../evidence/case-record.ts';
 import { NOT_RUN, NotApplicable, NotTestable } from '../evidence/outcome-errors.ts';
 import { RequirementFailure } from '../evidence/requirement-failure.ts';
-import type { DeclaredTest } from '../scenario/declared-tests.ts';
+import { type DeclaredTest, needsOf } from '../scenario/declared-tests.ts';
 import type { RunSettings } from '../scenario/settings.ts';
 import type { World } from '../scenario/world.ts';
 import { UserSource } from '../supplies/users.ts';
 import { CaseContext } from './case-context.ts';
-import { startOwnInstance } from './own-instance.ts';
+import { instanceFor } from './own-instance.ts';
 import { deriveSeed } from './seed.ts';
+import { takesControl } from './takes-control.ts';
 
 const DEFAULT_TIMEOUT_MS = 120_000;
 
@@ -33,13 +34,14 @@ export async function runCase(
   signal: AbortSignal,
 ): Promise<CaseRecord[]> {
   const startedAtMs = Date.now();
-  const needs = [...findRequirement(testCase.id).needs, ...(testCase.options.needs ?? [])];
+  const needs = needsOf(testCase);
   const lacking = needs.map((need) => missing(need, world.settings.capabilities)).find(Boolean);
   const base = {
     requirement: testCase.id,
     test: testCase.key,
     title: testCase.title,
     part: testCase.part,
+    ...defined({ isSupplement: testCase.options.isSupplement }),
     startedAtMs,
   };
   if (lacking !== undefined) {
@@ -63,17 +65,18 @@ export async function runCase(
 
 type Found = Pick<
   CaseRecord,
-  'requirement' | 'outcome' | 'reason' | 'observations' | 'failures' | 'evidence' | 'exchanges'
+  'requirement' | 'outcome' | 'reason' | 'omitted' | 'observations' | 'failures' | 'evidence' | 'exchanges'
 >;
 
 type Circumstances = { world: World; needs: readonly Need[]; signal: AbortSignal };
 
 async function observe(testCase: DeclaredTest, { world, needs, signal }: Circumstances): Promise<Found[]> {
-  const takesControl = world.settings.capabilities.control && needs.some(wantsOwnInstance);
-  await using instance = takesControl ? await startOwnInstance(world) : undefined;
+  const hasControl = takesControl(testCase, world.settings);
+  await using instance = hasControl ? await instanceFor(world) : undefined;
   const context = new CaseContext(testCase.id, testCase.key, {
     transport: instance?.transport ?? world.transport,
     control: instance?.control,
+    gate: instance?.gate ?? world.outage,
     signal,
     world,
     users: new UserSource(world.settings.revision, deriveSeed(world.settings.seed, testCase.key)),
@@ -81,13 +84,14 @@ async function observe(testCase: DeclaredTest, { world, needs, signal }: Circums
   let outcome: CaseOutcome = 'passed';
   let reason: string | undefined;
   try {
-    if (!takesControl && needs.includes('expired-token')) await context.fillShelf();
+    if (!hasControl && needs.includes('expired-token')) await context.fillShelf();
     const body = context.expectations.tell(() => testCase.body(context.scenario()));
     await Promise.race([body, ended(signal)]);
     if (!context.hasJudged) throw new NotTestable(neverSaw(testCase));
     const { underway } = context.recorder;
     // Whatever is expected of their answers comes too late to be heard.
     if (underway > 0) throw new Error(`the test did not wait for ${underway} of its requests`);
+    reason = context.missed;
   } catch (error) {
     if (error instanceof RequirementFailure) context.fail(error);
     else [outcome, reason] = outcomeOf(error);
@@ -104,13 +108,16 @@ async function observe(testCase: DeclaredTest, { world, needs, signal }: Circums
   const { redactor } = world;
   const shared = {
     observations: context.observations.map((text) => redactor.text(text)),
-    evidence: { exchanges: context.recorder.count, propertyRuns: context.propertyRuns },
+    evidence: evidenceOf(context),
     exchanges: world.settings.keepsExchanges ? context.recorder.views(redactor) : [],
   };
   const own: Found = {
     requirement: testCase.id,
     outcome,
-    ...defined({ reason: reason && redactor.text(reason) }),
+    ...defined({
+      reason: reason && redactor.text(reason),
+      omitted: context.omitted.length === 0 ? undefined : [...context.omitted],
+    }),
     failures: context.failures.get(testCase.id) ?? [],
     ...shared,
   };
@@ -126,6 +133,11 @@ async function observe(testCase: DeclaredTest, { world, needs, signal }: Circums
   ];
 }
 
+function evidenceOf({ recorder, propertyRuns, wholeRunAnswers }: CaseContext): Evidence {
+  const ofOthers = wholeRunAnswers === 0 ? {} : { wholeRunAnswers };
+  return { exchanges: recorder.count, propertyRuns, ...ofOthers };
+}
+
 function neverSaw({ options: { judging } }: DeclaredTest): string {
   return judging === undefined ? 'it judged nothing' : `never saw ${judging}`;
 }
@@ -136,11 +148,6 @@ function ended(signal: AbortSignal): Promise<never> {
     if (signal.aborted) end();
     else signal.addEventListener('abort', end, { once: true });
   });
-}
-
-// An expired token comes quickest from a clock that can be moved.
-function wantsOwnInstance(need: Need): boolean {
-  return needsControl(need) || need === 'expired-token' || need === 'later-moment';
 }
 
 function outcomeOf(error: unknown): [CaseOutcome, string] {

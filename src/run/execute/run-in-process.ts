@@ -1,14 +1,13 @@
 import { inLanes } from '../../basics/lanes.ts';
-import { TimeLimit } from '../../client/time-limit.ts';
 import type { MockHost } from '../../targets/mock-host.ts';
-import type { CaseRecord } from '../evidence/case-record.ts';
-import { type DeclaredTest, declaredTests, isChosen } from '../scenario/declared-tests.ts';
+import { type DeclaredTest, declaredTests, isChosen, mayWait } from '../scenario/declared-tests.ts';
 import type { RunSettings } from '../scenario/settings.ts';
-import { openWorld, type World } from '../scenario/world.ts';
+import { openWorld } from '../scenario/world.ts';
 import { NOTABLE_SKEW_MS } from '../watch/clock-skew.ts';
 import { answersYet } from './answers-yet.ts';
-import { runCase, timeoutMsOf } from './run-case.ts';
+import { inTime } from './in-time.ts';
 import type { RunProgress, SuitesResult } from './run-suites.ts';
+import { runsAlone } from './takes-control.ts';
 import { CONCURRENT_TESTS } from './vitest-options.ts';
 
 /**
@@ -37,20 +36,18 @@ export async function runInProcess(
     }
   };
   const isLast = (test: DeclaredTest) => test.options.overWholeRun === true;
-  const early = chosen.filter((test) => !isLast(test));
-  await inLanes(early, CONCURRENT_TESTS, run);
+  const isAlone = (test: DeclaredTest) => !isLast(test) && runsAlone(test, settings);
+  const early = chosen.filter((test) => !isLast(test) && !isAlone(test));
+  // A test that waits must not keep others from running.
+  const waiting = settings.capabilities.control ? [] : early.filter(mayWait);
+  const others = early.filter((test) => !waiting.includes(test));
+  await Promise.all([inLanes(waiting, waiting.length, run), inLanes(others, CONCURRENT_TESTS, run)]);
+  await run(chosen.filter(isAlone));
   await run(chosen.filter(isLast));
   const skewMs = world.clockSkew.offsetMs;
   if (Math.abs(skewMs) > NOTABLE_SKEW_MS) result.clockSkewMs = skewMs;
   result.notes = world.notices.notes;
+  result.unavailable = world.availability.count;
   if (world.outage.reason !== undefined) result.outage = world.outage.reason;
   return result;
-}
-
-// A test that is given up must end, as it does under vitest: its properties stop with the signal.
-async function inTime(test: DeclaredTest, world: World, stop: AbortSignal): Promise<CaseRecord[] | string> {
-  const timeoutMs = timeoutMsOf(test, world.settings);
-  using limit = new TimeLimit(timeoutMs, stop);
-  const records = await runCase(test, world, limit.signal);
-  return limit.isOver ? `${test.id} ${test.title}: not done within ${timeoutMs / 1000} s` : records;
 }

@@ -1,5 +1,6 @@
 import type { Reporter, TestCase, TestModule, Vitest } from 'vitest/node';
 import { createVitest } from 'vitest/node';
+import type { UnavailableCount } from '../../client/availability.ts';
 import type { CaseRecord } from '../evidence/case-record.ts';
 import type { RunSettings } from '../scenario/settings.ts';
 import { NOTABLE_SKEW_MS } from '../watch/clock-skew.ts';
@@ -19,6 +20,8 @@ export type SuitesResult = {
   clockSkewMs?: number;
   /** Why the target was given up before the last test; undefined when it was not. */
   outage?: string;
+  /** How many answers came from what stands in front of the operator. */
+  unavailable?: UnavailableCount;
   /** What is worth a word and decides nothing, one sentence each. */
   notes?: readonly string[];
 };
@@ -73,7 +76,15 @@ function messageOf(error: unknown): string {
 }
 
 function collector(result: SuitesResult, progress: RunProgress, stop: AbortSignal): Reporter {
+  let cancel = () => {};
   return {
+    onInit(vitest: Vitest) {
+      cancel = () => void vitest.cancelCurrentRun('keyboard-input');
+    },
+    // A run that was ended before its tests were collected would otherwise begin them.
+    onTestModuleCollected() {
+      if (stop.aborted) cancel();
+    },
     onTestCaseResult(testCase: TestCase) {
       const { state, errors } = testCase.result();
       if (state === 'skipped') {
@@ -81,9 +92,10 @@ function collector(result: SuitesResult, progress: RunProgress, stop: AbortSigna
         if (!stop.aborted) result.defects.push(`${testCase.name}: was skipped`);
         return;
       }
-      const { records, clockSkewMs = 0, outage, notes = [] } = testCase.meta();
+      const { records, clockSkewMs = 0, outage, unavailable, notes = [] } = testCase.meta();
       if (Math.abs(clockSkewMs) > NOTABLE_SKEW_MS) result.clockSkewMs = clockSkewMs;
       if (outage !== undefined) result.outage = outage;
+      if (unavailable !== undefined) result.unavailable = unavailable;
       if (notes.length > 0) result.notes = notes;
       result.cases.push(...(records ?? []));
       // What the end of the run cut off is missing, not broken.

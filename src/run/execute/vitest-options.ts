@@ -1,6 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { createVitest } from 'vitest/node';
+import { linkFlags } from '../../basics/link-flags.ts';
 import type { RunSettings } from '../scenario/settings.ts';
 
 type VitestOptions = NonNullable<Parameters<typeof createVitest>[1]>;
@@ -9,8 +10,10 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 /** The module that holds every suite. */
 export const everySuite = join(root, 'suites', 'all.ts');
 
-/** So many tests run at once; more wait. */
+/** So many tests run at once, besides those that wait for tokens to age. */
 export const CONCURRENT_TESTS = 16;
+/** Room for those that wait. */
+const WAITING_TESTS = 32;
 
 /** How vitest runs the suites: in one worker, the tests of all parts at once, then what judges the whole run. */
 export function vitestOptions(settings: RunSettings, suites: string): VitestOptions {
@@ -24,9 +27,11 @@ export function vitestOptions(settings: RunSettings, suites: string): VitestOpti
     pool: 'threads',
     isolate: false,
     maxWorkers: 1,
+    execArgv: [...linkFlags],
     fileParallelism: false,
     sequence: { concurrent: true },
-    maxConcurrency: CONCURRENT_TESTS,
+    // The lanes for others are held by the tests themselves: vitest does not know which ones wait.
+    maxConcurrency: CONCURRENT_TESTS + WAITING_TESTS,
     teardownTimeout: 2_000,
     provide: { conformanceRun: settings },
     // A test marked to run alone would leave all others out.
@@ -36,5 +41,9 @@ export function vitestOptions(settings: RunSettings, suites: string): VitestOpti
   };
 }
 
-/** What vitest may not print: the run has a progress line of its own. */
-export const viteOptions = { logLevel: 'error', clearScreen: false } as const;
+/** What vitest may not print, because the run has a progress line of its own; and that it keeps to a link. */
+export const viteOptions = {
+  logLevel: 'error',
+  clearScreen: false,
+  ...(linkFlags.length > 0 ? { resolve: { preserveSymlinks: true } } : {}),
+} as const;

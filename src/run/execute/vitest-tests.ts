@@ -1,10 +1,14 @@
 import { describe, inject, test } from 'vitest';
+import { Lanes } from '../../basics/lanes.ts';
+import type { UnavailableCount } from '../../client/availability.ts';
 import { partTitle } from '../../contract/requirement.ts';
 import type { CaseRecord } from '../evidence/case-record.ts';
-import { type DeclaredTest, declaredTests, isChosen } from '../scenario/declared-tests.ts';
+import { type DeclaredTest, declaredTests, isChosen, mayWait } from '../scenario/declared-tests.ts';
 import { openWorld } from '../scenario/world.ts';
 import { answersYet } from './answers-yet.ts';
-import { runCase, timeoutMsOf } from './run-case.ts';
+import { inTime } from './in-time.ts';
+import { runsAlone } from './takes-control.ts';
+import { CONCURRENT_TESTS } from './vitest-options.ts';
 
 declare module 'vitest' {
   export interface TaskMeta {
@@ -13,6 +17,8 @@ declare module 'vitest' {
     clockSkewMs?: number;
     /** Why the target had been given up when the test ended. */
     outage?: string;
+    /** How many answers had come from what stands in front of the operator. */
+    unavailable?: UnavailableCount;
     /** What was worth a word when the test ended. */
     notes?: string[];
   }
@@ -22,20 +28,31 @@ declare module 'vitest' {
 export function declareToVitest(): void {
   const settings = inject('conformanceRun');
   const world = openWorld(settings, answersYet);
+  const lanes = new Lanes(CONCURRENT_TESTS);
   const define = (declared: DeclaredTest) => {
     const name = `${declared.id} ${declared.title}`;
-    test(name, { timeout: timeoutMsOf(declared, settings) }, async ({ task, signal }) => {
-      task.meta.records = await runCase(declared, world, signal);
+    const isWaiting = !settings.capabilities.control && mayWait(declared);
+    // Time in the queue does not count: a test has its own limit, from its start on.
+    test(name, { timeout: 0 }, async ({ task, signal, skip }) => {
+      // A test that was still in the queue when the run ended has not begun.
+      const run = () => (signal.aborted ? skip() : inTime(declared, world, signal));
+      const records = await (isWaiting ? run() : lanes.run(run));
+      if (typeof records === 'string') throw new Error(records);
+      task.meta.records = records;
       task.meta.clockSkewMs = world.clockSkew.offsetMs;
       task.meta.notes = world.notices.notes;
+      task.meta.unavailable = world.availability.count;
       if (world.outage.reason !== undefined) task.meta.outage = world.outage.reason;
     });
   };
   const chosen = declaredTests().filter((one) => isChosen(one, settings));
+  const isAlone = (one: DeclaredTest) => one.options.overWholeRun !== true && runsAlone(one, settings);
+  const isEarly = (one: DeclaredTest) => one.options.overWholeRun !== true && !isAlone(one);
   for (const part of new Set(chosen.map((one) => one.part))) {
-    const own = chosen.filter((one) => one.part === part && one.options.overWholeRun !== true);
+    const own = chosen.filter((one) => one.part === part && isEarly(one));
     describe(partTitle(part), () => own.forEach(define));
   }
+  describe.sequential('one test at a time', () => chosen.filter(isAlone).forEach(define));
   describe.sequential('the whole run', () =>
     chosen.filter((one) => one.options.overWholeRun === true).forEach(define));
 }

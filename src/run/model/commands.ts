@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { applyDamage } from '../../arbitraries/apply-damage.ts';
+import { inputOfDamage } from '../../arbitraries/input-of-damage.ts';
 import { type TokenDamage, tokenDamage } from '../../arbitraries/token-damage.ts';
 import { isUnixMs } from '../answers/unix-time.ts';
 import { describeAnswer } from '../evidence/facts.ts';
@@ -45,10 +46,12 @@ function refreshDamaged(at: number, damage: TokenDamage): Command {
   return command(`refresh ${damage.damage} token of user ${at}`, hasUsers, async (_, real) => {
     const sent = newestOf(pick(real.identities, at));
     const other = pick(pick(real.identities, at + 1), 0);
-    const text = applyDamage(damage, sent.refreshToken.reveal(), other.refreshToken.reveal());
+    const token = sent.refreshToken.reveal();
+    const text = applyDamage(damage, token, other.refreshToken.reveal());
     const exchange = await real.publisher.operator.refresh(text, {
       authorization: 'valid',
       responseKey: sent.responseKey,
+      input: inputOfDamage(damage, text, token),
     });
     real.expect.that(
       exchange.response.httpStatus < 500,

@@ -6,6 +6,7 @@ import {
   badRefresh,
   bytesOf,
   describeBadBody,
+  inputOf,
   needsOther,
 } from '../../arbitraries/bad-refresh.ts';
 import type { Exchange } from '../../client/exchange.ts';
@@ -32,7 +33,10 @@ export async function badRefreshes(scenario: Scenario): Promise<SendBad> {
   const { operator, publisher, keys } = scenario;
   if (keys.own === undefined) {
     const [token, other] = [standIn(), standIn()];
-    return (body, { over = operator, ...options }) => over.refresh(bytesOf(body, token, other), options);
+    return (body, { over = operator, ...options }) => {
+      const bytes = bytesOf(body, token, other);
+      return over.refresh(bytes, { ...options, input: inputOf(body, bytes, token) });
+    };
   }
   const tokens = await scenario.identities();
   let second: Promise<IssuedIdentity> | undefined;
@@ -42,7 +46,8 @@ export async function badRefreshes(scenario: Scenario): Promise<SendBad> {
     // Only what is spliced takes a second token: elsewhere its generate would be a request for nothing.
     if (needsOther(body)) second ??= publisher.generate();
     const other = (await second)?.refreshToken.reveal() ?? token;
-    return over.refresh(bytesOf(body, token, other), { ...options, responseKey });
+    const bytes = bytesOf(body, token, other);
+    return over.refresh(bytes, { ...options, responseKey, input: inputOf(body, bytes, token) });
   };
 }
 

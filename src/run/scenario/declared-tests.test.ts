@@ -5,14 +5,16 @@ import { part, requirement } from './requirement.ts';
 
 const nothing = async () => undefined;
 
-test('tests are declared with their part, those over the whole run last', async () => {
+test('tests are declared with their part, those that may wait first, those over the whole run last', async () => {
   const tests = await declaredBy(async () =>
     part('encryption', () => {
       requirement('RF-ENC-06', 'no vector comes twice', nothing, { overWholeRun: true });
       requirement('RF-ENC-01', 'an answer opens', nothing);
+      requirement('RF-OPT-04', 'told at any age', nothing, { needs: ['aged-token'] });
     }),
   );
   expect(tests.map(({ key, part: name }) => [key, name])).toEqual([
+    ['RF-OPT-04.told-at-any-age', 'encryption'],
     ['RF-ENC-01.an-answer-opens', 'encryption'],
     ['RF-ENC-06.no-vector-comes-twice', 'encryption'],
   ]);

@@ -10,6 +10,11 @@ export type CaseOptions = {
   timeoutMs?: number;
   /** What the test must see to judge anything, such as "a sealed opt-out": the reason where it never did. */
   judging?: string;
+  /**
+   * Adds to what other tests of the requirement show: by itself, a pass is not enough for the requirement to hold. Such
+   * a test takes only what it needs itself.
+   */
+  isSupplement?: boolean;
   /** Judges all exchanges of the run, and so comes after every other test. */
   overWholeRun?: boolean;
 };
@@ -45,13 +50,25 @@ export async function declaredBy(load: () => Promise<unknown>): Promise<readonly
   }
 }
 
-/** The tests of every suite loaded so far, those over the whole run last. */
+/** The tests of every suite loaded so far: those that may wait first, those over the whole run last. */
 export function declaredTests(): readonly DeclaredTest[] {
-  const isLast = ({ options }: DeclaredTest) => Number(options.overWholeRun === true);
-  return [...tests.values()].sort((left, right) => isLast(left) - isLast(right));
+  const turn = (test: DeclaredTest) => (test.options.overWholeRun === true ? 2 : mayWait(test) ? 0 : 1);
+  return [...tests.values()].sort((left, right) => turn(left) - turn(right));
 }
 
-/** Whether a run has this test: part of its revision, selected, and the replayed one where one is replayed. */
+/** Whether a test waits for tokens to age where no clock can be moved. */
+export function mayWait(test: Pick<DeclaredTest, 'id' | 'options'>): boolean {
+  const needs = needsOf(test);
+  return needs.includes('expired-token') || needs.includes('aged-token');
+}
+
+/** What a target or a run must offer before a test can run. */
+export function needsOf({ id, options }: Pick<DeclaredTest, 'id' | 'options'>): readonly Need[] {
+  const own = options.needs ?? [];
+  return options.isSupplement === true ? own : [...findRequirement(id).needs, ...own];
+}
+
+/** Whether a run has this test: part of its revision, selected, and where one is replayed, it or a test that it needs. */
 export function isChosen(
   { id, key }: DeclaredTest,
   { revision, selection, replay }: Pick<RunSettings, 'revision' | 'selection' | 'replay'>,
@@ -59,6 +76,6 @@ export function isChosen(
   return (
     findRequirement(id)?.sources[revision] !== undefined &&
     (selection === undefined || selection.includes(id)) &&
-    (replay === undefined || replay.test === key)
+    (replay === undefined || replay.test === key || replay.senders?.includes(key) === true)
   );
 }

@@ -4,6 +4,7 @@ import type { Revision } from '../../contract/revision.ts';
 import { httpStatusOf } from '../../contract/statuses.ts';
 import { explain, type ValidatorName, validatorsOf } from '../../contract/validators.ts';
 import type { Secret } from '../../secret/secret.ts';
+import { isMessage } from '../answers/message.ts';
 import { lenientContentOf, readLeniently, tellsOptOut } from '../answers/read-leniently.ts';
 import { readStrictly } from '../answers/read-strictly.ts';
 import { openAnswer, opensAsUsual } from '../answers/sealed-message.ts';
@@ -104,12 +105,11 @@ export class ExchangeExpectation {
     this.#check(isObject, 'JSON in the clear', isSealedToo ? 'a sealed answer' : undefined);
   }
 
-  /** A message that is a string and not empty, sealed or plain. */
+  /** A message that says something, sealed or plain. */
   toHaveMessage(): void {
     const message = lenientContentOf(this.#exchange)?.['message'];
-    const isMessage = typeof message === 'string' && message.length > 0;
     const got = message === undefined ? 'no message' : `a message that is ${nameOf(message)}`;
-    this.#check(isMessage, 'a message that is a string and not empty', got);
+    this.#check(isMessage(message), 'a message that is a string, neither empty nor white space', got);
   }
 
   /** No token in the answer or in its body, sealed or plain. RF-OPT-01 judges what an opt-out holds. */
@@ -169,6 +169,6 @@ export class ExchangeExpectation {
 }
 
 function nameOf(message: unknown): string {
-  if (typeof message === 'string') return 'empty';
+  if (typeof message === 'string') return message === '' ? 'empty' : 'white space';
   return message === null ? 'null' : `a value of type ${typeof message}`;
 }

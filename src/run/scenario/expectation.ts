@@ -12,12 +12,13 @@ export type Expect = {
   (exchange: Exchange, about?: string): ExchangeExpectation;
   /**
    * Anything else: throws a RequirementFailure unless `holds`.
+   * @param difference also the numbers of the exchanges that this one was compared with
    * @param requirement the one it breaks, where that is another than the test's own
    */
   that(
     holds: boolean,
     message: string,
-    difference: { expected: string; actual: string },
+    difference: { expected: string; actual: string; comparedWith?: readonly number[] },
     exchange?: Exchange,
     requirement?: RequirementId,
   ): void;

@@ -2,15 +2,18 @@ import type fc from 'fast-check';
 import type { Credentials } from '../../client/credentials.ts';
 import type { Exchange } from '../../client/exchange.ts';
 import type { GeneratePayload, IssuedIdentity } from '../../client/issued-identity.ts';
-import type { OperatorClient } from '../../client/operator-client.ts';
+import type { OperatorClient, RefreshOptions } from '../../client/operator-client.ts';
 import type { Publisher } from '../../client/publisher.ts';
 import type { Revision } from '../../contract/revision.ts';
 import type { OperatorControl } from '../../targets/operator-control.ts';
+import type { Age } from '../supplies/ages.ts';
 import type { IdentitySource } from '../supplies/identity-source.ts';
 import type { UserSource } from '../supplies/users.ts';
+import type { TokenKind } from '../supplies/vault-entry.ts';
 import type { OwnCaller } from './callers.ts';
 import type { Expect } from './expectation.ts';
 import type { JudgingOptions } from './judging.ts';
+import type { SentAtAge } from './sent-at-age.ts';
 import type { World } from './world.ts';
 
 /** What a test's body is given. */
@@ -60,11 +63,24 @@ export type Scenario = {
   optedOutIdentity(): Promise<IssuedIdentity>;
   /** An identity whose refresh token has expired, by whatever means the target allows. */
   expiredIdentity(): Promise<IssuedIdentity>;
+  /**
+   * Sends one token of a kind at each of these ages, by whatever means the target allows. The verdict names the ages
+   * that could not be reached.
+   * @returns the tokens that were sent and the answers to them, while they were still valid
+   * @throws NotTestable when none could be sent
+   */
+  sendAtAges(ages: readonly Age[], kind: TokenKind, options?: RefreshOptions): Promise<SentAtAge[]>;
   /** Moves the operator's clock, keys, clients and opt-outs; only in a test that needs one of them. */
   control: OperatorControl;
   hasControl: boolean;
-  /** A publisher that sends everything over one connection of its own. */
-  onOneConnection<Result>(body: (publisher: Publisher) => Promise<Result>): Promise<Result>;
+  /**
+   * A publisher that sends everything over one connection of its own.
+   * @param options whether a request may be sent again over another when the connection breaks off
+   */
+  onOneConnection<Result>(
+    body: (publisher: Publisher) => Promise<Result>,
+    options?: { mayReconnect?: boolean },
+  ): Promise<Result>;
   /** The answer to a request; undefined when two fresh connections broke off over it. */
   answered(ask: (operator: OperatorClient) => Promise<Exchange>): Promise<Exchange | undefined>;
   /**
@@ -88,7 +104,10 @@ export type Scenario = {
   /** Notes what was seen: for INFO requirements and for cases left out. */
   record(observation: string): void;
   /** What was seen in all exchanges of the run; only in a test over the whole run. */
-  wholeRun: Pick<World, 'register' | 'openingFailures' | 'secondOpinion'>;
+  wholeRun: Pick<World, 'register' | 'openingFailures' | 'laws' | 'secondOpinion' | 'unaskedCodings'> & {
+    /** Says how many answers the test judged, which are its evidence: it sends few of its own, or none. */
+    judged(answers: number): void;
+  };
 };
 
 /** The error that hides an opt-out from a caller without authorization, and whose token was sent. */

@@ -1,6 +1,6 @@
 import type { Revision } from '../../contract/revision.ts';
 import type { Capabilities, TargetSettings } from '../../targets/target.ts';
-import type { VaultEntry } from '../supplies/vault.ts';
+import type { DueEntry, VaultEntry } from '../supplies/vault-entry.ts';
 import type { ActiveWaiver } from '../waivers/waiver-match.ts';
 
 /** Where one property failed, to be run again from there. */
@@ -10,6 +10,8 @@ export type ReplayPoint = {
   path?: string;
   /** fast-check's command path of a model run. */
   replayPath?: string;
+  /** For a test over the whole run: the tests that caused what it saw, which run first. */
+  senders?: readonly string[];
 };
 
 /** Everything the worker must know of a run. Plain data, handed over in memory and never written down. */
@@ -27,8 +29,12 @@ export type RunSettings = {
   selection?: readonly string[];
   replay?: ReplayPoint;
   waivers: readonly ActiveWaiver[];
+  /** Whether a property goes on after a failure: a template of waivers has every kind that can be seen. */
+  seesEveryFailure?: boolean;
   /** Refresh tokens of earlier runs that have expired by now. */
   expired: readonly VaultEntry[];
+  /** Refresh tokens of earlier runs that this one sends before they expire. */
+  kept: readonly DueEntry[];
   fingerprintSalt: string;
   /** Whether a sample of each test's exchanges is kept, redacted, for a report. */
   keepsExchanges: boolean;

@@ -1,3 +1,4 @@
+import type { Gate } from '../../client/gate.ts';
 import type { IssuedIdentity } from '../../client/issued-identity.ts';
 import { OperatorClient } from '../../client/operator-client.ts';
 import { Publisher } from '../../client/publisher.ts';
@@ -13,6 +14,8 @@ import type { World } from './world.ts';
 export type Way = {
   transport: Transport;
   control: OperatorControl | undefined;
+  /** Before every request of the test. */
+  gate: Gate;
   /** Aborted when the run is ended early. */
   signal: AbortSignal;
   world: World;
@@ -25,7 +28,9 @@ export function publisherOver(transport: Transport, way: Way): Publisher {
 
 /** A client whose clock goes with the operator's where a test moves that. */
 export function operatorOver(transport: Transport, way: Way): OperatorClient {
-  return new OperatorClient(transport, way.world.credentials, way.control?.nowMs);
+  const { control, world } = way;
+  const { credentials, settings } = world;
+  return new OperatorClient(transport, credentials, control && (() => control.nowMs()), settings.revision);
 }
 
 /** The operator's time by its own control where there is one, else by what its answers showed. */
@@ -48,11 +53,12 @@ export async function passTime(way: Way, ms: number): Promise<void> {
 export async function expiredOver(way: Way, publisher: Publisher): Promise<IssuedIdentity> {
   const { control, world } = way;
   if (control === undefined) {
-    return world.shelf.expired(publisher, () => world.clockSkew.nowMs());
+    const expired = await world.shelf.expired(publisher, () => world.clockSkew.nowMs());
+    return { ...expired, input: 'expired token' };
   }
   const identity = await publisher.generate();
   control.advanceClock(Math.ceil(lifetimeLeftMs(identity, control.nowMs())) + 1_000);
-  return identity;
+  return { ...identity, input: 'expired token' };
 }
 
 /** Runs a body over one connection of its own, closed afterwards. */
@@ -60,20 +66,28 @@ export async function overOneConnection<Result>(
   way: Way,
   record: (transport: Transport) => Transport,
   body: (publisher: Publisher) => Promise<Result>,
+  { mayReconnect = false }: { mayReconnect?: boolean } = {},
 ): Promise<Result> {
-  const { counter, watch, rateLimit, outage } = way.world;
+  const { counter, watch, rateLimit } = way.world;
   const { baseUrl } = way.transport;
-  const shared = { counter, observe: watch, rateLimit, gate: outage };
-  await using transport = way.world.open({ baseUrl, connections: 1, ...shared });
+  const shared = { counter, observe: watch, rateLimit, gate: way.gate };
+  await using transport = way.world.open({
+    baseUrl,
+    connections: 1,
+    staysOnItsConnection: !mayReconnect,
+    ...shared,
+  });
   return await body(publisherOver(record(transport), way));
 }
 
 /** Someone who opted out: by the operator's control where there is one, else a test identity. */
 export async function optedOutOver(way: Way, publisher: Publisher): Promise<IssuedIdentity> {
-  if (way.control === undefined) return way.world.optedOutUser.identity(publisher);
+  if (way.control === undefined) {
+    return { ...(await way.world.optedOutUser.identity(publisher)), input: 'opted-out token' };
+  }
   const identity = await publisher.generate();
   way.control.optOut(identity.user);
-  return identity;
+  return { ...identity, input: 'opted-out token' };
 }
 
 const LONG_CHAIN = 10;

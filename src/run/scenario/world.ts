@@ -1,4 +1,5 @@
 import { defined } from '../../basics/defined.ts';
+import { Availability } from '../../client/availability.ts';
 import type { Credentials } from '../../client/credentials.ts';
 import { type RateLimit, rateLimit } from '../../client/rate-limit.ts';
 import {
@@ -11,19 +12,23 @@ import {
 import { adoptFingerprintSalt } from '../../secret/fingerprint.ts';
 import type { Redactor } from '../../secret/redact.ts';
 import { type MockHost, socketHost } from '../../targets/mock-host.ts';
-import type { PlainCredentials } from '../../targets/target.ts';
+import { type PlainCredentials, proxyTo } from '../../targets/target.ts';
 import { toCredentials } from '../../targets/target-credentials.ts';
 import { redactorFor } from '../../targets/target-redactor.ts';
+import { AgedTokens } from '../supplies/aged-tokens.ts';
 import { ExpiryShelf } from '../supplies/expiry-shelf.ts';
 import { ReplayPolicy } from '../supplies/identity-source.ts';
 import { keptIdentity } from '../supplies/kept-identity.ts';
 import { OptedOutUser } from '../supplies/opted-out-user.ts';
 import { ClockSkew } from '../watch/clock-skew.ts';
+import { LawWatch } from '../watch/law-watch.ts';
 import { Notices } from '../watch/notices.ts';
 import { OpeningFailures } from '../watch/opening-failures.ts';
 import { Outage } from '../watch/outage.ts';
 import { Register } from '../watch/register.ts';
 import { SecondOpinion } from '../watch/second-opinion.ts';
+import { Senders } from '../watch/senders.ts';
+import { UnaskedCodings } from '../watch/unasked-codings.ts';
 import type { RunSettings } from './settings.ts';
 
 /** What all tests of a run share: the way to the target, and what must be judged over all exchanges. */
@@ -39,12 +44,19 @@ export type World = AsyncDisposable & {
   redactor: Redactor;
   clockSkew: ClockSkew;
   shelf: ExpiryShelf;
+  agedTokens: AgedTokens;
   replayPolicy: ReplayPolicy;
   optedOutUser: OptedOutUser;
   /** Initialization vectors and response keys of the whole run. */
   register: Register;
   /** Answers of the whole run that did not open as they must. */
   openingFailures: OpeningFailures;
+  /** Which test caused each exchange. */
+  senders: Senders;
+  /** What holds for any answer, held against every answer of the run. */
+  laws: LawWatch;
+  /** Content codings of the whole run that no request asked for. */
+  unaskedCodings: UnaskedCodings;
   /** Opens answers a second time; a disagreement is a defect of the suite. */
   secondOpinion: SecondOpinion;
   /** Told of every exchange of the run, on whatever connection and instance. */
@@ -52,6 +64,8 @@ export type World = AsyncDisposable & {
   /** Gives the target up once it answers nothing any more. */
   outage: Outage;
   notices: Notices;
+  /** Counts answers that are not evidence, whoever sent the request. */
+  availability: Availability;
   rateLimit: RateLimit;
   counter: { next(): number };
 };
@@ -83,18 +97,30 @@ export function openWorld(
   const clockSkew = new ClockSkew();
   const register = new Register();
   const openingFailures = new OpeningFailures();
+  const credentials = target.credentials && toCredentials(target.credentials);
+  const laws = new LawWatch(settings.revision, credentials);
   const secondOpinion = new SecondOpinion(settings.runs);
+  const unaskedCodings = new UnaskedCodings();
   const notices = new Notices();
   const watch: Observer = (exchange, openingKey) => {
     register.observe(exchange, openingKey);
     openingFailures.observe(exchange, openingKey);
+    laws.observe(exchange, openingKey);
     secondOpinion.observe(exchange, openingKey);
+    unaskedCodings.observe(exchange);
     notices.observe(exchange);
   };
   const limit = rateLimit(settings.rateLimit);
+  const replayPolicy = new ReplayPolicy();
+  const availability = new Availability({
+    maxWaitMs: settings.capabilities.maxWaitMs,
+    mayBeUsedUp: () => !replayPolicy.isKnownToAccept,
+  });
   const open: World['open'] = (options) => {
     const carrier = mocks.carrierTo(options.baseUrl);
-    return openTransport(carrier === undefined ? options : { ...options, carrier });
+    // A run's own instance is reached without one.
+    const proxy = proxyTo(options.baseUrl, target);
+    return openTransport({ availability, ...options, ...defined({ carrier, proxy }) });
   };
   const outage = new Outage(() => answersYet(open, settings));
   const transport = open({
@@ -120,17 +146,22 @@ export function openWorld(
     redactor: redactorFor(target),
     clockSkew,
     shelf: new ExpiryShelf(settings.capabilities.maxWaitMs, settings.expired.map(keptIdentity)),
-    replayPolicy: new ReplayPolicy(),
+    agedTokens: new AgedTokens(settings.capabilities.maxWaitMs, settings.kept),
+    replayPolicy,
     optedOutUser: new OptedOutUser(settings.revision),
     register,
     openingFailures,
+    senders: new Senders(),
+    laws,
     secondOpinion,
+    unaskedCodings,
     watch,
     outage,
     notices,
+    availability,
     rateLimit: limit,
     counter,
-    ...defined({ credentials: target.credentials && toCredentials(target.credentials) }),
+    ...defined({ credentials }),
     async [Symbol.asyncDispose]() {
       await Promise.all([transport.close(), second.second?.transport.close()]);
     },

@@ -15,11 +15,17 @@ const REUSED_FOR_MS = 2_000;
 /** Finds out once whether a target takes a refresh token again, which spares a generate for many a refresh. */
 export class ReplayPolicy {
   #isAccepted: Promise<boolean> | undefined;
+  #isKnownToAccept = false;
   readonly #nowMs: () => number;
 
   /** @param nowMs milliseconds of any clock that only goes forward */
   constructor(nowMs: () => number = () => performance.now()) {
     this.#nowMs = nowMs;
+  }
+
+  /** Whether this target was seen to take a token again. */
+  get isKnownToAccept(): boolean {
+    return this.#isKnownToAccept;
   }
 
   /**
@@ -29,12 +35,17 @@ export class ReplayPolicy {
    * @throws TransportError
    */
   isReplayAccepted(publisher: Publisher): Promise<boolean> {
-    this.#isAccepted ??= probe(publisher).catch((error: unknown) => {
+    this.#isAccepted ??= this.#probe(publisher).catch((error: unknown) => {
       // A connection that was cut says nothing of replays: the next test finds out over another.
       this.#isAccepted = undefined;
       throw error;
     });
     return this.#isAccepted;
+  }
+
+  async #probe(publisher: Publisher): Promise<boolean> {
+    this.#isKnownToAccept = await probe(publisher);
+    return this.#isKnownToAccept;
   }
 
   /** Tokens of one user: the same one a few times where replay is accepted, else a new one each time. */

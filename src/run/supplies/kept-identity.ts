@@ -1,15 +1,15 @@
 import type { IssuedIdentity } from '../../client/issued-identity.ts';
 import { Secret } from '../../secret/secret.ts';
-import type { VaultEntry } from './vault.ts';
+import type { VaultEntry } from './vault-entry.ts';
 
 /** An identity of an earlier run as far as the vault kept it: enough to refresh it and open the answer. */
 export function keptIdentity(entry: VaultEntry): IssuedIdentity {
   return {
-    user: {},
+    user: entry.user ?? {},
     advertisingToken: new Secret('advertising token', ''),
     refreshToken: new Secret('refresh token', entry.refreshToken),
     responseKey: new Secret('response key', entry.responseKey),
-    identityExpiresMs: Number.NaN,
+    identityExpiresMs: entry.identityExpiresMs ?? Number.NaN,
     refreshFromMs: Number.NaN,
     refreshExpiresMs: entry.refreshExpiresMs,
     exchange: noExchange,

@@ -1,10 +1,14 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type GeneratePayload, type IssuedIdentity, identityOf } from '../../client/issued-identity.ts';
 import type { Publisher } from '../../client/publisher.ts';
 import { testIdentities } from '../../contract/identities.ts';
 import { type Revision, revisions } from '../../contract/revision.ts';
 import { tellsOptOut } from '../answers/read-leniently.ts';
-import { NotTestable } from '../evidence/outcome-errors.ts';
+import { NotTestable, SETUP_FAILED } from '../evidence/outcome-errors.ts';
 import { payloadFor } from './users.ts';
+
+/** After this time any clock has moved on, one that counts whole seconds too. */
+const NOTICEABLE_MS = 1_100;
 
 /** Finds a user whose refresh says opt-out, by any test identity of any revision; only RF-OPT-03 is about which. */
 export class OptedOutUser {
@@ -24,7 +28,7 @@ export class OptedOutUser {
     const user = await this.#found;
     if (user === undefined) {
       throw new NotTestable(
-        'found no one who opted out: no test identity of any revision does on this target',
+        `${SETUP_FAILED}: found no one who opted out, no test identity of any revision does on this target`,
       );
     }
     return publisher.generate(user);
@@ -33,12 +37,20 @@ export class OptedOutUser {
   async #find(publisher: Publisher): Promise<GeneratePayload | undefined> {
     for (const user of this.#candidates()) {
       const identity = identityOf(await publisher.operator.generate(user), user);
-      if (identity === undefined) continue;
-      // Told with a bearer or without: an operator that tells only one of them has opted out all the same.
-      for (const authorization of ['valid', 'none'] as const) {
-        if (tellsOptOut(await publisher.refresh(identity, { authorization }))) return user;
-      }
+      if (identity !== undefined && (await isToldOf(identity, publisher))) return user;
     }
+    return this.#findLater(publisher);
+  }
+
+  /** Some operators tell an opt-out only when a token has reached an age; RF-OPT-04 judges that. */
+  async #findLater(publisher: Publisher): Promise<GeneratePayload | undefined> {
+    const identities: IssuedIdentity[] = [];
+    for (const user of this.#candidates()) {
+      const identity = identityOf(await publisher.operator.generate(user), user);
+      if (identity !== undefined) identities.push(identity);
+    }
+    if (identities.length > 0) await pause(NOTICEABLE_MS);
+    for (const identity of identities) if (await isToldOf(identity, publisher)) return identity.user;
     return undefined;
   }
 
@@ -49,4 +61,12 @@ export class OptedOutUser {
       .filter((identity) => identity.effect === 'refresh-optout')
       .map((identity) => payloadFor(this.#revision, { [identity.kind]: identity.value }));
   }
+}
+
+// Told with a bearer or without: an operator that tells only one of them has opted out all the same.
+async function isToldOf(identity: IssuedIdentity, publisher: Publisher): Promise<boolean> {
+  for (const authorization of ['valid', 'none'] as const) {
+    if (tellsOptOut(await publisher.refresh(identity, { authorization }))) return true;
+  }
+  return false;
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { generateRequestSchema, isSpecial } from '../../arbitraries/generate-payload.ts';
 import type { GeneratePayload } from '../../client/issued-identity.ts';
@@ -5,7 +6,7 @@ import { identifierKinds } from '../../contract/identifiers.ts';
 import { revisions } from '../../contract/revision.ts';
 import { validatorsOf } from '../../contract/validators.ts';
 import { userOfEmail, userOfHash, userOfPhone } from '../../mock/state/user.ts';
-import { UserSource } from './users.ts';
+import { namedByHash, UserSource } from './users.ts';
 
 function kindOf(user: GeneratePayload): string {
   return Object.keys(user).find((name) => /^(?:email|phone)/.test(name)) ?? 'none';
@@ -78,4 +79,12 @@ test('a hash is that of someone the operator knows by address, and no number eve
   expect(userOfPhone(phone ?? '')?.kind).toBe('phone');
   expect(phone).toMatch(/^\+999\d{12}$/);
   expect(userOfHash('phone', phoneHash ?? '')?.kind).toBe('phone');
+});
+
+test('the hash of a name names the same person, and a hash has no hash', () => {
+  const byHash = namedByHash({ email: 'someone@example.com', policy: 1 });
+  const digest = createHash('sha256').update('someone@example.com').digest('base64');
+  expect(byHash).toEqual({ email_hash: digest, policy: 1 });
+  expect(namedByHash({ phone: '+12345678901' })).toHaveProperty('phone_hash');
+  expect(namedByHash({ email_hash: digest })).toBeUndefined();
 });

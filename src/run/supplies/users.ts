@@ -56,6 +56,15 @@ export class UserSource {
   }
 }
 
+/** The same user named by the hash of the name; undefined where the payload has a hash, or nothing to be hashed. */
+export function namedByHash(user: GeneratePayload): GeneratePayload | undefined {
+  for (const kind of ['email', 'phone'] as const) {
+    const { [kind]: name, ...rest } = user;
+    if (typeof name === 'string') return { ...rest, [`${kind}_hash`]: digest(name).toString('base64') };
+  }
+  return undefined;
+}
+
 /** The users of a source one by one, for whoever wants no more of it. */
 export function userSource(revision: Revision, testSeed: number): () => GeneratePayload {
   const users = new UserSource(revision, testSeed);

@@ -1,14 +1,27 @@
+import { hkdfSync } from 'node:crypto';
 import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { seal } from '../../envelope/envelope.ts';
 import { scratchFolder } from '../../testing/scratch-folder.ts';
 import { thrownBy } from '../../testing/thrown.ts';
 import { readVault, writeVault } from './vault.ts';
+import type { VaultEntry } from './vault-entry.ts';
 import { VaultError } from './vault-error.ts';
 
 const target = 'https://operator.example';
 const secret = Buffer.alloc(32, 1).toString('base64');
-const entry = { refreshToken: 'a refresh token', responseKey: 'a response key', refreshExpiresMs: 5 };
+const entry: VaultEntry = {
+  refreshToken: 'a refresh token',
+  responseKey: 'a response key',
+  kind: 'opted-out',
+  keptFor: 'quarter',
+  issuedMs: 1,
+  identityExpiresMs: null,
+  refreshExpiresMs: 5,
+  user: { email: 'somebody@example.org' },
+  isSent: true,
+};
 
 let folder: string;
 let file: string;
@@ -17,6 +30,13 @@ beforeEach(() => {
   folder = scratchFolder();
   file = join(folder, 'vault');
 });
+
+/** A vault as another version of the suite writes it. */
+function writeOther(format: string, content: unknown): void {
+  const key = Buffer.from(hkdfSync('sha256', Buffer.from(secret, 'base64'), '', format, 32));
+  const sealed = seal(Buffer.from(JSON.stringify(content)), key).toString('base64');
+  writeFileSync(file, `${format}\n${sealed}\n`);
+}
 
 const codeOf = (action: () => unknown) => thrownBy(VaultError, action)?.code ?? 'none';
 
@@ -39,12 +59,13 @@ describe('a vault', () => {
     expect(Buffer.from(text.split('\n')[1] ?? '', 'base64').toString('latin1')).not.toContain('token');
   });
 
-  test('keeps the entries that expire last', () => {
-    const entries = Array.from({ length: 80 }, (_, at) => ({ ...entry, refreshExpiresMs: at }));
-    writeVault(file, target, secret, entries);
-    const kept = readVault(file, target, secret).map((one) => one.refreshExpiresMs);
-    expect(kept).toHaveLength(64);
-    expect(Math.min(...kept)).toBe(16);
+  test('of the first version is read, and its tokens are sent only after their expiry', () => {
+    const content = { refreshToken: 'a refresh token', responseKey: 'a response key', refreshExpiresMs: 5 };
+    const { kind, keptFor } = { kind: 'generated', keptFor: 'expired' };
+    writeOther('euid-conformance vault 1', { target, entries: [content] });
+    expect(readVault(file, target, secret)).toEqual([
+      { ...content, kind, keptFor, issuedMs: null, identityExpiresMs: null },
+    ]);
   });
 });
 
@@ -69,6 +90,30 @@ describe('refused and left untouched', () => {
   test('a vault that opens, and names no target as this version does', () => {
     const otherVersion: { target: unknown } = { target: { baseUrl: target } };
     writeVault(file, otherVersion.target as string, secret, [entry]);
+    expect(codeOf(() => readVault(file, target, secret))).toBe('corrupt');
+  });
+
+  test('a vault of a newer version, in one line that says so', () => {
+    writeOther('euid-conformance vault 3', { target, entries: [] });
+    const error = thrownBy(VaultError, () => readVault(file, target, secret));
+    expect([error?.code, error?.message]).toEqual([
+      'newer',
+      expect.stringMatching(/^[^\n]*newer version[^\n]*$/),
+    ]);
+  });
+
+  test.each([
+    ['nothing', null],
+    ['a text', 'entry'],
+    ['no token', { ...entry, refreshToken: undefined }],
+    ['no response key', { ...entry, responseKey: 1 }],
+    ['no expiry', { ...entry, refreshExpiresMs: '5' }],
+    ['an unknown kind', { ...entry, kind: 'toString' }],
+    ['an unknown age', { ...entry, keptFor: 'old' }],
+    ['a time that is a text', { ...entry, issuedMs: 'then' }],
+    ['a user that is a text', { ...entry, user: 'somebody' }],
+  ])('a vault that opens, with an entry that has %s', (_, broken) => {
+    writeOther('euid-conformance vault 2', { target, entries: [entry, broken] });
     expect(codeOf(() => readVault(file, target, secret))).toBe('corrupt');
   });
 

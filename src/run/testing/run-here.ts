@@ -32,6 +32,7 @@ export function settingsFor(baseUrl: string, changes: Partial<RunSettings> = {})
     rateLimit: 0,
     waivers: [],
     expired: [],
+    kept: [],
     fingerprintSalt: fingerprintSalt(),
     keepsExchanges: false,
     replayOptions: '--target=mock',

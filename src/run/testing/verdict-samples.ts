@@ -42,7 +42,13 @@ export function sampleFailure(changes: Partial<Failure> = {}): Failure {
     message: 'an empty body with bearer',
     expected: 'HTTP 400 client_error',
     actual: 'HTTP 400 invalid_token (plain)',
-    facts: { when: 'bearer', status: 'invalid_token', httpStatus: 400, sealed: false },
+    facts: {
+      when: 'bearer',
+      input: 'empty body',
+      status: 'invalid_token',
+      httpStatus: 400,
+      sealed: false,
+    },
     replay: 'npm test -- --target=mock --seed 7 --path RF-ST-04.empty-body',
     ...changes,
   };
@@ -53,7 +59,7 @@ export function sampleWaiver(changes: Partial<ActiveWaiver> = {}): ActiveWaiver 
   return {
     requirement: 'RF-ST-04',
     kind: 'violation',
-    expect: [{ when: 'bearer', status: 'invalid_token' }],
+    expect: [{ when: 'bearer', input: ['empty body'], status: 'invalid_token' }],
     reason: 'the operator takes an empty body for an invalid token',
     owner: 'conformance maintainers',
     source: 'waivers.json:3',

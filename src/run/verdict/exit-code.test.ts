@@ -3,7 +3,7 @@ import { exitCodeMeanings, exitCodeName, exitCodes } from './exit-code.ts';
 
 describe('exit codes', () => {
   test('are those that pipelines rely on', () => {
-    expect(Object.values(exitCodes)).toEqual([0, 1, 2, 3, 4, 5, 130, 143]);
+    expect(Object.values(exitCodes)).toEqual([0, 1, 2, 3, 4, 5, 130, 141, 143]);
   });
 
   test('each has a meaning and its name back', () => {

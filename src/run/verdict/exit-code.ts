@@ -7,6 +7,7 @@ export const exitCodes = {
   'stale-waiver': 4,
   'harness-error': 5,
   interrupted: 130,
+  'output-lost': 141,
   terminated: 143,
 } as const;
 
@@ -15,13 +16,14 @@ export type ExitCode = (typeof exitCodes)[ExitCodeName];
 
 /** One line on each exit code, for `--help`, README and the end of a run. */
 export const exitCodeMeanings: Readonly<Record<ExitCodeName, string>> = {
-  conforms: 'every requirement that was judged holds, or breaks as its waiver says',
+  conforms: 'every judged requirement holds, or is violated exactly as its waiver says',
   violates: 'a MUST or MUST NOT is violated (a SHOULD too with --fail-on should)',
   usage: 'an option, a credential or a waiver file is wrong',
-  incomplete: 'could not run, selected nothing, or a MUST is not testable and has no waiver',
+  incomplete: 'nothing could run, a MUST is not testable and has no waiver, or a replay shows no failure',
   'stale-waiver': 'a waiver is stale (its requirement conforms now) or past its date',
   'harness-error': 'a defect of the suite itself, not of the target',
   interrupted: 'interrupted (SIGINT), after writing what there was',
+  'output-lost': 'the reader of the output had gone (SIGPIPE), after writing what there was',
   terminated: 'terminated (SIGTERM), after writing what there was',
 };
 

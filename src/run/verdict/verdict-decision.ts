@@ -1,8 +1,11 @@
+import { NO_CREDENTIALS } from '../../targets/target.ts';
+import { hasEvidence } from '../evidence/case-record.ts';
 import type { ActiveWaiver } from '../waivers/waiver-match.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
 import type { RequirementVerdict, RunVerdict, RunVerdictName } from './verdict-value.ts';
 
-export type Signal = 'SIGINT' | 'SIGTERM';
+/** What ends a run early; SIGPIPE stands for the loss of whoever reads its output. */
+export type Signal = 'SIGINT' | 'SIGTERM' | 'SIGPIPE';
 
 /** What can decide a run besides its requirements. */
 export type RunFacts = {
@@ -14,6 +17,8 @@ export type RunFacts = {
   couldNotRun?: string;
   /** Why the run stopped before its last test, such as a target that no longer answers. */
   stopped?: string;
+  /** Why a replay does not show its failure again. */
+  unshown?: string;
   /** Errors of suites and hooks outside any test: defects of the suite. */
   moduleErrors: readonly string[];
 };
@@ -43,14 +48,20 @@ export function decide(
     exitCode,
     reasons: [...defects, ...violations, ...outdated, ...gaps],
   });
-  if (facts.interrupted === 'SIGINT') return decision('incomplete', exitCodes.interrupted);
-  if (facts.interrupted === 'SIGTERM') return decision('incomplete', exitCodes.terminated);
+  if (facts.interrupted !== undefined) return decision('incomplete', endedBy[facts.interrupted]);
   if (defects.length > 0) return decision('harness-error', exitCodes['harness-error']);
   if (violations.length > 0) return decision('violates', exitCodes.violates);
   if (outdated.length > 0) return decision('stale-waiver', exitCodes['stale-waiver']);
   if (gaps.length > 0) return decision('incomplete', exitCodes.incomplete);
   return decision('conforms', exitCodes.conforms);
 }
+
+/** The exit code of a run that was ended early. */
+export const endedBy = {
+  SIGINT: exitCodes.interrupted,
+  SIGTERM: exitCodes.terminated,
+  SIGPIPE: exitCodes['output-lost'],
+} as const satisfies Record<Signal, ExitCode>;
 
 function ids(
   requirements: readonly RequirementVerdict[],
@@ -70,7 +81,8 @@ export function isGap({ verdict, keyword, waiver }: RequirementVerdict): boolean
   return verdict === 'not-testable' && isBinding(keyword) && waiver?.kind !== 'not-testable';
 }
 
-function isBinding(keyword: RequirementVerdict['keyword']): boolean {
+/** Whether a requirement is a MUST or MUST NOT. */
+export function isBinding(keyword: RequirementVerdict['keyword']): boolean {
   return keyword === 'MUST' || keyword === 'MUST NOT';
 }
 
@@ -83,16 +95,41 @@ function expired(requirements: readonly RequirementVerdict[], waivers: readonly 
 }
 
 function gapsOf(requirements: readonly RequirementVerdict[], facts: RunFacts): string[] {
-  const { interrupted, couldNotRun, stopped } = facts;
-  const open = ids(requirements, isGap, 'is not testable here and has no waiver');
+  const { interrupted, couldNotRun, stopped, unshown } = facts;
+  const open = openGaps(requirements.filter(isGap));
   if (interrupted !== undefined) return [`the run was ended by ${interrupted}`];
   if (couldNotRun !== undefined) return [couldNotRun];
   if (stopped !== undefined) return [stopped];
+  if (unshown !== undefined) return [unshown];
   if (requirements.length === 0) return ['the selection matches no requirement'];
   if (open.length === 0 && !requirements.some(isJudged)) return ['nothing was judged'];
   return open;
 }
 
+/** One sentence for each reason, however many requirements wait for the same. */
+function openGaps(gaps: readonly RequirementVerdict[]): string[] {
+  const keyless = gaps.filter(lacksCredentials).length;
+  const byReason = new Map<string, string[]>();
+  for (const { id, reason = '' } of gaps.filter((one) => !lacksCredentials(one))) {
+    byReason.set(reason, [...(byReason.get(reason) ?? []), id]);
+  }
+  const sentences = [...byReason].map(([reason, waiting]) =>
+    waiting.length === 1
+      ? `${waiting[0]} is not testable here and has no waiver`
+      : `${waiting.length} requirements are not testable here and have no waiver: ${reason} (${waiting.join(', ')})`,
+  );
+  if (keyless > 0) {
+    const verb = keyless === 1 ? 'needs' : 'need';
+    sentences.push(`${keyless} of the MUSTs ${verb} EUID_API_KEY and EUID_CLIENT_SECRET, which are not set`);
+  }
+  return sentences;
+}
+
+/** Whether a requirement is not testable because the run has no credentials. */
+export function lacksCredentials({ verdict, reason }: RequirementVerdict): boolean {
+  return verdict === 'not-testable' && reason?.includes(NO_CREDENTIALS) === true;
+}
+
 function isJudged({ verdict, evidence }: RequirementVerdict): boolean {
-  return verdict !== 'not-testable' && (verdict !== 'not-applicable' || evidence.exchanges > 0);
+  return verdict !== 'not-testable' && (verdict !== 'not-applicable' || hasEvidence(evidence));
 }

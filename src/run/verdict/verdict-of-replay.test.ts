@@ -13,9 +13,15 @@ function reasonOf(changes: Partial<FoldInput>, keyword: 'MUST' | 'INFO' = 'MUST'
 
 test('of a replay it is said that other tests did not run', () => {
   expect(reasonOf({ cases: [passed] })).toEqual(['conforms', undefined]);
-  expect(reasonOf({ cases: [passed], isReplay: true })).toEqual(['conforms', 'only the replayed test ran']);
+  expect(reasonOf({ cases: [passed], replayedTest: 'RF-ST-04.empty-body' })).toEqual([
+    'conforms',
+    'only the replayed test ran',
+  ]);
   expect(reasonOf({})).toEqual(['not-testable', 'no test yet']);
-  expect(reasonOf({ isReplay: true })).toEqual(['not-testable', 'not the replayed test']);
+  expect(reasonOf({ replayedTest: 'RF-ST-04.empty-body' })).toEqual([
+    'not-testable',
+    'not the replayed test',
+  ]);
 });
 
 test('what is recorded by one test and not shown by another says why not', () => {

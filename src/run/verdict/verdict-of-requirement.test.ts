@@ -51,6 +51,30 @@ describe('judgeRequirement', () => {
     expect(judge([])).toMatchObject({ verdict: 'not-testable', reason: 'no test yet' });
   });
 
+  test('names what a test that passes could not reach, and then calls no waiver stale', () => {
+    const partly = sampleCase({ omitted: ['a token at 90 % of its life'] });
+    const verdict = judge([partly], { waivers: [sampleWaiver()] });
+    expect(verdict).toMatchObject({
+      verdict: 'conforms',
+      reason: 'not shown: a token at 90 % of its life',
+      waiver: { state: 'active' },
+    });
+  });
+
+  test('does not conform by tests that only add to others, and is violated by them', () => {
+    const supplement = sampleCase({ isSupplement: true });
+    expect(judge([supplement, notTestable])).toMatchObject({
+      verdict: 'not-testable',
+      reason: 'needs a clock',
+    });
+    expect(judge([supplement])).toMatchObject({
+      verdict: 'not-testable',
+      reason: 'what was shown is not enough by itself',
+    });
+    expect(judge([supplement, passed]).verdict).toBe('conforms');
+    expect(judge([{ ...violated, isSupplement: true }, notTestable]).verdict).toBe('violates');
+  });
+
   test('is violated by a failure that no waiver expects', () => {
     const verdict = judge([passed, violated]);
     expect(verdict.verdict).toBe('violates');

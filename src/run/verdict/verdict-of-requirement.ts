@@ -1,7 +1,8 @@
 import { defined } from '../../basics/defined.ts';
 import type { CataloguedRequirement } from '../../contract/requirements.ts';
 import type { Revision } from '../../contract/revision.ts';
-import type { CaseRecord } from '../evidence/case-record.ts';
+import { type CaseRecord, type Evidence, hasEvidence } from '../evidence/case-record.ts';
+import { SETUP_FAILED } from '../evidence/outcome-errors.ts';
 import { type ActiveWaiver, isExpected } from '../waivers/waiver-match.ts';
 import type { JudgedFailure, RequirementVerdict, Verdict } from './verdict-value.ts';
 import { appliedWaiver } from './verdict-waiver.ts';
@@ -38,7 +39,11 @@ export function judgeRequirement(
   const observation = observations.filter((text) => text !== '').join('; ');
   const ranFully =
     circumstances.caveat === undefined &&
-    cases.every((record) => isShown(record) || record.outcome === 'not-applicable');
+    cases.every(
+      (record) =>
+        (isShown(record) && record.reason === undefined && record.omitted === undefined) ||
+        record.outcome === 'not-applicable',
+    );
   const waiver = appliedWaiver(id, finding.verdict, circumstances.waivers, ranFully);
   return {
     id,
@@ -48,10 +53,7 @@ export function judgeRequirement(
     verdict: finding.verdict,
     ...defined({ reason: finding.reason }),
     ...(observation === '' ? {} : { observation }),
-    evidence: {
-      exchanges: sum(cases.map(({ evidence }) => evidence.exchanges)),
-      propertyRuns: sum(cases.map(({ evidence }) => evidence.propertyRuns)),
-    },
+    evidence: evidenceOf(cases),
     failures: keyword === 'INFO' ? [] : failures,
     ...defined({ waiver }),
   };
@@ -73,7 +75,9 @@ function find(
   }
   if (cases.length === 0) return { verdict: 'not-testable', reason: absence };
   const shown = cases.filter(isShown);
-  const unshown = reasonsOf(cases.filter((record) => !isShown(record) && record.failures.length === 0));
+  const silent = cases.filter((record) => isUnshown(record) && record.failures.length === 0);
+  const omitted = cases.flatMap((record) => record.omitted ?? []);
+  const unshown = [...new Set([...silent.map(reasonOf), ...omitted])].join('; ');
   if (requirement.keyword === 'INFO') {
     const seen = failures.map(({ message, actual }) => `${message}: ${actual}`).join('; ');
     if (shown.length === 0 && seen === '') return unshownVerdict(cases, unshown);
@@ -84,7 +88,9 @@ function find(
   if (failures.length > 0) {
     return { verdict: failures.every(({ waived }) => waived) ? 'waived' : 'violates', ...rest };
   }
-  if (shown.length === 0) return unshownVerdict(cases, unshown);
+  if (shown.every((record) => record.isSupplement)) {
+    return unshownVerdict(cases, unshown || 'what was shown is not enough by itself');
+  }
   return { verdict: 'conforms', ...rest };
 }
 
@@ -94,12 +100,20 @@ function isBroken({ outcome, failures }: CaseRecord): boolean {
 }
 
 function isShown({ outcome, evidence }: CaseRecord): boolean {
-  return (outcome === 'passed' || outcome === 'recorded') && evidence.exchanges > 0;
+  return (outcome === 'passed' || outcome === 'recorded') && hasEvidence(evidence);
+}
+
+/** Whether a test shows nothing, or says what it leaves unshown. */
+function isUnshown(record: CaseRecord): boolean {
+  return !isShown(record) || record.reason !== undefined;
 }
 
 function unshownVerdict(cases: readonly CaseRecord[], reason: string): Finding {
   const isMoot = cases.every(({ outcome }) => outcome === 'not-applicable');
-  return { verdict: isMoot ? 'not-applicable' : 'not-testable', reason };
+  if (isMoot) return { verdict: 'not-applicable', reason };
+  // Where a step that many tests stand on did not work, that alone is the reason, said alike for all who wait for it.
+  const waiting = cases.filter((record) => record.reason?.startsWith(SETUP_FAILED));
+  return { verdict: 'not-testable', reason: waiting.length === 0 ? reason : reasonsOf(waiting) };
 }
 
 function reasonsOf(cases: readonly CaseRecord[]): string {
@@ -108,8 +122,19 @@ function reasonsOf(cases: readonly CaseRecord[]): string {
 
 function reasonOf({ outcome, reason, test }: CaseRecord): string {
   if (outcome === 'violated') return `${test} reports a violation without a failure`;
-  if (outcome === 'passed' || outcome === 'recorded') return 'gathered no evidence';
+  if (outcome === 'passed' || outcome === 'recorded') return reason ?? 'gathered no evidence';
   return reason ?? `${test} gives no reason`;
+}
+
+function evidenceOf(cases: readonly CaseRecord[]): Evidence {
+  const all = cases.map(({ evidence }) => evidence);
+  // Several tests judge the same answers of the whole run.
+  const wholeRunAnswers = Math.max(0, ...all.map((one) => one.wholeRunAnswers ?? 0));
+  return {
+    exchanges: sum(all.map(({ exchanges }) => exchanges)),
+    propertyRuns: sum(all.map(({ propertyRuns }) => propertyRuns)),
+    ...(wholeRunAnswers === 0 ? {} : { wholeRunAnswers }),
+  };
 }
 
 function sum(numbers: readonly number[]): number {

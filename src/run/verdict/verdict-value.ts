@@ -1,7 +1,8 @@
+import type { UnavailableCount } from '../../client/availability.ts';
 import type { Keyword, Part } from '../../contract/requirement.ts';
 import type { RequirementId } from '../../contract/requirements.ts';
 import type { Revision } from '../../contract/revision.ts';
-import type { Failure } from '../evidence/case-record.ts';
+import type { Evidence, Failure } from '../evidence/case-record.ts';
 import type { WaiverKind } from '../waivers/waiver-match.ts';
 import type { ExitCode } from './exit-code.ts';
 
@@ -49,9 +50,22 @@ export type RequirementVerdict = {
   /** Why it is not testable, not applicable or a defect; what a requirement that conforms leaves unshown. */
   reason?: string;
   observation?: string;
-  evidence: { exchanges: number; propertyRuns: number };
+  evidence: Evidence;
   failures: JudgedFailure[];
   waiver?: AppliedWaiver;
+};
+
+/** What a run judged: the whole contract, chosen requirements, one test again, or a part beside other runs. */
+export type RunScope = 'all' | 'selection' | 'replay' | 'shard';
+
+/** How many requirements are excused by waivers. */
+export type WaivedCounts = {
+  /** Requirements that are violated exactly as their waivers say. */
+  violations: number;
+  /** MUSTs that are not testable, which waivers excuse. */
+  notTestable: number;
+  /** The first day on which one of these waivers ends, YYYY-MM-DD; absent when none of them has a date. */
+  until?: string;
 };
 
 /** Everything a run found out. The exit code and every report are projections of it. */
@@ -69,10 +83,16 @@ export type RunVerdict = {
   durationMs: number;
   verdict: RunVerdictName;
   exitCode: ExitCode;
+  /** The verdict and its limits as every report shows it, such as "conforms (1 of 81 requirements)". */
+  headline: string;
+  scope: RunScope;
+  waived: WaivedCounts;
   /** What decided the verdict, one sentence each; empty when the target conforms. */
   reasons: string[];
   /** What is worth a word and decides nothing, such as clocks that are apart. */
   notes: string[];
+  /** Answers that came from what stands in front of the operator, of all answers: they are evidence of nothing. */
+  unavailable: UnavailableCount;
   totals: Record<Verdict, number>;
   requirements: RequirementVerdict[];
 };

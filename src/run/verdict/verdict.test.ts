@@ -69,6 +69,30 @@ describe('foldVerdict', () => {
     expect(fold({ cases: [passed], waivers }, [sampleRequirement(), other]).says).toEqual(['conforms', 0]);
   });
 
+  test('3 with one sentence for all requirements that wait for the same, whatever else they lack', () => {
+    const waiting = { outcome: 'not-testable', reason: 'setup failed: generate gave no identity' } as const;
+    const cases = [
+      sampleCase(waiting),
+      sampleCase({ outcome: 'not-testable', reason: 'needs a clock' }),
+      sampleCase({ ...waiting, requirement: 'RF-ST-05' }),
+    ];
+    const run = fold({ cases }, [sampleRequirement(), other]);
+    expect(run.says).toEqual(['incomplete', 3]);
+    expect(run.reasons).toEqual([
+      '2 requirements are not testable here and have no waiver: setup failed: generate gave no identity (RF-ST-04, RF-ST-05)',
+    ]);
+  });
+
+  test('a requirement conforms by what was judged, and says what something in front of the target left out', () => {
+    const partly = sampleCase({ reason: '2 inputs were not judged: HTTP 503' });
+    const run = fold({ cases: [partly], unavailable: { answers: 8, of: 90 } });
+    expect(run.requirements[0]).toMatchObject({
+      verdict: 'conforms',
+      reason: 'not shown: 2 inputs were not judged: HTTP 503',
+    });
+    expect(run.says).toEqual(['conforms', 0]);
+  });
+
   test('3 when the selection matches nothing, or nothing was judged', () => {
     expect(fold({ cases: [passed], selection: [] })).toMatchObject({
       says: ['incomplete', 3],

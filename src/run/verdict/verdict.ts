@@ -1,4 +1,5 @@
 import { defined } from '../../basics/defined.ts';
+import type { UnavailableCount } from '../../client/availability.ts';
 import {
   type CataloguedRequirement,
   type RequirementId,
@@ -7,9 +8,16 @@ import {
 import type { Revision } from '../../contract/revision.ts';
 import type { CaseRecord } from '../evidence/case-record.ts';
 import type { WaiverSet } from '../waivers/waiver.ts';
+import { countWaived, headlineOf } from './headline.ts';
+import { unshownBy } from './unshown-replay.ts';
 import { decide, type RunFacts } from './verdict-decision.ts';
 import { judgeRequirement } from './verdict-of-requirement.ts';
-import { type RequirementVerdict, type RunVerdict, requirementVerdicts } from './verdict-value.ts';
+import {
+  type RequirementVerdict,
+  type RunScope,
+  type RunVerdict,
+  requirementVerdicts,
+} from './verdict-value.ts';
 
 /** Everything that a run's verdict is made of. */
 export type FoldInput = RunFacts &
@@ -18,10 +26,11 @@ export type FoldInput = RunFacts &
     revision: Revision;
     waivers: WaiverSet;
     notes?: readonly string[];
+    unavailable?: UnavailableCount;
     /** The requirements asked for; all of them when absent. */
     selection?: readonly RequirementId[];
-    /** Whether `--path` ran one test alone. */
-    isReplay?: boolean;
+    /** The key of the test that `--path` ran again. */
+    replayedTest?: string;
   };
 
 /**
@@ -49,6 +58,12 @@ export function foldVerdict(
     ),
   );
   const { suite, target, seed, startedAt, durationMs } = input;
+  const decision = decide(requirements, waivers.active, {
+    ...input,
+    ...defined({ unshown: unshownBy(input) }),
+  });
+  const scope = scopeOf(input);
+  const waived = countWaived(requirements, waivers.active);
   return {
     suite,
     target,
@@ -56,24 +71,43 @@ export function foldVerdict(
     seed,
     startedAt,
     durationMs,
-    ...decide(requirements, waivers.active, input),
+    ...decision,
+    headline: headlineOf(decision.verdict, {
+      scope,
+      judged: selected.filter((one) => isTested(one, revision)).length,
+      tested: catalogue.filter((one) => isTested(one, revision)).length,
+      waived,
+    }),
+    scope,
+    waived,
     notes: [...(input.notes ?? [])],
+    unavailable: input.unavailable ?? { answers: 0, of: 0 },
     totals: totalsOf(requirements),
     requirements,
   };
 }
 
-function caveatOf({ interrupted, moduleErrors, isReplay }: FoldInput): string | undefined {
-  if (interrupted !== undefined) return 'the run was ended early, other tests may be missing';
-  if (moduleErrors.length > 0) return 'a suite is broken, other tests may be missing';
-  return isReplay === true ? 'only the replayed test ran' : undefined;
+/** Whether a run of everything would judge it. */
+function isTested({ sources, exclusion }: CataloguedRequirement, revision: Revision): boolean {
+  return sources[revision] !== undefined && exclusion === undefined;
 }
 
-function absenceOf({ couldNotRun, interrupted, moduleErrors, isReplay }: FoldInput): string {
+function scopeOf({ replayedTest, selection }: FoldInput): RunScope {
+  if (replayedTest !== undefined) return 'replay';
+  return selection === undefined ? 'all' : 'selection';
+}
+
+function caveatOf({ interrupted, moduleErrors, replayedTest }: FoldInput): string | undefined {
+  if (interrupted !== undefined) return 'the run was ended early, other tests may be missing';
+  if (moduleErrors.length > 0) return 'a suite is broken, other tests may be missing';
+  return replayedTest !== undefined ? 'only the replayed test ran' : undefined;
+}
+
+function absenceOf({ couldNotRun, interrupted, moduleErrors, replayedTest }: FoldInput): string {
   if (couldNotRun !== undefined) return couldNotRun;
   if (interrupted !== undefined) return 'the run was ended before its turn';
   if (moduleErrors.length > 0) return 'no test ran, a suite is broken';
-  return isReplay === true ? 'not the replayed test' : 'no test yet';
+  return replayedTest !== undefined ? 'not the replayed test' : 'no test yet';
 }
 
 function totalsOf(requirements: readonly RequirementVerdict[]): RunVerdict['totals'] {

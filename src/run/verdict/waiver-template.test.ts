@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sharedScratchFolder } from '../../testing/scratch-folder.ts';
+import type { Facts } from '../evidence/case-record.ts';
 import {
   sampleCase,
   sampleFailure,
@@ -18,6 +19,7 @@ const folder = sharedScratchFolder();
 const violated = sampleCase({ outcome: 'violated', failures: [sampleFailure(), sampleFailure()] });
 const catalogue = [sampleRequirement(), sampleRequirement({ id: 'RF-KEY-04' })];
 const verdict = foldVerdict(sampleInput({ cases: [violated] }), catalogue);
+const seen = { ...sampleFailure().facts, input: ['empty body'] };
 const days = { revision: '2023-08', today: '2026-11-24' } as const;
 
 function filledIn(text: string): string {
@@ -39,7 +41,7 @@ describe('writeWaiverTemplate', () => {
   test('keeps what is waived already: it extends the file in use and restates what a waiver expects', () => {
     const used = join(folder, 'used.json');
     const { requirement, kind, reason, owner } = sampleWaiver();
-    const expectation = [{ httpStatus: 500 }];
+    const expectation = [{ input: ['form'], httpStatus: 500 }];
     writeFileSync(
       used,
       JSON.stringify({
@@ -54,7 +56,7 @@ describe('writeWaiverTemplate', () => {
     const { active } = loadWaivers(path, days);
     expect(active.map(({ source }) => source.split(':')[0])).toEqual(['more.json', 'more.json', 'used.json']);
     const [specific] = active;
-    expect(specific?.expect).toEqual([{ httpStatus: 500 }, sampleFailure().facts]);
+    expect(specific?.expect).toEqual([...expectation, seen]);
   });
 
   test('leaves a file alone that is there already', () => {
@@ -88,6 +90,37 @@ describe('writeWaiverTemplate', () => {
 });
 
 describe('renderWaiver', () => {
+  test('lists the inputs of one answer together, in the order of the vocabulary, and nothing beside them', () => {
+    const facts = (changes: Partial<Facts>) =>
+      sampleFailure({ facts: { ...sampleFailure().facts, ...changes } });
+    const failures = [
+      facts({ input: 'form' }),
+      facts({ status: 'error' }),
+      facts({ input: 'end cut off' }),
+      facts({ input: 'form' }),
+    ];
+    const [open] = foldVerdict(
+      sampleInput({ cases: [sampleCase({ outcome: 'violated', failures })] }),
+      catalogue,
+    ).requirements;
+    if (open === undefined) throw new Error('no requirement');
+    expect(JSON.parse(renderWaiver(open, '2023-08', [])).expect).toEqual([
+      { ...seen, input: ['end cut off', 'form'] },
+      { ...seen, status: 'error' },
+    ]);
+  });
+
+  test('leaves out a failure that no waiver could cover', () => {
+    const [open] = verdict.requirements;
+    if (open === undefined) throw new Error('no requirement');
+    const { input: _, ...facts } = sampleFailure().facts;
+    const failures = [
+      { ...sampleFailure({ facts }), waived: false },
+      { ...sampleFailure({ facts: {} }), waived: false },
+    ];
+    expect(JSON.parse(renderWaiver({ ...open, failures }, '2023-08', [])).expect).toEqual([]);
+  });
+
   test('names what was seen, once', () => {
     const [open] = verdict.requirements;
     if (open === undefined) throw new Error('no requirement');
@@ -95,7 +128,7 @@ describe('renderWaiver', () => {
       requirement: 'RF-ST-04',
       kind: 'violation',
       revision: '2023-08',
-      expect: [{ when: 'bearer', status: 'invalid_token', httpStatus: 400, sealed: false }],
+      expect: [seen],
       reason: 'HTTP 400 invalid_token (plain)',
     });
   });

@@ -1,12 +1,14 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
+import { defined } from '../../basics/defined.ts';
+import { inputNames } from '../../contract/inputs.ts';
 import type { Revision } from '../../contract/revision.ts';
 import type { Facts } from '../evidence/case-record.ts';
 import type { WaiverSet } from '../waivers/waiver.ts';
 import { WaiverError } from '../waivers/waiver-error.ts';
-import { type ActiveWaiver, type Waiver, waiverOf } from '../waivers/waiver-match.ts';
+import { type ActiveWaiver, type Expectation, type Waiver, waiverOf } from '../waivers/waiver-match.ts';
 import { makeFolder } from './make-folder.ts';
-import { isGap } from './verdict-decision.ts';
+import { endedBy, isGap } from './verdict-decision.ts';
 import type { RequirementVerdict, RunVerdict } from './verdict-value.ts';
 
 const OWNER = '<role that answers for this waiver>';
@@ -15,6 +17,12 @@ const EXPIRES = '<YYYY-MM-DD, the last day it holds>';
 /** Whether a requirement is left open: violated beyond its waiver, or a MUST that nothing shows. */
 export function isOpen(verdict: RequirementVerdict): boolean {
   return verdict.verdict === 'violates' || isGap(verdict);
+}
+
+/** The open requirements that a waiver may excuse: not those that only had no turn because the run was ended. */
+export function openFindings({ requirements, exitCode }: RunVerdict): RequirementVerdict[] {
+  const isEnded = Object.values<number>(endedBy).includes(exitCode);
+  return requirements.filter((one) => isOpen(one) && !(isEnded && isGap(one)));
 }
 
 /**
@@ -36,7 +44,7 @@ export function renderWaiver(
  * @throws WaiverError when there is such a file already: it may hold what a person wrote
  */
 export function writeWaiverTemplate(verdict: RunVerdict, waivers: WaiverSet, file: string): boolean {
-  const open = verdict.requirements.filter(isOpen);
+  const open = openFindings(verdict);
   if (open.length === 0) return false;
   const [used] = waivers.files;
   const path = resolve(file);
@@ -49,9 +57,21 @@ export function writeWaiverTemplate(verdict: RunVerdict, waivers: WaiverSet, fil
     writeFileSync(path, `${JSON.stringify(content, undefined, 2)}\n`, { flag: 'wx' });
   } catch (error) {
     if ((error as { code?: unknown }).code !== 'EEXIST') throw error;
-    throw new WaiverError('exists', file, undefined, 'is there already; name a new file for the template');
+    throw alreadyThere(file);
   }
   return true;
+}
+
+/**
+ * Throws if there is a file that a template would replace, before a run takes its time.
+ * @throws WaiverError `exists`
+ */
+export function assertNewTemplate(file: string | undefined): void {
+  if (file !== undefined && existsSync(file)) throw alreadyThere(file);
+}
+
+function alreadyThere(file: string): WaiverError {
+  return new WaiverError('exists', file, undefined, 'is there already; name a new file for the template');
 }
 
 function templateFor(
@@ -69,17 +89,28 @@ function templateFor(
   return {
     ...common,
     kind: 'violation',
-    expect: distinct([...known, ...seen.map(({ facts }) => facts)]),
+    expect: merged([...known, ...seen.flatMap(({ facts }) => expectationOf(facts))]),
     reason: what,
   };
 }
 
-function distinct(facts: readonly Facts[]): Facts[] {
-  const byText = new Map<string, Facts>();
-  for (const { when, status, httpStatus, sealed } of facts) {
-    const ordered = { when, status, httpStatus, sealed };
-    const given = JSON.parse(JSON.stringify(ordered)) as Facts;
-    byText.set(JSON.stringify(given), given);
+/** The narrowest expectation of a failure; none where it names no input or gave no answer. */
+function expectationOf({ when, input, status, httpStatus, sealed }: Facts): Expectation[] {
+  if (input === undefined || httpStatus === undefined) return [];
+  return [{ ...defined({ when }), input: [input], ...defined({ status, httpStatus, sealed }) }];
+}
+
+/** One expectation for each answer, with every input that it was given to, in the vocabulary's order. */
+function merged(expectations: readonly Expectation[]): Expectation[] {
+  const byAnswer = new Map<string, Expectation>();
+  for (const { when, input, status, httpStatus, sealed } of expectations) {
+    const key = JSON.stringify([when, status, httpStatus, sealed]);
+    const inputs = new Set([...(byAnswer.get(key)?.input ?? []), ...input]);
+    byAnswer.set(key, {
+      ...defined({ when }),
+      input: inputNames.filter((name) => inputs.has(name)),
+      ...defined({ status, httpStatus, sealed }),
+    });
   }
-  return [...byText.values()].filter((one) => Object.keys(one).length > 0);
+  return [...byAnswer.values()];
 }

@@ -9,6 +9,8 @@ export type WaiverErrorCode =
   | 'missing-reason'
   | 'missing-owner'
   | 'missing-expect'
+  | 'missing-input'
+  | 'unknown-input'
   | 'missing-date'
   | 'duplicate'
   | 'unfilled'

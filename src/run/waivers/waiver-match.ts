@@ -1,8 +1,15 @@
+import type { Input } from '../../contract/inputs.ts';
 import type { RequirementId } from '../../contract/requirements.ts';
 import type { Revision } from '../../contract/revision.ts';
 import type { Facts } from '../evidence/case-record.ts';
 
 export type WaiverKind = 'violation' | 'not-testable';
+
+/** What a violation looks like: a failure fits when every field that is given fits. */
+export type Expectation = Omit<Facts, 'input'> & {
+  /** The classes of what was sent. */
+  input: readonly Input[];
+};
 
 /** One exception as its file states it. */
 export type Waiver = {
@@ -10,8 +17,8 @@ export type Waiver = {
   kind: WaiverKind;
   /** The one revision it holds for; every revision when absent. */
   revision?: Revision;
-  /** What the violation looks like: a failure fits an entry when all fields the entry gives are equal. */
-  expect?: readonly Facts[];
+  /** What the violation looks like. */
+  expect?: readonly Expectation[];
   reason: string;
   /** The role that answers for it. */
   owner: string;
@@ -24,6 +31,8 @@ export type Waiver = {
 export type ActiveWaiver = Waiver & {
   /** Where it stands, such as `suites/waivers/observed.json:12`. */
   source: string;
+  /** The last day on which it holds by its own date or its file's; absent where it stands for a recording. */
+  lastDay?: string;
   /** The day past which it held no longer, when that day is over. */
   expiredOn?: string;
 };
@@ -47,7 +56,8 @@ export function isExpected(
   return (waiver?.expect ?? []).some((expectation) => fits(failure.facts, expectation));
 }
 
-function fits(facts: Facts, expectation: Facts): boolean {
-  const given = Object.keys(expectation) as (keyof Facts)[];
-  return given.length > 0 && given.every((field) => facts[field] === expectation[field]);
+function fits(facts: Facts, { input, ...answer }: Expectation): boolean {
+  if (facts.input === undefined || !input.includes(facts.input)) return false;
+  const given = Object.keys(answer) as (keyof typeof answer)[];
+  return given.length > 0 && given.every((field) => facts[field] === answer[field]);
 }

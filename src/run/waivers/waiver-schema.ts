@@ -37,6 +37,10 @@ const remedies: Record<string, Omit<ShapeProblem, 'pointer'>> = {
     code: 'missing-expect',
     what: 'a violation waiver needs "expect": say what the violation looks like',
   },
+  input: {
+    code: 'missing-input',
+    what: 'an expectation needs "input": list the classes of input it is about, of those in docs/waivers.md',
+  },
 };
 
 function problemFrom(error: ErrorObject): ShapeProblem {
@@ -44,6 +48,10 @@ function problemFrom(error: ErrorObject): ShapeProblem {
   const params = error.params as { missingProperty?: string; additionalProperty?: string };
   const isBlank = error.keyword === 'pattern' || error.keyword === 'minItems';
   const field = params.missingProperty ?? (isBlank ? pointer.split('/').at(-1) : undefined) ?? '';
+  if (error.keyword === 'enum' && /\/input\/\d+$/.test(pointer)) {
+    const what = 'this is not a class of input: docs/waivers.md lists all';
+    return { pointer, code: 'unknown-input', what };
+  }
   const remedy = remedies[field];
   if (remedy !== undefined) return { pointer, ...remedy };
   const extra = params.additionalProperty === undefined ? '' : ` ("${params.additionalProperty}")`;

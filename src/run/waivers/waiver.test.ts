@@ -12,7 +12,7 @@ const folder = sharedScratchFolder();
 const entry = {
   requirement: 'RF-ST-04',
   kind: 'violation',
-  expect: [{ when: 'bearer', status: 'invalid_token' }],
+  expect: [{ when: 'bearer', input: ['empty body'], status: 'invalid_token' }],
   reason: 'as recorded',
   owner: 'maintainers',
 };
@@ -38,7 +38,7 @@ describe('loadWaivers', () => {
     const { active } = load(file('one.json', { waivers: [dated, { ...dated, requirement: 'RF-ST-05' }] }));
     expect(active.map(({ requirement, source }) => [requirement, source])).toEqual([
       ['RF-ST-04', 'one.json:3'],
-      ['RF-ST-05', 'one.json:16'],
+      ['RF-ST-05', 'one.json:19'],
     ]);
   });
 
@@ -98,6 +98,8 @@ describe('loadWaivers refuses, with file and line,', () => {
   const without = (field: string) =>
     Object.fromEntries(Object.entries(dated).filter(([name]) => name !== field));
 
+  const expecting = (one: object) => ({ waivers: [{ ...dated, expect: [one] }] });
+
   test.each([
     [
       'an unknown requirement',
@@ -106,17 +108,22 @@ describe('loadWaivers refuses, with file and line,', () => {
       3,
     ],
     ['no reason', { waivers: [without('reason')] }, 'missing-reason', 3],
-    ['a blank reason', { waivers: [{ ...dated, reason: ' ' }] }, 'missing-reason', 12],
+    ['a blank reason', { waivers: [{ ...dated, reason: ' ' }] }, 'missing-reason', 15],
     ['no owner', { waivers: [without('owner')] }, 'missing-owner', 3],
     ['a violation without expect', { waivers: [without('expect')] }, 'missing-expect', 3],
     ['a violation with nothing in expect', { waivers: [{ ...dated, expect: [] }] }, 'missing-expect', 6],
     ['neither date nor recording', { waivers: [entry] }, 'missing-date', 3],
-    ['a duplicate', { waivers: [dated, dated] }, 'duplicate', 16],
-    ['a placeholder', { waivers: [{ ...dated, owner: '<role>' }] }, 'unfilled', 13],
-    ['a day that is none', { waivers: [{ ...dated, expires: '2026-02-30' }] }, 'bad-shape', 14],
+    ['a duplicate', { waivers: [dated, dated] }, 'duplicate', 19],
+    ['a placeholder', { waivers: [{ ...dated, owner: '<role>' }] }, 'unfilled', 16],
+    ['a day that is none', { waivers: [{ ...dated, expires: '2026-02-30' }] }, 'bad-shape', 17],
     ['an unknown field', { waivers: [{ ...dated, until: '2027' }] }, 'bad-shape', 3],
-    ['an unknown revision', { waivers: [{ ...dated, revision: '2020-01' }] }, 'bad-shape', 15],
+    ['an unknown revision', { waivers: [{ ...dated, revision: '2020-01' }] }, 'bad-shape', 18],
     ['an expectation of nothing', { waivers: [{ ...dated, expect: [{}] }] }, 'bad-shape', 7],
+    ['an answer to any input', expecting({ status: 'error' }), 'missing-input', 7],
+    ['an answer to no input', expecting({ status: 'error', input: [] }), 'missing-input', 9],
+    ['a class of input that is none', expecting({ status: 'error', input: ['*'] }), 'unknown-input', 10],
+    ['an input and no answer', expecting({ input: ['empty body'] }), 'bad-shape', 7],
+    ['one input twice', expecting({ status: 'error', input: ['form', 'form'] }), 'bad-shape', 9],
     ['no list of waivers', { reviewBy: '2027-06-30' }, 'bad-shape', 1],
   ])('%s', (_, content, code, line) => {
     const [actual, message] = problem(content);

@@ -1,4 +1,5 @@
 import { basename, dirname, relative, resolve, sep } from 'node:path';
+import { defined } from '../../basics/defined.ts';
 import { findRequirement } from '../../contract/requirements.ts';
 import type { Revision } from '../../contract/revision.ts';
 import { WaiverError } from './waiver-error.ts';
@@ -37,6 +38,7 @@ export function loadWaivers(
     .map(({ waiver, source, lastDay }) => ({
       ...waiver,
       source,
+      ...defined({ lastDay }),
       ...(lastDay !== undefined && lastDay < today ? { expiredOn: lastDay } : {}),
     }));
   return { files, active };

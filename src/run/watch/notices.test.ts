@@ -8,13 +8,6 @@ test('nothing is worth a word after usual answers', () => {
   expect(notices.notes).toEqual([]);
 });
 
-test('answers of HTTP 429 are counted, and the way out is named', () => {
-  const notices = new Notices();
-  for (let count = 0; count < 3; count += 1)
-    notices.observe(sampleExchange({ response: { httpStatus: 429 } }));
-  expect(notices.notes).toEqual([expect.stringMatching(/^3 requests.*HTTP 429.*--rate-limit/)]);
-});
-
 test('a member that stands twice is named once, with the exchange it was seen in first', () => {
   const notices = new Notices();
   const opened = { how: 'plain', value: {}, repeatedMembers: ['status'] } as const;

@@ -5,12 +5,18 @@ import { Register } from './register.ts';
 
 let index = 0;
 
-function issue(register: Register, key: Buffer, openedWith?: Buffer, iv = randomBytes(12)): number {
+function issue(
+  register: Register,
+  key: Buffer,
+  openedWith?: Buffer,
+  iv = randomBytes(12),
+  path = '/v2/token/refresh',
+): number {
   index += 1;
   const value = { status: 'success', body: { refresh_response_key: key.toString('base64') } };
   const exchange: Exchange = {
     index,
-    request: { method: 'POST', path: '/', headers: [], body: Buffer.alloc(0), authorization: 'none' },
+    request: { method: 'POST', path, headers: [], body: Buffer.alloc(0), authorization: 'none' },
     response: { httpStatus: 200, headers: {}, body: Buffer.alloc(0) },
     opened: { how: 'sealed', encoding: 'base64', iv: iv.toString('hex'), plaintext: Buffer.alloc(0), value },
     startedAtMs: 0,
@@ -70,13 +76,15 @@ test('tells keys apart that differ in their first byte alone', () => {
   expect([register.keyRepeats, register.keyCount]).toEqual([[], 2]);
 });
 
-test('says what keys of each length have in common', () => {
+test('notes keys that do not look random, for each source by itself', () => {
   const register = new Register();
-  for (let times = 0; times < 12; times += 1) {
-    issue(register, Buffer.concat([Buffer.from('mock'), randomBytes(12)]), clientSecret);
-    issue(register, randomBytes(32), clientSecret);
+  for (let user = 0; user < 8; user += 1) {
+    const first = randomBytes(32);
+    issue(register, first, clientSecret, randomBytes(12), '/v2/token/generate');
+    issue(register, Buffer.concat([Buffer.alloc(12), randomBytes(20)]), first);
   }
-  expect(register.keyShapes.get(16)?.constantBytes()).toEqual([0, 1, 2, 3]);
-  expect(register.keyShapes.get(32)?.constantBytes()).toEqual([]);
-  expect(register.keyCount).toBe(24);
+  expect(register.countOf('generate')).toBe(8);
+  expect(register.oddKeysOf('generate')).toEqual([]);
+  expect(register.oddKeysOf('refresh without a bearer').length).toBeGreaterThan(0);
+  expect(register.oddKeysOf('refresh with a bearer')).toEqual([]);
 });

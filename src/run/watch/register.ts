@@ -1,18 +1,27 @@
 import { createHash } from 'node:crypto';
 import { contentOf, type Exchange } from '../../client/exchange.ts';
-import { KeyShape } from './key-shape.ts';
+import { aesKeyBytes } from '../../contract/aes-key.ts';
+import { endpointOf } from '../laws/law.ts';
+import { KeyRandomness, type KeySource } from '../randomness/key-randomness.ts';
 
 /** A value that came twice: in which exchange, and which one it had come with before. */
 export type Repeat = { first: number; second: number; exchange: Exchange };
 
+/** A response key, or all keys of one source, that do not look random, and how that shows. */
+export type OddKey = { oddity: string; exchange: Exchange };
+
 const REMEMBERED_BYTES = 12;
+const MOST_KEPT = 5;
 
 /** Remembers initialization vectors and response keys over a whole run, in a few bytes each. */
 export class Register {
   readonly #ivs = new Map<string, number>();
   /** The exchange that began the identity of each key: a generate, whose number names all its successors. */
   readonly #identities = new Map<string, number>();
-  readonly #shapes = new Map<number, KeyShape>();
+  readonly #randomness = new KeyRandomness();
+  /** The last exchange that brought a key of each source, and how many did. */
+  readonly #sources = new Map<KeySource, { count: number; exchange: Exchange }>();
+  readonly #oddKeys: (OddKey & { source: KeySource })[] = [];
   /** Initialization vectors that came in two answers. */
   readonly ivRepeats: Repeat[] = [];
   /** Keys that two identities share. */
@@ -28,9 +37,19 @@ export class Register {
     return this.#identities.size;
   }
 
-  /** What the keys have in common, one shape for each length in bytes. */
-  get keyShapes(): ReadonlyMap<number, KeyShape> {
-    return this.#shapes;
+  /** How many keys each source has issued. */
+  countOf(source: KeySource): number {
+    return this.#sources.get(source)?.count ?? 0;
+  }
+
+  /** What keys of a source show that random keys do not: a few that do so alone, then all together. */
+  oddKeysOf(source: KeySource): OddKey[] {
+    const last = this.#sources.get(source);
+    const together = last === undefined ? [] : this.#randomness.oddities(source);
+    return [
+      ...this.#oddKeys.filter((odd) => odd.source === source),
+      ...together.flatMap((oddity) => (last === undefined ? [] : [{ oddity, exchange: last.exchange }])),
+    ];
   }
 
   /** @param openingKey what the answer opened with, which tells whose successor it holds */
@@ -60,10 +79,25 @@ export class Register {
       return;
     }
     this.#identities.set(name, identity);
-    const shape = this.#shapes.get(key.length) ?? new KeyShape(key.length);
-    this.#shapes.set(key.length, shape);
-    shape.add(key);
+    this.#noteRandomness(exchange, key, identity);
   }
+
+  #noteRandomness(exchange: Exchange, key: Buffer, identity: number): void {
+    const source = sourceOf(exchange);
+    this.#sources.set(source, { count: this.countOf(source) + 1, exchange });
+    // RF-KEY-03 and GN-OUT-03 judge keys of other lengths.
+    if (!aesKeyBytes.includes(key.length)) return;
+    const oddity = this.#randomness.add(key, source, identity);
+    const kept = this.#oddKeys.filter((odd) => odd.source === source).length;
+    if (oddity !== undefined && kept < MOST_KEPT) this.#oddKeys.push({ oddity, exchange, source });
+  }
+}
+
+function sourceOf(exchange: Exchange): KeySource {
+  if (endpointOf(exchange) === 'generate') return 'generate';
+  const { authorization } = exchange.request;
+  if (authorization === 'valid') return 'refresh with a bearer';
+  return authorization === 'none' ? 'refresh without a bearer' : 'refresh with another Authorization';
 }
 
 // Of a digest, since keys may differ in any of their bytes alone.
@@ -73,5 +107,5 @@ function remembered(key: Uint8Array): string {
 
 function note(repeats: Repeat[], repeat: Repeat): void {
   // A few examples say as much as all of them.
-  if (repeats.length < 5) repeats.push(repeat);
+  if (repeats.length < MOST_KEPT) repeats.push(repeat);
 }

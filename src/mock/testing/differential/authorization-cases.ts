@@ -45,7 +45,7 @@ const headers: Record<string, HeaderLine[]> = {
   'leading space': authorization(`  Bearer ${apiKey}`),
 };
 
-/** Who a request comes from: at generate, and at refresh with a token, with 388 characters, and with four. */
+/** Callers of generate, and of refresh with a token, with 388 characters, and with four characters. */
 export const authorizationCases: DifferentialCase[] = [
   ...Object.entries(headers).flatMap(([name, lines]) => [
     generates(`auth ${name}`, { headers: lines }),

@@ -7,10 +7,10 @@ import { generateRaw, type IdentityFields } from '../test-caller.ts';
 import type { HeaderLine, HttpParts } from './http-exchange.ts';
 import type { OpensWith } from './recorded-answer.ts';
 
-/** A body that is made when it is sent, and what opens the answer. */
+/** A body that is made when it is sent, and the key that opens the answer. */
 type Content = { body: Buffer; opensWith?: OpensWith };
 
-/** One odd request by the name that the recording gives it. */
+/** One odd request, with its name in the recording. */
 export type DifferentialCase = {
   name: string;
   http: HttpParts;
@@ -19,7 +19,7 @@ export type DifferentialCase = {
 
 export const clientSecret = decodeBase64(mockCredentials.clientSecret);
 export const someone = '{"email":"someone@example.org"}';
-/** The publisher's own Authorization header, sent unless a case has others. */
+/** The publisher's own Authorization header, sent unless a case has other headers. */
 export const bearer: HeaderLine = ['Authorization', `Bearer ${mockCredentials.apiKey}`];
 
 type Envelope = {
@@ -29,12 +29,12 @@ type Envelope = {
   skewMs?: number;
   timestampMs?: bigint;
   nonce?: Buffer;
-  /** Instead of timestamp, nonce and payload. */
+  /** Replaces timestamp, nonce and payload. */
   plaintext?: (timestamp: Buffer) => Buffer;
   key?: Buffer;
 };
 
-/** A request to generate; its body is the envelope in base64 unless it is made otherwise. */
+/** A request to generate; its body is the envelope in base64 by default. */
 export function generates(
   name: string,
   over: Envelope & HttpParts & { body?: (envelope: Buffer) => string | Buffer } = {},
@@ -60,7 +60,7 @@ function envelopeOf(parts: Envelope & { nonce: Buffer }, key: Buffer): Buffer {
   return Buffer.concat([Buffer.from([parts.envelopeVersion ?? 1]), seal(plaintext, key)]);
 }
 
-/** A request to refresh for a fresh identity; its body is the token unless it is made otherwise. */
+/** A request to refresh for a fresh identity; its body is the token by default. */
 export function refreshes(
   name: string,
   over: HttpParts & { user?: unknown; body?: (identity: IdentityFields) => string | Buffer } = {},

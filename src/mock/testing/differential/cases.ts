@@ -12,7 +12,7 @@ import { recordedAnswers } from './recorded-answer.ts';
 import { routingCases } from './routing-cases.ts';
 import { tokenCases } from './token-cases.ts';
 
-/** Every request whose answer was recorded. The tables make some more, to which the answer is not known. */
+/** Every request whose answer was recorded. The tables also make a few requests whose answer is not known. */
 export const differentialCases: DifferentialCase[] = [
   ...payloadCases,
   ...identifierCases,

@@ -51,7 +51,7 @@ function consents(name: string, value: string): DifferentialCase {
   return generates(name, { payload: `{"email":"a@b.c","tcf_consent_string":${value}}` });
 }
 
-/** What generate takes for a consent string. */
+/** Consent strings for generate. */
 export const consentCases: DifferentialCase[] = [
   ...values.map((value) => consents(`tcf ${value}`.slice(0, 70), value)),
   ...Object.entries(otherBits).map(([name, text]) => consents(`tcf ${name} ${text}`, `"${text}"`)),

@@ -1,10 +1,10 @@
-/** One kind of answer that the mock leaves to its HTTP server, as the operator leaves it to its own. */
+/** One kind of answer that comes from the HTTP server of the mock, as it comes from the HTTP server of the operator. */
 export type DifferingKind = { kind: string; names: readonly string[] };
 
-/** The requests whose answers may differ; docs/mock-fidelity.md says of each kind why. */
+/** The requests whose answers may differ; docs/mock-fidelity.md gives the reason for each kind. */
 export const differingKinds: readonly DifferingKind[] = [
   {
-    kind: 'Methods that Node refuses or hands to nobody',
+    kind: 'Methods that Node refuses or does not pass on',
     names: ['post', 'Post', 'CONNECT', 'FOO', 'QUERY'].flatMap((method) => [
       `M ${method} /v2/token/generate`,
       `M ${method} /v2/nothing`,
@@ -19,6 +19,6 @@ export const differingKinds: readonly DifferingKind[] = [
     kind: 'Transfer codings and folded headers that Node refuses',
     names: ['R header Transfer-Encoding: identity', 'R header Transfer-Encoding: gzip', 'R folded header'],
   },
-  { kind: 'The text under 400 and 417 of the HTTP server', names: ['R no Host', 'R header Expect: '] },
-  { kind: 'Key ids that chance decides', names: ['R body T in lower case', 'R body T reversed'] },
+  { kind: 'The text of 400 and 417 from the HTTP server', names: ['R no Host', 'R header Expect: '] },
+  { kind: 'Random key ids', names: ['R body T in lower case', 'R body T reversed'] },
 ];

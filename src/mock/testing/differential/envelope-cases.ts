@@ -6,7 +6,7 @@ const seconds = [0, 59, -61, -119, 119, 121, -179, -181, 181, 240, -3600, -1_000
 const timestamps = ['-1', '9223372036854775807', '253402300800000', '31556889864403200'];
 const inBase64 = (envelope: Buffer) => envelope.toString('base64');
 
-/** Bytes of a length whose first byte is the envelope's version. */
+/** Bytes of a given length; the first byte is the envelope's version. */
 function versioned(bytes: number, version: number): string {
   return Buffer.concat([Buffer.from([version]), Buffer.alloc(bytes - 1)]).toString('base64');
 }
@@ -45,7 +45,7 @@ const bodies: Record<string, (envelope: Buffer) => string> = {
   'non-ASCII': () => 'é'.repeat(100),
 };
 
-/** What generate takes for an envelope: version, time, nonce, plaintext, key, and how it is written. */
+/** Envelopes for generate: version, time, nonce, plaintext, key and encoding. */
 export const envelopeCases: DifferentialCase[] = [
   ...[2, 3, 123].map((version) => generates(`envelope version ${version}`, { envelopeVersion: version })),
   ...seconds.map((skew) => generates(`timestamp ${skew} s`, { skewMs: skew * 1000 })),

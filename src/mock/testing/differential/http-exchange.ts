@@ -2,18 +2,18 @@ import { connect } from 'node:net';
 
 export type HeaderLine = readonly [name: string, value: string];
 
-/** A request down to what no client library would send. */
+/** A request that may contain what no client library sends. */
 export type HttpParts = {
   method?: string;
   path?: string;
   version?: string;
   headers?: readonly HeaderLine[];
-  /** Lines that are left out. */
+  /** Header lines to leave out. */
   omits?: readonly ('Host' | 'Content-Length')[];
   isChunked?: boolean;
 };
 
-/** An answer as it came off the socket; its text is read byte by byte, as Latin-1. */
+/** An answer as received from the socket; its text is read as Latin-1. */
 export type RawAnswer = {
   interim: string[];
   statusLine: string;
@@ -40,7 +40,7 @@ export function bytesOf(parts: HttpParts, body: Buffer): Buffer {
   ]);
 }
 
-/** Sends bytes over a connection of their own. Undefined when it ended without a whole answer. */
+/** Sends bytes over a new connection. Undefined if it ended without a whole answer. */
 export function exchange(port: number, bytes: Buffer, method: string): Promise<RawAnswer | undefined> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1');

@@ -67,7 +67,7 @@ function sha256(text: string, encoding: 'base64' | 'hex' = 'base64'): string {
 const someone = sha256('someone@example.org');
 const optOut = sha256('optout@example.com');
 
-/** The last letter before the padding, one further: other unused bits, the same bytes. */
+/** Replaces the last letter before the padding with the next one: other unused bits, the same bytes. */
 function withOtherLastBits(hash: string): string {
   return `${hash.slice(0, 42)}${String.fromCharCode(hash.charCodeAt(42) + 1)}=`;
 }
@@ -97,7 +97,7 @@ const hashes: Record<string, string> = {
   'non-ASCII 44': 'é'.repeat(44),
 };
 
-/** Hashes of a phone number that opts out. The recording has the first under a name that the table has, too. */
+/** Hashes of a phone number that opts out. The recording has the first under a name that the table also has. */
 const phoneHashes: Record<string, string> = {
   optout: sha256('+00000000000'),
   'hex optout': sha256('+00000000000', 'hex'),
@@ -107,7 +107,7 @@ function named(name: string, member: string, value: string): DifferentialCase {
   return generates(name, { payload: JSON.stringify({ [member]: value }) });
 }
 
-/** What generate takes for an address, a phone number, and a hash of either. */
+/** Addresses, phone numbers and hashes for generate. */
 export const identifierCases: DifferentialCase[] = [
   ...addresses.map((address) => named(`email ${JSON.stringify(address)}`.slice(0, 60), 'email', address)),
   ...phones.map((phone) => named(`phone ${JSON.stringify(phone)}`, 'phone', phone)),

@@ -8,7 +8,7 @@ function numbers(from: number, to: number, step: number): number[] {
   return Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, at) => from + at * step);
 }
 
-/** An inner token's first bytes and nothing behind them but its key id: that of the token, or of no key. */
+/** The first bytes of an inner token, followed only by a key id: the key id of the token, or an unknown one. */
 function beginningOf(
   layout: { begins: readonly number[]; keyIdAt: number },
   bytes: number,

@@ -79,7 +79,7 @@ function nested(depth: number): string {
   return `{"email":"a@b.c","x":${'['.repeat(depth)}${']'.repeat(depth)}}`;
 }
 
-/** What generate's payload may be: the type of an identifier, the JSON document, and the policy. */
+/** Payloads for generate: types of identifiers, JSON documents, and policies. */
 export const payloadCases: DifferentialCase[] = [
   ...['email', 'email_hash', 'phone', 'phone_hash'].flatMap((field) =>
     Object.entries(values).map(([kind, value]) =>

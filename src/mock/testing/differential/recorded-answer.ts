@@ -2,23 +2,23 @@ import { readFileSync } from 'node:fs';
 import { open } from '../../../envelope/envelope.ts';
 import type { RawAnswer } from './http-exchange.ts';
 
-/** An answer as the recording writes it: what chance or the clock decides is told by its form. */
+/** An answer as the recording describes it; random values and times are described by their form. */
 export type RecordedAnswer = {
   statusLine: string;
   headers: readonly string[];
   body: string;
-  /** What opened it, and the plaintext. */
+  /** The key that opened it, and the plaintext. */
   opened?: readonly string[];
-  /** Status lines that came before. */
+  /** Status lines before the final one. */
   interim?: string;
 };
 
-/** What a real operator answered, by the name of the request. */
+/** The answers of a real operator, by the name of the request. */
 export const recordedAnswers: Readonly<Record<string, RecordedAnswer>> = JSON.parse(
   readFileSync(new URL('../../fixtures/operator-5.70.250-differential.json', import.meta.url), 'utf8'),
 );
 
-/** What an answer to a request should open with; generate's has a timestamp and the nonce before its JSON. */
+/** The key that should open an answer; the answer of generate has a timestamp and the nonce before its JSON. */
 export type OpensWith = { key: Buffer; nonce?: Buffer };
 
 /** Headers of framing and connection, which were not recorded. */
@@ -26,7 +26,7 @@ const FRAMING = ['content-length', 'date', 'transfer-encoding', 'connection', 'k
 const HEAD_BYTES = 16;
 const NOW_MS = 5000;
 
-/** Writes an answer as the recording does. */
+/** Describes an answer as the recording does. */
 export function asRecorded(
   answer: RawAnswer,
   opensWith: OpensWith | undefined,
@@ -60,7 +60,7 @@ function openedOf(
   return { body: how, opened: [head, formOf(plaintext.subarray(HEAD_BYTES), nowMs)] };
 }
 
-/** The JSON with the six fields of an identity told by length, first letters, and seconds from now. */
+/** The JSON with the six fields of an identity described by length, first letters, and seconds from now. */
 function formOf(json: Buffer, nowMs: number): string {
   return json
     .toString('utf8')

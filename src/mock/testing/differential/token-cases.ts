@@ -10,7 +10,7 @@ function withKeyId(token: string, id: number): string {
   return bytes.toString('base64');
 }
 
-/** Bodies of a form that begin as the oldest layout of an inner token does. */
+/** Bodies that begin like the oldest layout of an inner token. */
 function oldest(bytes: number): string {
   return Buffer.from([2, ...Array.from({ length: bytes - 1 }, () => 0)]).toString('base64');
 }
@@ -86,7 +86,7 @@ const users: Record<string, unknown> = {
   'refresh-optout with tab': { email: '\trefresh-optout@example.com' },
 };
 
-/** Bodies of refresh, with a bearer and without, and whom the token is for. */
+/** Bodies for refresh, with and without a bearer, and users of the token. */
 export const tokenCases: DifferentialCase[] = [
   ...Object.entries(bodies).flatMap(([name, damage]) => {
     const body = (identity: IdentityFields) => damage(identity.refresh_token, identity);

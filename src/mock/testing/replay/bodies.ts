@@ -7,7 +7,7 @@ function flip(token: string, byte: number): string {
   return bytes.toString('base64');
 }
 
-/** The malformed bodies of the recording by the names it gives them, made from a fresh identity. */
+/** The malformed bodies by their names in the recording, made from a fresh identity. */
 export const malformedBodies: Record<string, (identity: IdentityFields) => string | Buffer> = {
   empty: () => '',
   'one-space': () => ' ',

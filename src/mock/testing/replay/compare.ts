@@ -4,7 +4,7 @@ import { open } from '../../../envelope/envelope.ts';
 import type { WireAnswer } from '../test-caller.ts';
 import type { RecordedExchange } from './recording.ts';
 
-/** Headers of the connection, which the recording leaves out. */
+/** Headers of the connection, which the recording does not contain. */
 const CONNECTION_HEADERS = ['content-length', 'connection', 'keep-alive', 'transfer-encoding'];
 /** An identity's fields as the recording writes their values. */
 export const SIX_FIELDS = {
@@ -16,7 +16,7 @@ export const SIX_FIELDS = {
   refresh_response_key: 'string(44)',
 };
 
-/** A value as the recording writes it: strings of an identity by length, numbers by their type. */
+/** A value as the recording describes it: strings of an identity by length, numbers by type. */
 export function shapeOf(answer: Record<string, unknown>): unknown {
   const body = answer['body'];
   if (typeof body !== 'object' || body === null) return answer;
@@ -27,7 +27,7 @@ export function shapeOf(answer: Record<string, unknown>): unknown {
   return { ...answer, body: Object.fromEntries(shapes) };
 }
 
-/** Holds status, headers and body or opened plaintext of an answer against what was recorded. */
+/** Compares the status, the headers, and the body or plaintext of an answer with the recording. */
 export function compare(recorded: RecordedExchange, answer: WireAnswer, responseKey?: string): void {
   expect(answer.httpStatus).toBe(recorded.status);
   compareHeaders(recorded, answer);

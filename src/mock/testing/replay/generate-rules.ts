@@ -31,7 +31,7 @@ const inputs: Record<string, Record<string, unknown>> = {
 
 const rawBodies: Record<string, string> = { empty: '', garbage: 'garbage', short: 'AQID' };
 
-/** An answer of generate with the identity's six fields written as the recording does. */
+/** An answer of generate with the identity described as in the recording. */
 function summaryOf(answer: Record<string, unknown>): Record<string, unknown> {
   return 'body' in answer ? { ...answer, body: 'identity' } : answer;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** One exchange as the recording has it. Members beyond these belong to single exchanges. */
+/** One exchange of the recording. Other members occur only in single exchanges. */
 export type RecordedExchange = {
   id: string;
   status?: number;
@@ -23,10 +23,10 @@ export type Recording = {
   exchanges: RecordedExchange[];
 };
 
-/** What a real operator answered, exchange by exchange. */
+/** The recorded exchanges of a real operator. */
 export const recording: Recording = fixture('operator-5.70.250.json');
 
-/** What it answered to content types; here the values of a header are a list. */
+/** The answers of the operator to content types; here the values of a header are a list. */
 export const contentTypeRecording: {
   exchanges: (Omit<RecordedExchange, 'headers' | 'body'> & {
     headers: Record<string, readonly string[]>;

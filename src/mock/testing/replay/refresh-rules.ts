@@ -17,7 +17,7 @@ const contentTypes: Record<string, string> = {
   'octet-upper': 'Application/Octet-Stream',
 };
 
-/** Refreshes a fresh identity in some way and compares. */
+/** Refreshes a fresh identity in some way and compares the answer. */
 async function refreshFresh(
   recorded: RecordedExchange,
   wire: WireRequest,
@@ -98,7 +98,7 @@ export const refreshRules: ReplayRule[] = [
       const damage = known(malformedBodies, match[1]);
       await using operator = await startObserved();
       let identity = await generate(operator);
-      // A token in a few hundred has no + that could become a space.
+      // One of a few hundred tokens has no + that could become a space.
       while (damage(identity) === identity.refresh_token) identity = await generate(operator);
       const headers = headersNamed(match[2], operator);
       const answer = await call(operator.baseUrl, { body: damage(identity), headers });

@@ -10,7 +10,9 @@ function keyIdOf(token: string): number {
   return Buffer.from(token, 'base64').readInt32BE(1);
 }
 
-/** The key of a token's seal is the operator's own; the inner token inside T is found the way it was recorded. */
+/**
+ * A token is sealed with the operator's own key; the inner token inside T is found in the same way as in the recording.
+ */
 function innerTokenOf(identity: IdentityFields, keyBytes: Buffer): string {
   const sealed = Buffer.from(identity.refresh_token, 'base64').subarray(5);
   return JSON.parse(open(sealed, keyBytes).toString('utf8')).refresh_token;

@@ -4,16 +4,16 @@ import { type MockOperator, startMockOperator } from '../../mock-operator.ts';
 import { bearer } from '../test-caller.ts';
 import { type RecordedExchange, recording } from './recording.ts';
 
-/** What a rule's pattern found in an id: the whole, and what its first and its second group hold, if anything. */
+/** The match of a rule's pattern in an id: the whole match, and its first and second group if any. */
 export type Match = readonly [id: string, first: string, second: string];
 
-/** How one kind of recorded exchange is repeated. */
+/** How one kind of recorded exchange is replayed. */
 export type ReplayRule = {
   pattern: RegExp;
   replay(match: Match, recorded: RecordedExchange): Promise<void>;
 };
 
-/** What a table holds by the name that the recording gives it. @throws Error when it holds nothing by that name */
+/** The entry of a table by its name in the recording. @throws Error if there is no entry with that name */
 export function known<Value>(table: Readonly<Record<string, Value>>, name: string): Value {
   const value = table[name];
   if (value === undefined) throw new Error(`no rule for "${name}"`);
@@ -23,8 +23,8 @@ export function known<Value>(table: Readonly<Record<string, Value>>, name: strin
 const SECOND_MS = 1000;
 
 /**
- * An operator with the recording's settings; it keeps its own time from a fixed start.
- * @param learnKey is told the operator's own refresh key whenever a token is made, to look inside one
+ * An operator with the recording's settings; its clock starts at a fixed time.
+ * @param learnKey gets the operator's own refresh key whenever a token is made, to look inside the token
  */
 export function startObserved(learnKey?: (bytes: Buffer) => void): Promise<MockOperator> {
   const { settings } = recording;
@@ -48,7 +48,7 @@ export function startObserved(learnKey?: (bytes: Buffer) => void): Promise<MockO
   });
 }
 
-/** Authorization headers by the names the recording gives them. */
+/** Authorization headers by their names in the recording. */
 export function headersNamed(name: string, operator: MockOperator): Record<string, string> {
   const { apiKey, otherSiteApiKey, unprivilegedApiKey } = operator.credentials;
   const headers: Record<string, Record<string, string>> = {

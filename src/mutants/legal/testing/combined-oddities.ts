@@ -1,3 +1,4 @@
+import { gatewayOddities } from './gateway-oddities.ts';
 import { httpOddities } from './http-oddities.ts';
 import { jsonOddities } from './json-oddities.ts';
 import { keyOddities } from './key-oddities.ts';
@@ -11,6 +12,7 @@ const single: Oddities = {
   ...keyOddities,
   ...jsonOddities,
   ...httpOddities,
+  ...gatewayOddities,
   ...timeOddities,
   ...statusOddities,
 };

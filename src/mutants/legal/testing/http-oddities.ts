@@ -72,6 +72,9 @@ export const httpOddities: Oddities = {
   'success-typed-as-bytes': typeOfSuccess('application/octet-stream'),
   'success-typed-as-json': typeOfSuccess('application/json'),
   'charset-is-declared': header('content-type', /^application\/JSON ; charset="UTF-8"$/),
+  'malformed-content-types-are-415': async (operator) =>
+    (await call(operator.baseUrl, { body: 'no token', headers: { 'content-type': 'text' } })).httpStatus ===
+    415,
   'other-methods-are-not-found': otherMethod(404, /^$/),
   'other-methods-are-not-implemented': otherMethod(501, /^$/),
   'other-methods-are-redirected': otherMethod(303, /^$/),

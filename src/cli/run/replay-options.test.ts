@@ -1,0 +1,65 @@
+import { spawnSync } from 'node:child_process';
+import { Command } from 'commander';
+import { describe, expect, test } from 'vitest';
+import { replayOptions, shellQuoted } from './replay-options.ts';
+import { addRunOptions, type RunOptions } from './run-options.ts';
+
+const target = { name: 'integ' };
+
+function parsed(args: readonly string[]): RunOptions {
+  return addRunOptions(new Command())
+    .exitOverride()
+    .parse([...args], { from: 'user' })
+    .opts();
+}
+
+/** The words that a shell makes of a command line. */
+function words(line: string): string[] {
+  const { stdout } = spawnSync('sh', ['-c', `printf '%s\\n' ${line}`], { encoding: 'utf8' });
+  return stdout.trimEnd().split('\n');
+}
+
+const everyOption = [
+  '--target=integ',
+  '--revision=2026-07',
+  '--waivers=my waivers/$HOME/it\'s "new".json',
+  '--runs=300',
+  '--max-wait=5m',
+  '--rate-limit=2.5',
+  '--second-target=https://other.example/base',
+  '--control=http://127.0.0.1:9080',
+  '--vault=a vault; echo',
+  '--fail-on=should',
+  '--report-dir=~/my reports',
+  '--allow-production',
+  '--allow-insecure',
+];
+
+describe('the options of a replay', () => {
+  test('name only the target where everything else is as usual', () => {
+    expect(replayOptions(parsed([]), { name: 'http://127.0.0.1:8080' })).toBe(
+      '--target=http://127.0.0.1:8080',
+    );
+  });
+
+  test('are read back by a shell and the command line as they were', () => {
+    const options = parsed(everyOption);
+    expect(parsed(words(replayOptions(options, target)))).toEqual(options);
+  });
+
+  test('are all that the run command has, but for those that change nothing or belong to one test', () => {
+    const repeated = [...replayOptions(parsed(everyOption), target).matchAll(/--([a-z-]+)/g)].map(
+      ([, name]) => name,
+    );
+    const known = addRunOptions(new Command()).options.map(({ long }) => long?.slice(2));
+    const others = ['seed', 'path', 'requirement', 'list', 'json', 'write-waivers', 'no-html', 'verbose'];
+    expect([...repeated, ...others].toSorted()).toEqual(known.toSorted());
+  });
+});
+
+test.each(['plain-1.2/x', 'a b', "it's", '$(id) `id` "x" \\', '~', '*', '', 'a\tb', '#', 'é'])(
+  'a shell reads %o as one word',
+  (text) => {
+    expect(words(shellQuoted(text))).toEqual([text]);
+  },
+);

@@ -1,0 +1,65 @@
+import type { Exchange } from '../../client/exchange.ts';
+import { GENERATE_PATH, REFRESH_PATH } from '../../client/operator-client.ts';
+import type { TestedRequirementId } from '../../contract/requirements.ts';
+import type { Revision } from '../../contract/revision.ts';
+import type { Endpoint } from '../../contract/statuses.ts';
+import type { Secret } from '../../secret/secret.ts';
+import { readLeniently } from '../answers/read-leniently.ts';
+
+/** What a law makes of an answer; `actual` is a description of the answer unless given. */
+export type Finding = { holds: boolean; message: string; expected: string; actual?: string };
+
+/** An answer to a POST, and what a law may know besides. */
+export type JudgedAnswer = {
+  /** As it came; opened with the key of the token sent, where that was known. */
+  exchange: Exchange;
+  /** The same, as anyone with the key would read it. */
+  read: Exchange;
+  revision: Revision;
+  /** Secrets that no error may repeat. */
+  secrets: readonly Secret[];
+};
+
+/** What holds for any answer of an endpoint, whatever was sent. */
+export type Law = {
+  requirement: TestedRequirementId;
+  endpoint: Endpoint;
+  /** Undefined where the law says nothing about an answer. */
+  judge(answer: JudgedAnswer): Finding | undefined;
+  /** Whether it judges answers to bodies of over 1 MiB too. */
+  judgesLargeBodies?: boolean;
+};
+
+const LARGEST_BYTES = 1_048_576;
+
+/** Where a request went; undefined for another path. */
+export function endpointOf({ request }: Exchange): Endpoint | undefined {
+  const [path = ''] = request.path.split('?', 1);
+  if (path.endsWith(REFRESH_PATH)) return 'refresh';
+  return path.endsWith(GENERATE_PATH) ? 'generate' : undefined;
+}
+
+/** Whether a law speaks of the answers to such a request: RF-REQ-01 alone judges other methods. */
+export function isJudgedBy(law: Law, exchange: Exchange): boolean {
+  const { method, body } = exchange.request;
+  const isSmall = body.length <= LARGEST_BYTES || law.judgesLargeBodies === true;
+  return method === 'POST' && isSmall && endpointOf(exchange) === law.endpoint && isEvidence(exchange);
+}
+
+/** Statuses with which something in front of an operator answers for it; 500 is the operator's own. */
+const GATEWAY = [502, 503, 504];
+
+/** Whether an answer comes from the operator: what stands in front of it shows nothing of the contract. */
+function isEvidence(exchange: Exchange): boolean {
+  const { httpStatus } = exchange.response;
+  if (httpStatus === 429) return false;
+  return !GATEWAY.includes(httpStatus) || readLeniently(exchange).opened.how !== 'unopened';
+}
+
+/** Codes with which an HTTP server answers for the operator behind it: their bodies are its own. */
+const SERVER = [405, 408, 411, 413, 414, 415, 417, 421, 426, 431];
+
+/** Whether the operator itself wrote an answer, and not its HTTP server. */
+export function isOperatorsOwn({ response }: Exchange): boolean {
+  return !SERVER.includes(response.httpStatus);
+}

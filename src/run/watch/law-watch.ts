@@ -1,0 +1,73 @@
+import type { Credentials } from '../../client/credentials.ts';
+import type { Exchange } from '../../client/exchange.ts';
+import type { TestedRequirementId } from '../../contract/requirements.ts';
+import type { Revision } from '../../contract/revision.ts';
+import { Secret } from '../../secret/secret.ts';
+import { readLeniently } from '../answers/read-leniently.ts';
+import { describeAnswer, factsOf } from '../evidence/facts.ts';
+import { type Finding, isJudgedBy, type JudgedAnswer, type Law } from '../laws/law.ts';
+import { laws } from '../laws/laws.ts';
+
+/** A law that an answer broke. */
+export type Breach = Required<Omit<Finding, 'holds'>> & { exchange: Exchange };
+
+/** What a run showed about one law. */
+export type LawRecord = { judged: number; broken: number; breaches: readonly Breach[] };
+
+/** One breach is kept of all that look alike to a waiver, and of so many that do not. */
+const MOST_KEPT = 40;
+
+const nothing: LawRecord = { judged: 0, broken: 0, breaches: [] };
+
+/** Holds every answer of a run against what must hold for any answer. */
+export class LawWatch {
+  readonly #revision: Revision;
+  readonly #secrets: readonly Secret[];
+  readonly #laws: readonly Law[];
+  readonly #judged = new Map<Law, number>();
+  readonly #broken = new Map<Law, number>();
+  readonly #breaches = new Map<Law, Map<string, Breach>>();
+
+  constructor(revision: Revision, credentials: Credentials | undefined, watched = laws) {
+    this.#revision = revision;
+    this.#secrets = Object.values(credentials ?? {});
+    this.#laws = watched;
+  }
+
+  /** @param openingKey the key of the token that was sent */
+  observe(exchange: Exchange, openingKey?: Uint8Array): void {
+    const key =
+      openingKey === undefined
+        ? undefined
+        : new Secret('response key', Buffer.from(openingKey).toString('base64'));
+    const secrets = key === undefined ? this.#secrets : [...this.#secrets, key];
+    const read = readLeniently(exchange, key);
+    const answer: JudgedAnswer = { exchange, read, revision: this.#revision, secrets };
+    for (const law of this.#laws) {
+      const finding = isJudgedBy(law, exchange) ? law.judge(answer) : undefined;
+      if (finding !== undefined) this.#note(law, exchange, finding);
+    }
+  }
+
+  /** What the run showed about the law of a requirement. */
+  of(requirement: TestedRequirementId): LawRecord {
+    const law = this.#laws.find((one) => one.requirement === requirement);
+    if (law === undefined) return nothing;
+    return {
+      judged: this.#judged.get(law) ?? 0,
+      broken: this.#broken.get(law) ?? 0,
+      breaches: [...(this.#breaches.get(law)?.values() ?? [])],
+    };
+  }
+
+  #note(law: Law, exchange: Exchange, { holds, message, expected, actual }: Finding): void {
+    this.#judged.set(law, (this.#judged.get(law) ?? 0) + 1);
+    if (holds) return;
+    this.#broken.set(law, (this.#broken.get(law) ?? 0) + 1);
+    const kept = this.#breaches.get(law) ?? new Map<string, Breach>();
+    this.#breaches.set(law, kept);
+    const alike = JSON.stringify([message, factsOf(exchange)]);
+    if (kept.has(alike) || kept.size >= MOST_KEPT) return;
+    kept.set(alike, { message, expected, actual: actual ?? describeAnswer(exchange), exchange });
+  }
+}

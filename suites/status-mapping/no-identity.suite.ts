@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import {
+  alteredToken,
+  type BadBody,
+  badRefresh,
+  describeBadBody,
+} from '../../src/arbitraries/bad-refresh.ts';
+import { imitate, plausibleToken } from '../../src/arbitraries/plausible-token.ts';
+import { badRefreshes } from '../../src/run/scenario/bad-refreshes.ts';
+import { bothCallers } from '../../src/run/scenario/callers.ts';
+import { part, requirement } from '../../src/run/scenario/requirement.ts';
+
+const strangers = [{ header: 'Bearer names-no-client' }, { header: 'Basic dXNlcjpwYXNz' }] as const;
+
+/** A change to the first byte of a token, to its next ones, in its middle and at its end. */
+const altered: readonly BadBody[] = [
+  { kind: 'damaged', damage: { damage: 'flip', at: 0, bit: 0, layer: 'scope', leaves: 'altered' } },
+  { kind: 'damaged', damage: { damage: 'flip', at: 2 / 291, bit: 3, layer: 'key id', leaves: 'altered' } },
+  { kind: 'damaged', damage: { damage: 'splice', at: 0.5, layer: 'tag', leaves: 'altered' } },
+  { kind: 'damaged', damage: { damage: 'flip', at: 0.999, bit: 0, layer: 'tag', leaves: 'altered' } },
+];
+
+part('status-mapping', () => {
+  requirement(
+    'RF-ST-13',
+    'a token altered at its beginning, in its middle or at its end yields no identity, with a bearer and without',
+    async (scenario) => {
+      const send = await badRefreshes(scenario);
+      // Others than the first are sent with a bearer for RF-ST-06 too.
+      const withBearer = scenario.canSendMany ? altered : altered.slice(0, 1);
+      const rows = [
+        ...altered.map((body) => ({ body, authorization: 'none' as const })),
+        ...withBearer.map((body) => ({ body, authorization: 'valid' as const })),
+      ];
+      await scenario.each(rows, async ({ body, authorization }) => {
+        scenario.expect(await send(body, { authorization }), describeBadBody(body)).toCarryNoIdentity();
+      });
+    },
+  );
+
+  requirement(
+    'RF-ST-13',
+    'a token altered in any place yields no identity, for any Authorization header',
+    async (scenario) => {
+      const send = await badRefreshes(scenario);
+      await scenario.forAll(badRefresh([...bothCallers, ...strangers], alteredToken()), async (bad) => {
+        const answer = await send(bad.body, { authorization: bad.caller });
+        scenario.expect(answer, describeBadBody(bad.body)).toCarryNoIdentity();
+      });
+    },
+    { needs: ['many-requests'] },
+  );
+
+  requirement(
+    'RF-ST-13',
+    'a made-up text in the form of a token yields no identity, with a bearer and without',
+    async ({ publisher, operator, expect, forAll }) => {
+      const token = (await publisher.generate()).refreshToken.reveal();
+      const input = fc.record({
+        plausible: plausibleToken(),
+        authorization: fc.constantFrom(...bothCallers),
+      });
+      await forAll(input, async ({ plausible, authorization }) => {
+        const answer = await operator.refresh(imitate(token, plausible), { authorization });
+        expect(answer, `a made-up token, noticed at the ${plausible.layer}`).toCarryNoIdentity();
+      });
+    },
+    { needs: ['many-requests'] },
+  );
+});
