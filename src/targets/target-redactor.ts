@@ -17,5 +17,6 @@ export function redactorFor(target: TargetSettings): Redactor {
     ...Object.values(mockCredentials),
     ...Object.values(secondMockCredentials),
     ...Object.values(consentStrings),
+    ...(target.publicWords ?? []),
   ]);
 }

@@ -33,6 +33,8 @@ export type TargetSettings = {
   unprivilegedApiKey?: string;
   /** Another environment, whose keys and tokens this target must refuse. */
   second?: { baseUrl: string; credentials: PlainCredentials };
+  /** Words that look like a secret and are none, such as the name of an exception. */
+  publicWords?: readonly string[];
 };
 
 const CONTROL_NEEDS: ReadonlySet<Need> = new Set<Need>([

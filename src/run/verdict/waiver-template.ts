@@ -76,8 +76,8 @@ function templateFor(
 
 function distinct(facts: readonly Facts[]): Facts[] {
   const byText = new Map<string, Facts>();
-  for (const { when, status, httpStatus, sealed } of facts) {
-    const ordered = { when, status, httpStatus, sealed };
+  for (const { when, status, httpStatus, sealed, about, got } of facts) {
+    const ordered = { when, status, httpStatus, sealed, about, got };
     const given = JSON.parse(JSON.stringify(ordered)) as Facts;
     byText.set(JSON.stringify(given), given);
   }
