@@ -5,7 +5,8 @@ export type UsageErrorCode =
   | 'unknown-operator'
   | 'bad-port'
   | 'bad-between'
-  | 'no-driver';
+  | 'no-driver'
+  | 'one-version';
 
 /** A wrong command line or configuration. */
 export class UsageError extends UserError<UsageErrorCode> {}
