@@ -6,7 +6,8 @@ export type UsageErrorCode =
   | 'bad-port'
   | 'bad-between'
   | 'no-driver'
-  | 'swallowed-option';
+  | 'swallowed-option'
+  | 'one-version';
 
 /** A wrong command line or configuration. */
 export class UsageError extends UserError<UsageErrorCode> {}

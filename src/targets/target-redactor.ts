@@ -18,6 +18,7 @@ export function redactorFor(target: TargetSettings): Redactor {
     ...Object.values(mockCredentials),
     ...Object.values(secondMockCredentials),
     ...Object.values(consentStrings),
+    ...(target.publicWords ?? []),
   ]);
 }
 

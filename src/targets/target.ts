@@ -37,6 +37,8 @@ export type TargetSettings = {
   unprivilegedApiKey?: string;
   /** Another environment, whose keys and tokens this target must refuse. */
   second?: { baseUrl: string; credentials: PlainCredentials; proxy?: string };
+  /** Words that look like a secret and are none, such as the name of an exception. */
+  publicWords?: readonly string[];
 };
 
 /** The proxy on the way to an address of a run: its target, or the second one. Its own instances need none. */

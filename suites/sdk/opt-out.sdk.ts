@@ -1,13 +1,20 @@
 import { sdkRequirement } from '../../src/sdk/scenario/sdk-requirement.ts';
-import type { SdkScenario } from '../../src/sdk/scenario/sdk-scenario.ts';
+import type { IssuedFields, SdkScenario } from '../../src/sdk/scenario/sdk-scenario.ts';
+import { sealedFor } from '../../src/sdk/scenario/sealed-answer.ts';
 
 const user = { email: 'somebody@example.org' };
 
+/** A sealed opt-out, whoever asks: operators differ in what they tell a client that sends no bearer. */
+function answerOptOut({ operator }: SdkScenario, identity: IssuedFields): void {
+  const body = sealedFor(identity, { status: 'optout' });
+  operator.answerRefreshWith({ kind: 'status', httpStatus: 200, body }, 100);
+}
+
 /** Refreshes the identity of someone who has opted out. */
-async function refreshOfOptedOut({ sdk, operator }: SdkScenario) {
-  const identity = await operator.identity(user);
-  operator.control.optOut(user);
-  return { identity, outcome: await sdk.refresh(identity) };
+async function refreshOfOptedOut(scenario: SdkScenario) {
+  const identity = await scenario.operator.identity(user);
+  answerOptOut(scenario, identity);
+  return { identity, outcome: await scenario.sdk.refresh(identity) };
 }
 
 async function expectNothingHandedOut({ sdk, expect }: SdkScenario, about: string): Promise<void> {
@@ -68,8 +75,9 @@ sdkRequirement(
     const [older, newer] = [await operator.identity(user), await operator.identity(user)];
     operator.answerRefreshWith({ kind: 'hold' });
     await sdk.refresh(older, { timeoutMs: 300 });
-    operator.control.optOut(user);
+    answerOptOut(scenario, newer);
     await sdk.refresh(newer, { session: 'kept', timeoutMs: 1_000 });
+    await sdk.wait(300);
     // A client that sends one request at a time never meets this order of answers.
     if (operator.refreshes().length < 2) return;
     operator.control.release();

@@ -24,10 +24,21 @@ const rows: readonly Row[] = [
   { what: 'HTTP 500', fault: () => ({ kind: 'status', httpStatus: 500, body: 'failed' }) },
   { what: 'an answer that does not open', fault: () => ({ kind: 'other-key' }) },
   { what: 'a plain success', fault: () => ({ kind: 'unsealed' }) },
+  {
+    what: 'an identity without an advertising_token',
+    fault: () => ({ kind: 'edit', remove: ['advertising_token'] }),
+  },
   { what: 'an identity without a refresh_token', fault: () => ({ kind: 'edit', remove: ['refresh_token'] }) },
   {
     what: 'times long past',
     fault: () => ({ kind: 'edit', set: { refresh_expires: 5, identity_expires: 4, refresh_from: 3 } }),
+  },
+  {
+    what: 'times in seconds',
+    fault: (_, nowMs) => {
+      const soon = Math.floor(nowMs / 1_000) + 3_600;
+      return { kind: 'edit', set: { refresh_from: soon, identity_expires: soon, refresh_expires: soon } };
+    },
   },
   { what: 'times as text', fault: () => ({ kind: 'edit', set: { refresh_expires: 'soon' } }) },
   { what: 'an unknown status', fault: sealing((nowMs) => ({ status: 'fine', body: successBody(nowMs) })) },

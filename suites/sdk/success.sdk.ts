@@ -40,6 +40,8 @@ sdkRequirement(
   'each of three refreshes sends the newest token and opens its answer with the newest key',
   async ({ sdk, operator, expect }) => {
     let newest: object = await operator.identity();
+    // A client with a timer refreshes only what is due.
+    operator.control.setLifetimes({ refreshFromMs: -1_000 });
     const sent = new Set<string>();
     for (const turn of [1, 2, 3]) {
       const outcome = await sdk.refresh(newest);
@@ -137,6 +139,22 @@ sdkRequirement(
       operator.answerRefreshWith({ kind: 'status', httpStatus: 200, body: sealed });
       const times = Object.fromEntries(timeNames.map((name) => [name, body[name]]));
       expect(await sdk.refresh(identity), `a success whose times have ${what}`).toHand(times);
+    });
+  },
+);
+
+sdkRequirement(
+  'SDK-OK-06',
+  'a success is accepted with a line break after its base64',
+  async ({ sdk, operator, expect, each }) => {
+    const breaks = [
+      { what: 'a line feed', text: '\n' },
+      { what: 'a carriage return and a line feed', text: '\r\n' },
+    ];
+    await each(breaks, async ({ what, text }) => {
+      const identity = await operator.identity();
+      operator.answerRefreshWith({ kind: 'append', text });
+      expect(await sdk.refresh(identity), `a success that ends with ${what}`).toBeSuccess();
     });
   },
 );

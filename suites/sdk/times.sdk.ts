@@ -107,7 +107,17 @@ sdkRequirement(
     const [older, newer] = [await operator.identity(), await operator.identity()];
     operator.answerRefreshWith({ kind: 'hold' });
     await sdk.refresh(older, { timeoutMs: 300 });
-    await sdk.refresh(newer, { session: 'kept', timeoutMs: 1_500 });
+    const outcome = await sdk.refresh(newer, { session: 'kept', timeoutMs: 1_500 });
+    const handed = outcome.outcome === 'success' ? outcome.identity.advertising_token : undefined;
+    expect.that(
+      handed !== older.advertising_token,
+      'a refresh of a newer identity while an older one waits',
+      {
+        expected: 'an identity that is newer',
+        actual: 'the older identity',
+      },
+    );
+    await sdk.wait(300);
     if (operator.refreshes().length < 2) return;
     const before = (await sdk.state()).advertisingToken;
     operator.control.release();

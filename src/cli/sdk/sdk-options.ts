@@ -8,6 +8,8 @@ import { nearest } from '../nearest.ts';
 /** The options of the sdk command as commander hands them over. */
 export type SdkOptions = {
   driver?: string;
+  install?: string[];
+  sdkVersion?: string;
   revision: Revision;
   waivers?: string;
   requirement?: SdkRequirementId[];
@@ -30,6 +32,8 @@ const newest: Revision = '2026-07';
 export function addSdkOptions(command: Command): Command {
   return command
     .option('--driver <name|command>', 'a driver of the suite, or the command line of any other')
+    .option('--install <name...>', 'fetch what these drivers of the suite need')
+    .option('--sdk-version <version|file>', "the SDK's version, or a wheel, jar or tarball of one's own")
     .addOption(
       new Option('--revision <edition>', 'edition of the documentation that the operator follows')
         .choices([...revisions])

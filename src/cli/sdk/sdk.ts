@@ -3,6 +3,7 @@ import { defined } from '../../basics/defined.ts';
 import { sdkRequirements } from '../../contract/sdk-requirements.ts';
 import { mockCredentials } from '../../mock/state/mock-credentials.ts';
 import { renderHeader } from '../../report/terminal.ts';
+import { exitCodes } from '../../run/verdict/exit-code.ts';
 import { foldVerdict } from '../../run/verdict/verdict.ts';
 import { loadWaivers, noWaivers, type WaiverSet } from '../../run/waivers/waiver.ts';
 import { DriverError } from '../../sdk/driver/driver-error.ts';
@@ -19,8 +20,10 @@ import { showProgress } from '../run/progress.ts';
 import { listenForStop } from '../run/stop-signal.ts';
 import { takeReportFolder, writeReports } from '../run/write-reports.ts';
 import { UsageError } from '../usage-error.ts';
-import { driverNamed, knownDrivers } from './known-drivers.ts';
+import { type ChosenDriver, chosenDriver, installDrivers } from './chosen-driver.ts';
+import { knownDrivers } from './known-drivers.ts';
 import { loadSdkSuites } from './load-sdk-suites.ts';
+import { replayOptions } from './replay-options.ts';
 import type { SdkOptions } from './sdk-options.ts';
 
 /**
@@ -31,11 +34,16 @@ import type { SdkOptions } from './sdk-options.ts';
 export async function sdkCommand(options: SdkOptions, io: Io): Promise<number> {
   await loadSdkSuites();
   if (options.list === true) return list(io);
-  if (options.driver === undefined) throw missingDriver();
+  if (options.install !== undefined) await installDrivers(options.install, options.sdkVersion, io);
+  if (options.driver === undefined) {
+    if (options.install !== undefined) return exitCodes.conforms;
+    throw missingDriver();
+  }
   using stop = listenForStop();
+  const driver = chosenDriver(options.driver, options.sdkVersion);
   takeReportFolder(options.reportDir);
-  const { command, waivers: own } = driverNamed(options.driver);
-  const waivers = chooseWaivers(options, own);
+  const { command } = driver;
+  const waivers = chooseWaivers(options, driver.waivers);
   const settings: SdkRunSettings = {
     driver: command,
     revision: options.revision,
@@ -48,7 +56,7 @@ export async function sdkCommand(options: SdkOptions, io: Io): Promise<number> {
   await using sdk = new SdkUnderTest(command);
   const startedAt = new Date();
   const hello = await helloOf(sdk);
-  const target = targetOf(options.driver, hello);
+  const target = targetOf(options.driver, hello, driver);
   const { seed, revision } = settings;
   io.out(renderHeader({ target: target.name, baseUrl: '', revision, seed, waivers: waivers.files }));
   const progress = showProgress({
@@ -93,13 +101,19 @@ async function helloOf(sdk: SdkUnderTest): Promise<Hello | DriverError> {
   }
 }
 
-function targetOf(driver: string, hello: Hello | DriverError): TargetSettings {
+function targetOf(driver: string, hello: Hello | DriverError, { publicWords }: ChosenDriver): TargetSettings {
   const name =
     hello instanceof DriverError
       ? `the SDK behind ${driver}`
       : `${hello.sdk.name} ${hello.sdk.version} on ${hello.runtime}`;
   const { apiKey, clientSecret } = mockCredentials;
-  return { name, baseUrl: '', isLoopback: true, credentials: { apiKey, clientSecret } };
+  return {
+    name,
+    baseUrl: '',
+    isLoopback: true,
+    credentials: { apiKey, clientSecret },
+    ...defined({ publicWords }),
+  };
 }
 
 function capabilitiesOf(hello: Hello | DriverError): Record<string, boolean> {
@@ -112,15 +126,6 @@ function chooseWaivers({ waivers, revision }: SdkOptions, own: string | undefine
   const path = waivers ?? own;
   if (path === undefined || path === 'none') return noWaivers;
   return loadWaivers(path, { revision, today: new Date().toISOString().slice(0, 10) });
-}
-
-function replayOptions({ driver = '', revision, waivers }: SdkOptions): string {
-  const quoted = (text: string) => (/^[\w./:=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
-  return [
-    `--driver ${quoted(driver)}`,
-    `--revision ${revision}`,
-    ...(waivers === undefined ? [] : [`--waivers ${quoted(waivers)}`]),
-  ].join(' ');
 }
 
 function list(io: Io): number {

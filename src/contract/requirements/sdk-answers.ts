@@ -46,6 +46,14 @@ export const sdkAnswerRequirements = [
     needs: [],
   },
   {
+    id: 'SDK-OK-06',
+    keyword: 'SHOULD',
+    part: 'identity',
+    statement: 'An answer opens when a line break follows its base64.',
+    sources: impliedOfClients,
+    needs: [],
+  },
+  {
     id: 'SDK-OPT-01',
     keyword: 'MUST',
     part: 'opt-out',

@@ -34,7 +34,7 @@ export const sdkRequestRequirements = [
     statement:
       'Due, not due and expired are told from the times of the identity in milliseconds: at refresh_from, identity_expires and refresh_expires.',
     sources: impliedOfClients,
-    needs: ['driver-state'],
+    needs: [],
   },
   {
     id: 'SDK-TIME-02',

@@ -50,9 +50,11 @@ function problemOf(
 
 function isAlmost(
   { facts }: JudgedFailure,
-  { input, ...answer }: Expectation,
+  expectation: Expectation,
   differsBy: Neighbour['differsBy'],
 ): boolean {
+  if (!('input' in expectation)) return false;
+  const { input, ...answer } = expectation;
   const hasInput = facts.input !== undefined && input.includes(facts.input);
   if (differsBy === 'answer') return hasInput;
   return (

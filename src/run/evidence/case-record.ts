@@ -11,6 +11,10 @@ export type Facts = {
   status?: string;
   httpStatus?: number;
   sealed?: boolean;
+  /** Of an SDK: what was done with it, such as `HTTP 307 to another origin`. */
+  about?: string;
+  /** Of an SDK: what it did instead of what was expected. */
+  got?: string;
 };
 
 /** One way in which the target broke a requirement. Every text is redacted already. */

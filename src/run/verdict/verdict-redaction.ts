@@ -50,6 +50,13 @@ function showing(redactor: Redactor): (text: string) => string {
   return (text) => shortened(redactor.text(text));
 }
 
-function shownFacts({ status, ...others }: Facts, shown: (text: string) => string): Facts {
-  return { ...others, ...defined({ status: status && shown(status) }) };
+function shownFacts({ status, about, got, ...others }: Facts, shown: (text: string) => string): Facts {
+  return {
+    ...others,
+    ...defined({
+      status: status && shown(status),
+      about: about && shown(about),
+      got: got && shown(got),
+    }),
+  };
 }

@@ -6,7 +6,14 @@ import type { Revision } from '../../contract/revision.ts';
 import type { Facts } from '../evidence/case-record.ts';
 import type { WaiverSet } from '../waivers/waiver.ts';
 import { WaiverError } from '../waivers/waiver-error.ts';
-import { type ActiveWaiver, type Expectation, type Waiver, waiverOf } from '../waivers/waiver-match.ts';
+import {
+  type ActiveWaiver,
+  type AnswerExpectation,
+  type Expectation,
+  type SdkExpectation,
+  type Waiver,
+  waiverOf,
+} from '../waivers/waiver-match.ts';
 import { makeFolder } from './make-folder.ts';
 import { endedBy, isGap } from './verdict-decision.ts';
 import type { RequirementVerdict, RunVerdict } from './verdict-value.ts';
@@ -95,15 +102,22 @@ function templateFor(
 }
 
 /** The narrowest expectation of a failure; none where it names no input or gave no answer. */
-function expectationOf({ when, input, status, httpStatus, sealed }: Facts): Expectation[] {
+function expectationOf({ when, input, status, httpStatus, sealed, about, got }: Facts): Expectation[] {
+  if (about !== undefined) return [{ about, ...defined({ got }) }];
   if (input === undefined || httpStatus === undefined) return [];
   return [{ ...defined({ when }), input: [input], ...defined({ status, httpStatus, sealed }) }];
 }
 
 /** One expectation for each answer, with every input that it was given to, in the vocabulary's order. */
 function merged(expectations: readonly Expectation[]): Expectation[] {
-  const byAnswer = new Map<string, Expectation>();
-  for (const { when, input, status, httpStatus, sealed } of expectations) {
+  const byAnswer = new Map<string, AnswerExpectation>();
+  const ofSdks = new Map<string, SdkExpectation>();
+  for (const expectation of expectations) {
+    if ('about' in expectation) {
+      ofSdks.set(JSON.stringify([expectation.about, expectation.got]), expectation);
+      continue;
+    }
+    const { when, input, status, httpStatus, sealed } = expectation;
     const key = JSON.stringify([when, status, httpStatus, sealed]);
     const inputs = new Set([...(byAnswer.get(key)?.input ?? []), ...input]);
     byAnswer.set(key, {
@@ -112,5 +126,5 @@ function merged(expectations: readonly Expectation[]): Expectation[] {
       ...defined({ status, httpStatus, sealed }),
     });
   }
-  return [...byAnswer.values()];
+  return [...byAnswer.values(), ...ofSdks.values()];
 }

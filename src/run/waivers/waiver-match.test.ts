@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sampleFailure, sampleWaiver } from '../testing/verdict-samples.ts';
-import { isExpected, waiverOf } from './waiver-match.ts';
+import { isExpected, type SdkExpectation, waiverOf } from './waiver-match.ts';
 
 const input = ['empty body'] as const;
 const failure = { requirement: 'RF-ST-04', facts: sampleFailure().facts } as const;
@@ -48,6 +48,18 @@ describe('isExpected', () => {
   test('survives the way into a worker', () => {
     expect(isExpected(structuredClone(failure), structuredClone([sampleWaiver()]))).toBe(true);
   });
+});
+
+test('a failure of an SDK fits by what was done and by what the SDK did instead', () => {
+  const requirement = 'SDK-NET-01' as const;
+  const facts = { about: 'HTTP 307 to another origin', got: 'the token went there' };
+  const waived = (expectation: SdkExpectation) =>
+    isExpected({ requirement, facts }, [sampleWaiver({ requirement, expect: [expectation] })]);
+  expect([waived(facts), waived({ about: facts.about })]).toEqual([true, true]);
+  expect([waived({ ...facts, got: 'the bearer went there' }), waived({ about: 'HTTP 302' })]).toEqual([
+    false,
+    false,
+  ]);
 });
 
 describe('waiverOf', () => {

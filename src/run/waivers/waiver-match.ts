@@ -5,11 +5,16 @@ import type { Facts } from '../evidence/case-record.ts';
 
 export type WaiverKind = 'violation' | 'not-testable';
 
-/** What a violation looks like: a failure fits when every field that is given fits. */
-export type Expectation = Omit<Facts, 'input'> & {
+/** What a violation of an operator looks like: a failure fits when every field that is given fits. */
+export type AnswerExpectation = Omit<Facts, 'input' | 'about' | 'got'> & {
   /** The classes of what was sent. */
   input: readonly Input[];
 };
+
+/** What a violation of an SDK looks like: what was done with it, and what it did instead. */
+export type SdkExpectation = { about: string; got?: string };
+
+export type Expectation = AnswerExpectation | SdkExpectation;
 
 /** One exception as its file states it. */
 export type Waiver = {
@@ -56,7 +61,12 @@ export function isExpected(
   return (waiver?.expect ?? []).some((expectation) => fits(failure.facts, expectation));
 }
 
-function fits(facts: Facts, { input, ...answer }: Expectation): boolean {
+function fits(facts: Facts, expectation: Expectation): boolean {
+  if ('about' in expectation) {
+    const { about, got } = expectation;
+    return facts.about === about && (got === undefined || facts.got === got);
+  }
+  const { input, ...answer } = expectation;
   if (facts.input === undefined || !input.includes(facts.input)) return false;
   const given = Object.keys(answer) as (keyof typeof answer)[];
   return given.length > 0 && given.every((field) => facts[field] === answer[field]);

@@ -6,7 +6,7 @@ import type { Input } from '../../contract/inputs.ts';
 import { requirements } from '../../contract/requirements.ts';
 import type { Revision } from '../../contract/revision.ts';
 import { loadWaivers } from './waiver.ts';
-import { isExpected, waiverOf } from './waiver-match.ts';
+import { type AnswerExpectation, isExpected, type Waiver, waiverOf } from './waiver-match.ts';
 
 describe('the waivers of this project', () => {
   const load = (path: string, revision: Revision = '2023-08') =>
@@ -69,12 +69,19 @@ describe('the waivers of this project', () => {
     );
     const waiver = waiverOf('RF-ST-01', 'violation', load(ours('observed.json')).active);
     const named = new Set(
-      waiver?.expect?.filter(({ when }) => when === 'no-bearer').flatMap(({ input }) => input),
+      answersOf(waiver)
+        .filter(({ when }) => when === 'no-bearer')
+        .flatMap(({ input }) => input),
     );
     expect([...inputs].filter((input) => !named.has(input))).toEqual([]);
     const waivedToo =
-      waiverOf('RF-ST-05', 'violation', load(ours('observed.json')).active)?.expect?.[0]?.input ?? [];
-    const judgedElsewhere = ['token in JSON', 'token in a form'];
-    expect(waivedToo.filter((input) => !named.has(input))).toEqual(judgedElsewhere);
+      answersOf(waiverOf('RF-ST-05', 'violation', load(ours('observed.json')).active))[0]?.input ?? [];
+    expect(waivedToo.length).toBeGreaterThan(0);
+    expect(waivedToo.filter((input) => !named.has(input))).toEqual([]);
   });
 });
+
+/** What a waiver of an operator expects. */
+function answersOf(waiver: Waiver | undefined): AnswerExpectation[] {
+  return (waiver?.expect ?? []).filter((one) => 'input' in one);
+}

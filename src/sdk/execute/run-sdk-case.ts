@@ -1,5 +1,6 @@
 import type { Need } from '../../contract/requirement.ts';
 import { findRequirement } from '../../contract/requirements.ts';
+import type { MockControl } from '../../mock/control/control.ts';
 import type { CaseOutcome, CaseRecord } from '../../run/evidence/case-record.ts';
 import { NotApplicable, NotTestable } from '../../run/evidence/outcome-errors.ts';
 import { RequirementFailure } from '../../run/evidence/requirement-failure.ts';
@@ -10,12 +11,11 @@ import type { Abilities } from '../protocol/messages.ts';
 import { sdkExpectFor } from '../scenario/sdk-expect.ts';
 import type { SdkTest } from '../scenario/sdk-requirement.ts';
 import type { SdkScenario } from '../scenario/sdk-scenario.ts';
+import { callsOf } from './calls-of.ts';
 import { startElsewhere } from './elsewhere.ts';
 import { SdkCase } from './sdk-case.ts';
 import { startSdkOperator } from './sdk-operator.ts';
 import type { SdkRunSettings } from './sdk-settings.ts';
-
-const CALL_TIMEOUT_MS = 3_000;
 
 const abilityOf: Partial<Record<Need, keyof Abilities>> = {
   'driver-generate': 'generate',
@@ -68,8 +68,9 @@ export async function runSdkCase(
         return told;
       },
       expect: sdkExpectFor(running.expectations),
-      each: running.each,
-      forAll: running.forAll,
+      each: (rows, law, options) => running.each(rows, cleared(law, operator.mock.control), options),
+      forAll: (arbitrary, law, options) =>
+        running.forAll(arbitrary, cleared(law, operator.mock.control), options),
       record: (observation) => running.observations.push(observation),
     };
     try {
@@ -100,42 +101,15 @@ export async function runSdkCase(
   };
 }
 
-type Told = (text: string) => void;
-
-function callsOf(
-  sdk: SdkUnderTest,
-  { baseUrl, credentials }: { baseUrl: string; credentials: { apiKey: string; clientSecret: string } },
-  tell: Told,
-): SdkScenario['sdk'] {
-  const { apiKey, clientSecret } = credentials;
-  const noted = <Answer extends object>(answer: Answer): Answer => {
-    // The tokens of a success are what the caller asked for; everything else may be logged by its application.
-    const { error } = answer as { error?: unknown };
-    tell(error === undefined ? '' : `${JSON.stringify(error)}\n`);
-    return answer;
-  };
-  return {
-    refresh: async (
-      identity,
-      { session = 'new', timeoutMs = CALL_TIMEOUT_MS, baseUrl: other = baseUrl, atOnce = 1 } = {},
-    ) =>
-      noted(
-        await sdk.ask<'refresh'>(
-          { command: 'refresh', baseUrl: other, apiKey, clientSecret, identity, session, timeoutMs, atOnce },
-          timeoutMs,
-        ),
-      ),
-    generate: async (user, { timeoutMs = CALL_TIMEOUT_MS } = {}) =>
-      noted(
-        await sdk.ask<'generate'>(
-          { command: 'generate', baseUrl, apiKey, clientSecret, user, timeoutMs },
-          timeoutMs,
-        ),
-      ),
-    state: () => sdk.ask<'state'>({ command: 'state' }, CALL_TIMEOUT_MS),
-    wait: async (ms) => {
-      await sdk.ask<'wait'>({ command: 'wait', ms }, ms);
-    },
+/** A row that fails leaves nothing to the next one: no fault, no moved clock. */
+function cleared<Input>(law: (input: Input) => Promise<unknown>, control: MockControl) {
+  return async (input: Input) => {
+    try {
+      return await law(input);
+    } catch (error) {
+      control.reset();
+      throw error;
+    }
   };
 }
 

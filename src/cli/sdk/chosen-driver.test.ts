@@ -1,0 +1,52 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { scratchFolder } from '../../testing/scratch-folder.ts';
+import { packageRoot } from '../package-info.ts';
+import { capturedIo } from '../testing/captured-io.ts';
+import { chosenDriver, installDrivers } from './chosen-driver.ts';
+import { knownDrivers } from './known-drivers.ts';
+
+beforeEach(() => {
+  vi.stubEnv('EUID_DRIVERS_DIR', scratchFolder());
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+const names = Object.keys(knownDrivers).filter((name) => knownDrivers[name]?.sdk !== undefined);
+
+test.each(names)(
+  'the driver %s that is not installed is refused with the command that installs it',
+  (name) => {
+    expect(() => chosenDriver(name, undefined)).toThrow(
+      new RegExp(`is not installed: npm run sdk -- --install ${name}$`),
+    );
+    expect(() => chosenDriver(name, '1.2.3')).toThrow(
+      new RegExp(`1\\.2\\.3 is not installed: npm run sdk -- --install ${name} --sdk-version 1\\.2\\.3$`),
+    );
+  },
+);
+
+test.each(names)('the driver %s has its sources and its waivers', (name) => {
+  expect(readdirSync(join(packageRoot, 'drivers', name)).some((file) => /^[dD]river\./.test(file))).toBe(
+    true,
+  );
+  expect(existsSync(knownDrivers[name]?.waivers ?? '')).toBe(true);
+});
+
+test('any other text is the command line of a driver, which has no version to choose', () => {
+  expect(chosenDriver('node my-driver.mjs', undefined)).toEqual({ command: 'node my-driver.mjs' });
+  for (const text of ['node my-driver.mjs', 'reference']) {
+    expect(() => chosenDriver(text, '1.0.0')).toThrow('--sdk-version belongs to an SDK that was installed');
+  }
+});
+
+test('what cannot be installed is refused before anything is fetched', async () => {
+  const { io } = capturedIo();
+  await expect(installDrivers(['python', 'pyhton'], undefined, io)).rejects.toThrow('the nearest is python');
+  await expect(installDrivers(['reference'], undefined, io)).rejects.toThrow(
+    'nothing to install for reference',
+  );
+  await expect(installDrivers(['python', 'java'], '2.8.0', io)).rejects.toThrow('one at a time');
+});
