@@ -213,6 +213,14 @@ describe('what a run could not do', () => {
     );
   });
 
+  test('the last line names no address of a subject that has none', () => {
+    const verdict = foldVerdict(sampleInput({ cases: [sampleCase(), passed] }), [must, other]);
+    const target = { ...verdict.target, name: 'the Python SDK', baseUrl: '' };
+    expect(renderLastLine({ ...verdict, target })).toBe(
+      'tested the Python SDK, 2023-08: conforms (exit code 0)',
+    );
+  });
+
   test('the header shows the proxy and the certificates, where there are any', () => {
     const facts = {
       target: 'integ',

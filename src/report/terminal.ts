@@ -96,7 +96,8 @@ function renderUnneeded({ requirements }: RunVerdict, width: number): string[] {
 /** The last line of a run: what was tested, with which result, and what is missing to test more. */
 export function renderLastLine(verdict: RunVerdict): string {
   const { target, revision, exitCode, requirements } = verdict;
-  const address = target.baseUrl === target.name ? '' : ` at ${target.baseUrl}`;
+  const isNamed = target.baseUrl !== '' && target.baseUrl !== target.name;
+  const address = isNamed ? ` at ${target.baseUrl}` : '';
   const count = requirements.filter(lacksCredentials).length;
   const more = count === 1 ? '1 more requirement' : `${count} more requirements`;
   const advice =
