@@ -74,7 +74,7 @@ describe('the waivers of this project', () => {
     expect([...inputs].filter((input) => !named.has(input))).toEqual([]);
     const waivedToo =
       waiverOf('RF-ST-05', 'violation', load(ours('observed.json')).active)?.expect?.[0]?.input ?? [];
-    const judgedElsewhere = ['token in JSON', 'token in a form'];
-    expect(waivedToo.filter((input) => !named.has(input))).toEqual(judgedElsewhere);
+    expect(waivedToo.length).toBeGreaterThan(0);
+    expect(waivedToo.filter((input) => !named.has(input))).toEqual([]);
   });
 });
