@@ -40,7 +40,7 @@ part('opt-out', () => {
       const sent = await sendAtAges([...ages, laterRun], 'opted-out', { authorization: 'none' });
       await each(sent, async ({ answer, about }) => expect(answer, about).toCarryNoIdentity());
     },
-    { needs: ['aged-token'] },
+    { needs: ['aged-token', 'many-requests'] },
   );
 
   requirement(

@@ -70,6 +70,9 @@ async function sendElsewhere(way: Way, publisher: Publisher, age: Age, sending: 
     return sent ?? { unreached: age, why: 'the kept token was too old when it was sent' };
   }
   if (age.isOfAnotherRun) return { unreached: age, why: 'no vault (--vault) has one' };
+  if (sending.kind === 'refreshed' && !way.world.settings.capabilities.manyRequests) {
+    return { unreached: age, why: 'left out to limit requests to the target; give --runs to include it' };
+  }
   const window = age.window(life);
   if (window === undefined) return undefined;
   if (window.fromMs - life.issuedMs > agedTokens.maxWaitMs) {
