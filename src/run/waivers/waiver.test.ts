@@ -118,7 +118,7 @@ describe('loadWaivers refuses, with file and line,', () => {
     ['a day that is none', { waivers: [{ ...dated, expires: '2026-02-30' }] }, 'bad-shape', 17],
     ['an unknown field', { waivers: [{ ...dated, until: '2027' }] }, 'bad-shape', 3],
     ['an unknown revision', { waivers: [{ ...dated, revision: '2020-01' }] }, 'bad-shape', 18],
-    ['an expectation of nothing', { waivers: [{ ...dated, expect: [{}] }] }, 'bad-shape', 7],
+    ['an expectation of nothing', { waivers: [{ ...dated, expect: [{}] }] }, 'missing-input', 7],
     ['an answer to any input', expecting({ status: 'error' }), 'missing-input', 7],
     ['an answer to no input', expecting({ status: 'error', input: [] }), 'missing-input', 9],
     ['a class of input that is none', expecting({ status: 'error', input: ['*'] }), 'unknown-input', 10],
