@@ -13,7 +13,7 @@ export const MAX_ANSWER_BYTES = 262_144;
 
 /**
  * A pool of connections to an origin. No retries, no redirects.
- * @param options connections kept open, milliseconds until an exchange is given up, and the proxy on the way there
+ * @param options how many connections stay open, the milliseconds after which an exchange ends, a proxy
  */
 export function httpCarrier(
   origin: string,

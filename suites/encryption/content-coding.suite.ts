@@ -39,7 +39,7 @@ part('encryption', () => {
     'no answer of the whole run has a content coding that was not asked for',
     async ({ operator, wholeRun, expect }) => {
       const { unaskedCodings: seen } = wholeRun;
-      // Where this test is chosen alone the run has no exchange yet.
+      // If this test runs alone, the run has no exchange yet.
       if (seen.judged === 0) await operator.refresh('no token');
       const { first, judged } = seen;
       wholeRun.judged(judged);

@@ -7,7 +7,7 @@ import { part, requirement } from '../../src/run/scenario/requirement.ts';
 
 const judging = 'a success of generate with a key';
 
-/** Holds the keys of generate against their form and against each other. GN-OUT-01 judges a key that is not text. */
+/** Judges the form of generated keys, and whether one repeats. GN-OUT-01 judges a key that is not text. */
 class GeneratedKeys {
   readonly #seen = new Set<string>();
   readonly #expect: Expect;
@@ -22,7 +22,7 @@ class GeneratedKeys {
     const fault = faultOfKey(key);
     const form = { expected: formOfKey, actual: fault ?? 'a key' };
     this.#expect.that(fault === undefined, `the key of ${about}`, form, answer);
-    const repeat = { expected: 'one that no other identity has', actual: 'one that another identity has' };
+    const repeat = { expected: 'a key of its own', actual: 'the key of another identity' };
     this.#expect.that(!this.#seen.has(key), `the key of ${about}`, repeat, answer);
     this.#seen.add(key);
   }

@@ -7,7 +7,7 @@ import type { Scenario } from '../../src/run/scenario/scenario.ts';
 
 const judging = 'a success of generate with three times';
 
-/** The operator's clock stands in every answer of generate. GN-OUT-01 judges times of another type. */
+/** Every answer of generate contains the operator's clock. GN-OUT-01 judges times of another type. */
 function expectTimes({ expect }: Scenario, answer: Exchange): void {
   const body = successBodyOf(answer);
   if (body === undefined || answer.opened.how !== 'sealed') return;

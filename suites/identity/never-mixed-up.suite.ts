@@ -10,7 +10,7 @@ import type { Scenario } from '../../src/run/scenario/scenario.ts';
 
 const MANY = 32;
 /** Where requests are to be spared. */
-const SEVERAL = 8;
+const SEVERAL = 5;
 
 /** Generates identities of different users at once. */
 function usersOf({ publisher }: Scenario, count: number): Promise<IssuedIdentity[]> {

@@ -6,7 +6,7 @@ import type { Scenario } from '../../src/run/scenario/scenario.ts';
 
 type Chain = readonly [IssuedIdentity, ...IssuedIdentity[]];
 
-/** Refreshes the newest of a chain and holds the answer against every key that another has replaced since. */
+/** Refreshes the newest identity of a chain and expects that no replaced key of it opens the answer. */
 async function refreshNewest({ publisher, expect }: Scenario, chain: Chain, about: string): Promise<Chain> {
   const newest = chain.at(-1) ?? chain[0];
   const answer = await publisher.refresh(newest);

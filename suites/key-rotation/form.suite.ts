@@ -8,7 +8,7 @@ import { bothCallers } from '../../src/run/scenario/callers.ts';
 import type { Expect } from '../../src/run/scenario/expectation.ts';
 import { part, requirement } from '../../src/run/scenario/requirement.ts';
 
-/** Expects nothing of an answer without a key that is text: RF-BODY-02 judges it. */
+/** Judges only a key that is text; RF-BODY-02 judges an answer without such a key. */
 function expectKey(expect: Expect, answer: Exchange): void {
   const key = successBodyOf(answer)?.['refresh_response_key'];
   if (typeof key !== 'string' || key === '') return;

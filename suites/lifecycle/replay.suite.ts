@@ -8,7 +8,7 @@ import { NotApplicable } from '../../src/run/evidence/outcome-errors.ts';
 import { part, requirement } from '../../src/run/scenario/requirement.ts';
 
 const AT_ONCE = 20;
-/** An operator that refuses a request because it came too fast may still accept a replay. */
+/** The pause before a replay: an operator may refuse a request only because it came too fast. */
 const PAUSE_MS = 100;
 
 part('lifecycle', () => {
@@ -24,7 +24,7 @@ part('lifecycle', () => {
       record(isAccepted ? 'a replay is accepted' : `a replay is refused: ${describeAnswer(replay)}`);
       if (isAccepted) return;
       const successor = statusOf(await publisher.refresh(second));
-      record(`the successor of a replayed token then says ${successor ?? 'nothing'}`);
+      record(`a refresh of the replayed token's successor then says ${successor ?? 'nothing'}`);
     },
   );
 
@@ -38,12 +38,12 @@ part('lifecycle', () => {
       const replay = await publisher.refresh(sent);
       if (statusOf(readStrictly(replay)) !== 'success')
         throw new NotApplicable('the operator refuses a replay');
-      // RF-KEY-01 and RF-BODY-05 judge what is the same in two refreshes one after the other.
+      // RF-KEY-01 and RF-BODY-05 judge the parts that are the same in these two refreshes.
       const judged = distinctParts(first, successorIn(replay, sent));
       await pause(PAUSE_MS);
       const answers = await Promise.all(Array.from({ length: AT_ONCE }, () => publisher.refresh(sent)));
 
-      // A token that is refused when sent alone again is used up: RF-SEM-02 leaves open how often one works.
+      // A token that is also refused later is used up: RF-SEM-02 does not say how often a token works.
       const isUsedUp = answers.some(isRefused) && isRefused(await refreshLater(publisher, sent));
       const seen = new Set<string>();
       for (const [at, answer] of answers.entries()) {
@@ -54,12 +54,12 @@ part('lifecycle', () => {
           const secret = identity?.[name];
           // RF-BODY-02 judges a part that is missing.
           if (secret === undefined || secret.length === 0) continue;
-          const difference = { expected: 'one for each of the refreshes', actual: 'one for two of them' };
+          const difference = { expected: 'a new one in each refresh', actual: 'the same one in two' };
           expect.that(!seen.has(secret.reveal()), `the ${secret.kind}`, difference, answer);
           seen.add(secret.reveal());
         }
       }
-      if (isUsedUp) throw new NotApplicable(`the operator refuses a replay before it is the ${AT_ONCE}th`);
+      if (isUsedUp) throw new NotApplicable(`the operator does not accept ${AT_ONCE} replays of one token`);
     },
   );
 });

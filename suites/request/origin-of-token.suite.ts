@@ -22,9 +22,9 @@ part('request', () => {
       'RF-REQ-08',
       `${kindNames[kind]} can be refreshed in a later run`,
       async ({ sendAtAges, expect, each }) => {
-        await each(await sendAtAges([laterRun], kind), async ({ answer, about }) =>
-          expect(answer, about).toSay('success'),
-        );
+        await each(await sendAtAges([laterRun], kind), async ({ answer, about }) => {
+          expect(answer, about).toSay('success');
+        });
       },
       { needs: ['aged-token'] },
     );

@@ -61,6 +61,22 @@ part('status-mapping', () => {
 
   requirement(
     'RF-ST-02',
+    'the status of an empty body from a web page comes with its HTTP code',
+    async (scenario) => {
+      const headers = [['Origin', 'https://publisher.example']] as const;
+      await scenario.each(
+        ['none'] as const,
+        async (authorization) => {
+          const answer = await scenario.operator.refresh('', { authorization, headers });
+          expectItsCode(scenario, readLeniently(answer), 'an empty body');
+        },
+        { judging },
+      );
+    },
+  );
+
+  requirement(
+    'RF-ST-02',
     'the status of an expired token comes with its HTTP code',
     async (scenario) => {
       const identity = await scenario.expiredIdentity();

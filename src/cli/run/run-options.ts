@@ -69,7 +69,7 @@ export function addRunOptions(command: Command): Command {
       rate,
     )
     .option('--second-target <url>', 'another environment, whose keys and tokens the target must refuse')
-    .option('--control <url>', 'control server of a mock that was started alone, on this machine')
+    .option('--control <url>', 'control server, on this machine, of a mock from `npm run mock`')
     .option('--vault <file>', 'keep refresh tokens in this file, for later runs to send at other ages')
     .option('--write-waivers <file>', 'write a waiver template for all open findings')
     .option('--report-dir <dir>', 'folder for the reports', DEFAULT_REPORT_DIR)

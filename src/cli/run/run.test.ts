@@ -5,6 +5,7 @@ import { documented } from '../../mock/behaviour/documented.ts';
 import { startMockOperator } from '../../mock/mock-operator.ts';
 import { mockCredentials, secondMockCredentials } from '../../mock/state/mock-credentials.ts';
 import { readVault } from '../../run/supplies/vault.ts';
+import { keptKinds } from '../../run/supplies/vault-entry.ts';
 import type { RunVerdict } from '../../run/verdict/verdict-value.ts';
 import { scratchFolder } from '../../testing/scratch-folder.ts';
 import { runProgram } from '../main.ts';
@@ -44,7 +45,9 @@ test('a run with a second environment checks that its keys are refused, and stor
   expect([exitCode, verdict.verdict, verdict.totals.conforms]).toEqual([0, 'conforms', 1]);
   expect(verdict.target.capabilities).toMatchObject({ secondTarget: true });
   expect(second.control.journal().length).toBeGreaterThan(0);
-  expect(readVault(vault(), first.baseUrl, mockCredentials.clientSecret)).toHaveLength(4);
+  const kept = readVault(vault(), first.baseUrl, mockCredentials.clientSecret);
+  expect(kept.filter(({ keptFor }) => keptFor !== 'expired')).toHaveLength(keptKinds.length);
+  expect(kept.filter(({ keptFor }) => keptFor === 'expired')).not.toEqual([]);
 }, 30_000);
 
 test('a run ended by a signal is incomplete and stores nothing in the vault', async () => {

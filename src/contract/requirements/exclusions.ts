@@ -98,7 +98,7 @@ export const exclusions = [
     },
     needs: [],
     exclusion:
-      'Only POST /token/validate can show it, and it is not part of this contract. Tokens are opaque to the suite.',
+      'Only POST /token/validate can show it, and that endpoint is not part of this contract. Tokens are opaque to the suite.',
   },
   {
     id: 'GN-EXC-05',

@@ -77,7 +77,7 @@ export const generateRequirements = [
     keyword: 'MUST',
     part: 'generate',
     statement:
-      'A well-formed identifier gives an identity: an ASCII address that begins with a letter or digit and has a single @ between two of them, base64 of a 32-byte hash, or a phone number of + and 10 to 15 digits. A clearly malformed identifier is answered with client_error: an empty one, an address without @, a hash of fewer than 40 characters, a phone number without + or with letters.',
+      'A well-formed identifier gives an identity: an ASCII address that begins with a letter or digit and has a single @, with a letter or digit on each side, base64 of a 32-byte hash, or a phone number of + and 10 to 15 digits. A clearly malformed identifier is answered with client_error: an empty one, an address without @, a hash of fewer than 40 characters, a phone number without + or with letters.',
     sources: {
       '2023-08': { page: 'token-generate', section: 'Unencrypted JSON Body Parameters', basis: 'table' },
       '2026-07': { page: 'token-generate', section: 'Unencrypted JSON body parameters', basis: 'table' },

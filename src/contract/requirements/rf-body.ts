@@ -89,7 +89,7 @@ export const refreshBodyRequirements = [
     keyword: 'INFO',
     part: 'identity',
     statement:
-      'Other properties than the listed ones are allowed, including a message on a success; the suite reports those that it sees.',
+      'Properties other than the listed ones are allowed, including a message on a success; the suite reports those that it sees.',
     sources: {
       '2023-08': { page: 'token-refresh', section: 'Response Body Properties', basis: 'implied' },
       '2026-07': { page: 'token-refresh', section: 'Response body properties', basis: 'implied' },

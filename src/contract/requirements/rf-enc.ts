@@ -110,7 +110,7 @@ export const refreshEncryptionRequirements = [
     keyword: 'SHOULD NOT',
     part: 'encryption',
     statement:
-      'An answer has no content coding that its request did not ask for (RFC 9110 section 12.5.3). The suite asks for none and reads coded answers all the same.',
+      'An answer has no content coding that its request did not ask for (RFC 9110 section 12.5.3). The suite asks for none, but can read coded answers.',
     sources: {
       '2023-08': { page: 'token-refresh', section: 'Decrypted JSON Response Format', basis: 'implied' },
       '2026-07': { page: 'token-refresh', section: 'Decrypted JSON response format', basis: 'implied' },

@@ -8,7 +8,7 @@ export const refreshRequestRequirements = [
     keyword: 'MUST',
     part: 'request',
     statement:
-      'The endpoint serves POST. It serves no other method, and a request with another method leaves no trace: it changes nothing.',
+      'The endpoint serves only the method POST. A request with another method is not served and changes nothing.',
     sources: {
       '2023-08': { page: 'token-refresh', section: 'Request Format', basis: 'prose' },
       '2026-07': { page: 'token-refresh', section: 'Request format', basis: 'prose' },
@@ -165,7 +165,7 @@ export const refreshRequestRequirements = [
     keyword: 'SHOULD',
     part: 'request',
     statement:
-      'The scheme of a bearer is read in any case: bearer and BEARER have the same outcome as Bearer (RFC 9110, section 11.1).',
+      'The scheme of a bearer may be in upper or lower case: bearer and BEARER have the same outcome as Bearer (RFC 9110, section 11.1).',
     sources: {
       '2023-08': { page: 'token-refresh', section: 'Request Example', basis: 'implied' },
       '2026-07': { page: 'token-refresh', section: 'Response status codes', basis: 'implied' },

@@ -29,10 +29,16 @@ function ignoringBytes(
   };
 }
 
-function ignored(id: string, what: string, from: number, to: number): Neighbour {
+function ignored(
+  id: string,
+  what: string,
+  from: number,
+  to: number,
+  of: Neighbour['of'] = 'RF-ST-06',
+): Neighbour {
   return {
     id,
-    of: 'RF-ST-06',
+    of,
     differsBy: 'input',
     describes: `a token altered in ${what} alone is refreshed`,
     decides: (operator) => ignoringBytes(operator, from, to),
@@ -56,6 +62,7 @@ export const tokenNeighbours: readonly Neighbour[] = [
   ignored('key-id-is-ignored', 'its key id', 1, 5),
   ignored('initialization-vector-is-ignored', 'its initialization vector', 5, 17),
   ignored('ciphertext-is-ignored', 'its ciphertext', 17, LENGTH_BYTES - 16),
+  ignored('identity-for-an-altered-key-id', 'its key id', 1, 5, 'RF-ST-13'),
   ignored('last-quantum-is-ignored', 'its last quantum', LENGTH_BYTES - 3, LENGTH_BYTES),
   {
     id: 'altered-token-is-an-error',

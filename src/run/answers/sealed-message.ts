@@ -32,7 +32,7 @@ const layouts: readonly Layout[] = [
 
 /**
  * The bytes that the body of an answer with HTTP 200 stands for, read as any base64 dialect; undefined
- * where the body is no base64, or is JSON.
+ * if the body is not base64, or is JSON.
  */
 export function sealedBytesOf({ response }: Exchange): Buffer | undefined {
   const text = response.body.toString('latin1').replaceAll(/\s/g, '');
@@ -42,8 +42,8 @@ export function sealedBytesOf({ response }: Exchange): Buffer | undefined {
 }
 
 /**
- * An answer with HTTP 200 opened under a key, wherever its parts stand and however its bytes are written:
- * so that one fault of an answer does not hide behind another. Undefined where nothing opens.
+ * Opens an answer with HTTP 200 under a key, in any layout, and as base64 or as bytes. Otherwise one
+ * fault of an answer could hide another. Undefined if the key opens no layout.
  */
 export function openAnswer(exchange: Exchange, key: Secret): SealedMessage | undefined {
   return openAnswerWith(exchange, Buffer.from(key.reveal(), 'base64'));
@@ -64,8 +64,8 @@ export function openAnswerWith(exchange: Exchange, keyBytes: Uint8Array): Sealed
 }
 
 /**
- * Whether an answer opens under a key in the contract's own layout: enough, and far quicker, where it
- * must not open at all.
+ * Whether an answer opens under a key in the contract's own layout. This is enough, and much faster,
+ * for a key that must not open the answer.
  */
 export function opensAsUsual(exchange: Exchange, key: Secret): boolean {
   const bytes = sealedBytesOf(exchange);

@@ -17,13 +17,13 @@ import { replayCommand } from './replay-command.ts';
 import { deriveSeed } from './seed.ts';
 
 const LOCAL_COMMANDS = 15;
-const REMOTE_COMMANDS = 5;
+const REMOTE_COMMANDS = 4;
 
 /** The state of one running test: what it has seen, and the scenario its body works with. */
 export class CaseContext {
   readonly recorder: Recorder;
   readonly expectations = new ExpectationMemory();
-  /** By the requirement each breaks: the test's own, but for a model, which judges many. */
+  /** By the requirement that was broken: the test's own, except in a model test, which judges many. */
   readonly failures = new Map<RequirementId, Failure[]>();
   readonly observations: string[] = [];
   /** Answers of the whole run that a test over it judged. */
@@ -59,19 +59,19 @@ export class CaseContext {
     );
   }
 
-  /** Whether the body held anything against the target; what is only recorded is judged by being noted. */
+  /** Whether the test judged anything: it made an expectation, or an observation if it is an INFO test. */
   get hasJudged(): boolean {
     const isInfo = findRequirement(this.#requirement).keyword === 'INFO';
     return this.expectations.made > 0 || (isInfo && this.observations.length > 0);
   }
 
-  /** Where this test's property is replayed from; a test that only runs before the replayed one does all inputs. */
+  /** Where the replay of this test starts; undefined for any other test, which runs with all its inputs. */
   get #replay(): ReplayPoint | undefined {
     const { replay } = this.#way.world.settings;
     return replay?.test === this.#key ? replay : undefined;
   }
 
-  /** Which inputs nobody but what stands in front of the target answered; undefined where there was none. */
+  /** How many inputs only a gateway in front of the target answered, and why; undefined if there was none. */
   get missed(): string | undefined {
     const [first] = this.#missed;
     if (first === undefined) return undefined;

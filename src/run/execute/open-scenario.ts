@@ -23,7 +23,7 @@ import {
   type Way,
 } from '../scenario/way.ts';
 
-/** Where what a test does and sees is kept. */
+/** What keeps a test's exchanges, expectations and observations. */
 type Keeping = {
   recorder: Recorder;
   expectations: ExpectationMemory;

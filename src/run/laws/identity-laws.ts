@@ -19,7 +19,7 @@ function allOf(findings: readonly TimesFinding[]): Finding | undefined {
   return { message: name, ...finding };
 }
 
-/** The clock of refresh's answers is not known here: the tests of RF-BODY-04 hold refresh_from against it. */
+/** An answer of refresh does not tell the operator's clock: the tests of RF-BODY-04 judge refresh_from. */
 function order({ read }: JudgedAnswer): Finding | undefined {
   return allOf(timesInOrder(successBodyOf(read) ?? {}, undefined));
 }

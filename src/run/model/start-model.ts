@@ -1,7 +1,7 @@
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Model, Real } from './model-state.ts';
 
-/** A model and an operator with one user in it; an instance of one's own goes back to its start. */
+/** A model and an operator with one user. An operator under the run's control is reset first. */
 export async function startModel(scenario: Scenario): Promise<{ model: Model; real: Real }> {
   const { hasControl, publisher, expect, operatorNowMs } = scenario;
   const isReplayAccepted = await scenario.isReplayAccepted();

@@ -13,7 +13,7 @@ export type Expect = {
   /**
    * Anything else: throws a RequirementFailure unless `holds`.
    * @param difference also the numbers of the exchanges that this one was compared with
-   * @param requirement the one it breaks, where that is another than the test's own
+   * @param requirement the requirement that is broken, if it is not the test's own
    */
   that(
     holds: boolean,
@@ -24,7 +24,7 @@ export type Expect = {
   ): void;
 };
 
-/** @param memory what a test's expectations are counted in, and its failures kept */
+/** @param memory counts a test's expectations and keeps its failures */
 export function expectFor(revision: Revision, memory = new ExpectationMemory()): Expect {
   const expect = (exchange: Exchange, about = '') =>
     new ExchangeExpectation(exchange, revision, about, memory);

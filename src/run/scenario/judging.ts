@@ -4,8 +4,8 @@ import type { ExpectationMemory } from './expectation-memory.ts';
 /** What `each` and `forAll` may be told besides the law. */
 export type JudgingOptions = {
   /**
-   * What an input must bring for the law to judge it, such as "a success that opens". When no input brought it,
-   * the test is not testable with that reason.
+   * What the law needs to judge an input, such as "a success that opens". If no input leads to it,
+   * the test is not testable, and this is the reason.
    */
   judging?: string;
 };
@@ -33,7 +33,7 @@ export class JudgedInputs {
     }
   }
 
-  /** @throws NotTestable when `judging` names what was looked for and no input brought it */
+  /** @throws NotTestable if `judging` is given and no input was judged */
   demand({ judging }: JudgingOptions): void {
     if (judging !== undefined && this.#count === 0) throw new NotTestable(`never saw ${judging}`);
   }

@@ -7,10 +7,10 @@ import { tellsOptOut } from '../answers/read-leniently.ts';
 import { NotTestable, SETUP_FAILED } from '../evidence/outcome-errors.ts';
 import { payloadFor } from './users.ts';
 
-/** After this time any clock has moved on, one that counts whole seconds too. */
+/** After this time any clock has advanced, even one that counts whole seconds. */
 const NOTICEABLE_MS = 1_100;
 
-/** Finds a user whose refresh says opt-out, by any test identity of any revision; only RF-OPT-03 is about which. */
+/** Finds a user who opts out among the test identities of all revisions; RF-OPT-03 judges which ones must. */
 export class OptedOutUser {
   readonly #revision: Revision;
   #found: Promise<GeneratePayload | undefined> | undefined;
@@ -28,7 +28,7 @@ export class OptedOutUser {
     const user = await this.#found;
     if (user === undefined) {
       throw new NotTestable(
-        `${SETUP_FAILED}: found no one who opted out, no test identity of any revision does on this target`,
+        `${SETUP_FAILED}: found no user who opted out: no test identity of any revision does it here`,
       );
     }
     return publisher.generate(user);
@@ -63,7 +63,7 @@ export class OptedOutUser {
   }
 }
 
-// Told with a bearer or without: an operator that tells only one of them has opted out all the same.
+// An operator may report an opt-out only to a caller with a bearer, or only to one without: both count.
 async function isToldOf(identity: IssuedIdentity, publisher: Publisher): Promise<boolean> {
   for (const authorization of ['valid', 'none'] as const) {
     if (tellsOptOut(await publisher.refresh(identity, { authorization }))) return true;

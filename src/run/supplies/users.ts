@@ -4,7 +4,7 @@ import { consentStrings } from '../../contract/consent.ts';
 import { type IdentifierKind, identifierKinds } from '../../contract/identifiers.ts';
 import type { Revision } from '../../contract/revision.ts';
 
-/** An identifier with whatever else the revision requires of a generate request. */
+/** An identifier and the other parameters that the revision requires of a generate request. */
 export function payloadFor(revision: Revision, identifier: GeneratePayload): GeneratePayload {
   if (revision === '2026-07') return identifier;
   return { ...identifier, policy: 1, tcf_consent_string: consentStrings.sufficient };
@@ -12,7 +12,7 @@ export function payloadFor(revision: Revision, identifier: GeneratePayload): Gen
 
 /**
  * Users whom no other test of the run has, the same ones for the same seed. The kinds of identifier take turns, so
- * that whoever is served wrongly for how they were named is met by tests that are not about that.
+ * that tests about other things also meet an operator that serves one kind of identifier wrongly.
  */
 export class UserSource {
   readonly #revision: Revision;
@@ -42,8 +42,8 @@ export class UserSource {
   }
 
   /**
-   * Lets an input of a property choose whose turn it is: an input that is replayed alone, or shrunk, meets users
-   * named as they were before. Asked for the input's text only when a user is wanted.
+   * Lets an input of a property choose the first kind of identifier, so that the same input, replayed or
+   * found by shrinking, has users of the same kinds. `input` is called only when a user is needed.
    */
   startWith(input: () => string): void {
     this.#input = input;
@@ -56,7 +56,7 @@ export class UserSource {
   }
 }
 
-/** The same user named by the hash of the name; undefined where the payload has a hash, or nothing to be hashed. */
+/** The same user, named by the hash of the email or phone; undefined if the payload has neither. */
 export function namedByHash(user: GeneratePayload): GeneratePayload | undefined {
   for (const kind of ['email', 'phone'] as const) {
     const { [kind]: name, ...rest } = user;
@@ -65,7 +65,7 @@ export function namedByHash(user: GeneratePayload): GeneratePayload | undefined 
   return undefined;
 }
 
-/** The users of a source one by one, for whoever wants no more of it. */
+/** The users of a source one by one, for callers that need only `next`. */
 export function userSource(revision: Revision, testSeed: number): () => GeneratePayload {
   const users = new UserSource(revision, testSeed);
   return () => users.next();
@@ -77,7 +77,7 @@ function identifier(kind: IdentifierKind, name: string): string {
   return kind.endsWith('_hash') ? digest(normalised).toString('base64') : normalised;
 }
 
-/** A number of 15 digits under +999, a country code that is nobody's: it never rings. */
+/** A number of 15 digits under +999, a country code that is not assigned: no phone rings. */
 function phone(name: string): string {
   const digits = digest(name).readUIntBE(0, 6) % 1e12;
   return `+999${String(digits).padStart(12, '0')}`;

@@ -1,4 +1,4 @@
-/** What a run's exit code says; the first three columns of README's table. */
+/** The number of each exit code of a run, as in README's table. */
 export const exitCodes = {
   conforms: 0,
   violates: 1,

@@ -4,7 +4,7 @@ import type { ActiveWaiver } from '../waivers/waiver-match.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
 import type { RequirementVerdict, RunVerdict, RunVerdictName } from './verdict-value.ts';
 
-/** What ends a run early; SIGPIPE stands for the loss of whoever reads its output. */
+/** What ends a run early; SIGPIPE means that nothing reads its output any more. */
 export type Signal = 'SIGINT' | 'SIGTERM' | 'SIGPIPE';
 
 /** What can decide a run besides its requirements. */
@@ -25,7 +25,7 @@ export type RunFacts = {
 
 export type Decision = Pick<RunVerdict, 'reasons'> & { verdict: RunVerdictName; exitCode: ExitCode };
 
-/** One word, exit code and reasons for a run. Several at once: 5, then 1, 4, 3; a signal before all. */
+/** The verdict, exit code and reasons of a run. If several apply: a signal first, then 5, 1, 4, 3. */
 export function decide(
   requirements: readonly RequirementVerdict[],
   waivers: readonly ActiveWaiver[],
@@ -71,12 +71,12 @@ function ids(
   return requirements.filter(holds).map(({ id }) => `${id} ${what}`);
 }
 
-/** Whether a requirement's violation decides the run: a MUST's always, a SHOULD's on demand. */
+/** Whether a violation decides the run: always that of a MUST, with `--fail-on should` that of a SHOULD. */
 export function isCounted({ verdict, keyword }: RequirementVerdict, failOnShould: boolean): boolean {
   return verdict === 'violates' && (isBinding(keyword) || failOnShould);
 }
 
-/** Whether a requirement is a MUST or MUST NOT that nothing shows and no waiver excuses. */
+/** Whether a requirement is a MUST or MUST NOT that is not testable and that no waiver excuses. */
 export function isGap({ verdict, keyword, waiver }: RequirementVerdict): boolean {
   return verdict === 'not-testable' && isBinding(keyword) && waiver?.kind !== 'not-testable';
 }
@@ -106,7 +106,7 @@ function gapsOf(requirements: readonly RequirementVerdict[], facts: RunFacts): s
   return open;
 }
 
-/** One sentence for each reason, however many requirements wait for the same. */
+/** One sentence for each reason, which names all requirements that are not testable for it. */
 function openGaps(gaps: readonly RequirementVerdict[]): string[] {
   const keyless = gaps.filter(lacksCredentials).length;
   const byReason = new Map<string, string[]>();

@@ -14,7 +14,7 @@ export type Breach = Required<Omit<Finding, 'holds'>> & { exchange: Exchange };
 /** What a run showed about one law. */
 export type LawRecord = { judged: number; broken: number; breaches: readonly Breach[] };
 
-/** One breach is kept of all that look alike to a waiver, and of so many that do not. */
+/** Most breaches kept of a law. Of breaches that a waiver cannot tell apart, only the first is kept. */
 const MOST_KEPT = 40;
 
 const nothing: LawRecord = { judged: 0, broken: 0, breaches: [] };
