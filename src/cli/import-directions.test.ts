@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { packageRoot } from './package-info.ts';
 
@@ -110,6 +110,11 @@ function circles(): string[][] {
   for (const path of sources) visit(path);
   return found;
 }
+
+test('no folder holds more source files than a reader takes in at once', () => {
+  const counts = Map.groupBy(sources, (path) => dirname(path));
+  expect([...counts].filter(([, files]) => files.length > 25).map(([folder]) => folder)).toEqual([]);
+});
 
 describe('imports point one way', () => {
   test.each(Object.keys(arrowsIn))('every folder in %s has its allowed imports', (parent) => {
