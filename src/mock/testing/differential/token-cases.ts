@@ -32,7 +32,9 @@ const damages: Record<string, Damage> = {
   'base64url of T': (token) => Buffer.from(token, 'base64').toString('base64url'),
   'T without padding': (token) => token.replace(/=+$/, ''),
   'percent-encoded T': (token) => encodeURIComponent(token),
-  'plus as space': (token) => token.replaceAll('+', ' '),
+  // About one token in 450 has no plus sign: its middle stands for one.
+  'plus as space': (token) =>
+    token.includes('+') ? token.replaceAll('+', ' ') : `${token.slice(0, 200)} ${token.slice(201)}`,
   'T in lower case': (token) => token.toLowerCase(),
   'T in UTF-16LE': (token) => Buffer.from(token, 'utf16le'),
   'T reversed': (token) => [...token].reverse().join(''),
