@@ -46,6 +46,7 @@ part('key-rotation', () => {
     'RF-KEY-04',
     'a token that an earlier run kept is still refreshed under its own response key',
     async (scenario) => {
+      await needsWorkingRefreshes(scenario);
       await scenario.each(await scenario.sendAtAges([laterRun], 'generated'), async (sent) =>
         expectRefreshed(scenario, sent),
       );

@@ -46,6 +46,7 @@ export const requestAuthorizationMutants: readonly Mutant[] = [
       'RF-ST-06',
       'RF-ST-08',
       'RF-SEM-04',
+      'RF-SEM-07',
     ),
     describes: 'a request with any Authorization header is unauthorized',
     decides: () => ({

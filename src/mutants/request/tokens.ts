@@ -72,6 +72,7 @@ export const acceptedTokenMutants: readonly Mutant[] = [
       'RF-OPT-05',
       'RF-ST-08',
       'RF-SEM-01',
+      'RF-SEM-07',
     ),
     describes: 'the third refresh of a chain is refused',
     decides: (operator) => chainThatEnds(operator, 2),
