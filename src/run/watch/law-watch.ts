@@ -14,6 +14,8 @@ export type Breach = Required<Omit<Finding, 'holds'>> & { exchange: Exchange };
 /** What a run showed about one law. */
 export type LawRecord = { judged: number; broken: number; breaches: readonly Breach[] };
 
+type Tally = { judged: number; broken: number; breaches: Map<string, Breach> };
+
 /** Most breaches kept of a law. Of breaches that a waiver cannot tell apart, only the first is kept. */
 const MOST_KEPT = 40;
 
@@ -24,9 +26,7 @@ export class LawWatch {
   readonly #revision: Revision;
   readonly #secrets: readonly Secret[];
   readonly #laws: readonly Law[];
-  readonly #judged = new Map<Law, number>();
-  readonly #broken = new Map<Law, number>();
-  readonly #breaches = new Map<Law, Map<string, Breach>>();
+  readonly #tallies = new Map<Law, Tally>();
 
   constructor(revision: Revision, credentials: Credentials | undefined, watched = laws) {
     this.#revision = revision;
@@ -52,22 +52,18 @@ export class LawWatch {
   /** What the run showed about the law of a requirement. */
   of(requirement: TestedRequirementId): LawRecord {
     const law = this.#laws.find((one) => one.requirement === requirement);
-    if (law === undefined) return nothing;
-    return {
-      judged: this.#judged.get(law) ?? 0,
-      broken: this.#broken.get(law) ?? 0,
-      breaches: [...(this.#breaches.get(law)?.values() ?? [])],
-    };
+    const tally = law === undefined ? undefined : this.#tallies.get(law);
+    return tally === undefined ? nothing : { ...tally, breaches: [...tally.breaches.values()] };
   }
 
   #note(law: Law, exchange: Exchange, { holds, message, expected, actual }: Finding): void {
-    this.#judged.set(law, (this.#judged.get(law) ?? 0) + 1);
+    const tally = this.#tallies.get(law) ?? { judged: 0, broken: 0, breaches: new Map<string, Breach>() };
+    this.#tallies.set(law, tally);
+    tally.judged += 1;
     if (holds) return;
-    this.#broken.set(law, (this.#broken.get(law) ?? 0) + 1);
-    const kept = this.#breaches.get(law) ?? new Map<string, Breach>();
-    this.#breaches.set(law, kept);
+    tally.broken += 1;
     const alike = JSON.stringify([message, factsOf(exchange)]);
-    if (kept.has(alike) || kept.size >= MOST_KEPT) return;
-    kept.set(alike, { message, expected, actual: actual ?? describeAnswer(exchange), exchange });
+    if (tally.breaches.has(alike) || tally.breaches.size >= MOST_KEPT) return;
+    tally.breaches.set(alike, { message, expected, actual: actual ?? describeAnswer(exchange), exchange });
   }
 }
