@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Option } from 'commander';
+import { shellQuoted } from '../basics/shell-quoted.ts';
 import type { Environment } from '../targets/environment.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -54,15 +55,11 @@ function spelling({ option, value }: Kept, isAlone: boolean, args: readonly stri
   if (negate) return value === '' || value === 'false' ? [long] : [];
   if (option.isBoolean()) return value === 'true' ? [long] : [];
   return value.split(SEPARATOR).map((one) => {
-    if (one !== 'true') return `${long}=${quoted(one)}`;
+    if (one !== 'true') return `${long}=${shellQuoted(one)}`;
     // npm takes a value after a blank for an argument of the script.
     const loose = isAlone ? args.find((arg) => !arg.startsWith('-') && arg !== 'run') : undefined;
-    return `${long}=${loose === undefined ? '…' : quoted(loose)}`;
+    return `${long}=${loose === undefined ? '…' : shellQuoted(loose)}`;
   });
-}
-
-function quoted(value: string): string {
-  return /^[\w./:@%+,-]+$/.test(value) ? value : `'${value.replaceAll("'", `'\\''`)}'`;
 }
 
 /** How the same script is started with options of its own. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { inLanes } from '../basics/lanes.ts';
 import { packageRoot } from '../cli/package-info.ts';
-import { loadSdkSuites } from '../cli/sdk/load-sdk-suites.ts';
+import { loadSdkSuites } from '../cli/run/load-suites.ts';
 import type { SdkRequirementId } from '../contract/sdk-requirements.ts';
 import { SdkUnderTest } from '../sdk/driver/sdk-under-test.ts';
 import { runSdk } from '../sdk/execute/run-sdk.ts';

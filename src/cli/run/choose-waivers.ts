@@ -20,9 +20,18 @@ export function chooseWaivers(
   { name, mockBehaviour }: Pick<TargetSettings, 'name' | 'mockBehaviour'>,
   revision: Revision,
 ): WaiverSet {
-  if (option === 'none') return noWaivers;
   const own = defaults[name] ?? (mockBehaviour === undefined ? ofEveryOther : undefined);
-  const path = option ?? (own === undefined ? undefined : join(packageRoot, 'suites', 'waivers', own));
-  if (path === undefined) return noWaivers;
+  return waiversIn(
+    option ?? (own === undefined ? undefined : join(packageRoot, 'suites', 'waivers', own)),
+    revision,
+  );
+}
+
+/**
+ * The waivers of a file as they hold today; none for `none` and for no file.
+ * @throws WaiverError when the file cannot be used
+ */
+export function waiversIn(path: string | undefined, revision: Revision): WaiverSet {
+  if (path === undefined || path === 'none') return noWaivers;
   return loadWaivers(path, { revision, today: new Date().toISOString().slice(0, 10) });
 }

@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { Command } from 'commander';
 import { describe, expect, test } from 'vitest';
-import { replayOptions, shellQuoted } from './replay-options.ts';
+import { shellWords } from '../../testing/shell-words.ts';
+import { replayOptions } from './replay-options.ts';
 import { addRunOptions, type RunOptions } from './run-options.ts';
 
 const target = { name: 'integ' };
@@ -11,12 +11,6 @@ function parsed(args: readonly string[]): RunOptions {
     .exitOverride()
     .parse([...args], { from: 'user' })
     .opts();
-}
-
-/** The words that a shell makes of a command line. */
-function words(line: string): string[] {
-  const { stdout } = spawnSync('sh', ['-c', `printf '%s\\n' ${line}`], { encoding: 'utf8' });
-  return stdout.trimEnd().split('\n');
 }
 
 const everyOption = [
@@ -44,7 +38,7 @@ describe('the options of a replay', () => {
 
   test('are read back by a shell and the command line as they were', () => {
     const options = parsed(everyOption);
-    expect(parsed(words(replayOptions(options, target)))).toEqual(options);
+    expect(parsed(shellWords(replayOptions(options, target)))).toEqual(options);
   });
 
   test('are all that the run command has, but for those that change nothing or belong to one test', () => {
@@ -56,10 +50,3 @@ describe('the options of a replay', () => {
     expect([...repeated, ...others].toSorted()).toEqual(known.toSorted());
   });
 });
-
-test.each(['plain-1.2/x', 'a b', "it's", '$(id) `id` "x" \\', '~', '*', '', 'a\tb', '#', 'é'])(
-  'a shell reads %o as one word',
-  (text) => {
-    expect(words(shellQuoted(text))).toEqual([text]);
-  },
-);

@@ -1,3 +1,4 @@
+import { shellQuoted } from '../../basics/shell-quoted.ts';
 import type { TargetSettings } from '../../targets/target.ts';
 import { DEFAULT_MAX_WAIT_MS, DEFAULT_REPORT_DIR, type RunOptions } from './run-options.ts';
 
@@ -31,10 +32,4 @@ export function replayOptions(options: BearingOptions, { name }: Pick<TargetSett
     ...(options.allowProduction === true ? ['--allow-production'] : []),
     ...(options.allowInsecure === true ? ['--allow-insecure'] : []),
   ].join(' ');
-}
-
-/** A word of a POSIX shell's command line that stands for exactly this text. */
-export function shellQuoted(text: string): string {
-  if (/^[\w@%+=:,./-]+$/.test(text)) return text;
-  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -1,13 +1,14 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { requirements } from '../../contract/requirements.ts';
 import { defaultRevision, type Revision, revisions } from '../../contract/revision.ts';
-import { parseReplayPoint } from '../../run/execute/replay-point.ts';
 import type { ReplayPoint } from '../../run/scenario/settings.ts';
 import { parseDuration } from '../duration.ts';
-import { nearest } from '../nearest.ts';
+import { replayPoint, requirementIds, wholeNumber } from '../option-values.ts';
 
 export const DEFAULT_MAX_WAIT_MS = 30_000;
 export const DEFAULT_REPORT_DIR = 'reports';
+
+const ids = requirements.map(({ id }) => id);
 
 /** The run command's options as commander passes them. */
 export type RunOptions = {
@@ -44,7 +45,7 @@ export function addRunOptions(command: Command): Command {
         .default(defaultRevision),
     )
     .option('--waivers <file|none>', "known exceptions; by default the target's own file")
-    .option('--requirement <id...>', 'judge only these requirements', collectRequirements)
+    .option('--requirement <id...>', 'judge only these requirements', requirementIds(ids))
     .option('--list', 'print the catalogue of requirements and stop')
     .option('--json', 'with --list: as JSON')
     .option(
@@ -52,7 +53,11 @@ export function addRunOptions(command: Command): Command {
       'seed of all random choices; a new one by default',
       wholeNumber(0, 2 ** 31 - 1),
     )
-    .option('--path <value>', 'run one test alone; the value is printed with each failure', replayPoint)
+    .option(
+      '--path <value>',
+      'run one test alone; the value is printed with each failure',
+      replayPoint(isTestOfOperators),
+    )
     .option(
       '--runs <number>',
       'runs of each property; by default 100 on loopback, 10 elsewhere',
@@ -80,24 +85,6 @@ export function addRunOptions(command: Command): Command {
     .option('--verbose', 'print every requirement with its reason', false);
 }
 
-function collectRequirements(value: string, previous: string[] | undefined): string[] {
-  const ids = value.split(',').map((id) => id.trim());
-  const known: readonly string[] = requirements.map((requirement) => requirement.id);
-  for (const id of ids) {
-    if (known.includes(id)) continue;
-    throw new InvalidArgumentError(`Unknown requirement ${id}; the nearest is ${nearest(id, known)}.`);
-  }
-  return [...(previous ?? []), ...ids];
-}
-
-function wholeNumber(least: number, most: number): (value: string) => number {
-  return (value) => {
-    const number = Number(value);
-    if (/^\d+$/.test(value) && number >= least && number <= most) return number;
-    throw new InvalidArgumentError(`It takes a whole number from ${least} to ${most}.`);
-  };
-}
-
 function rate(value: string): number {
   const number = Number(value);
   if (/^\d+(\.\d+)?$/.test(value) && number <= 100_000) return number;
@@ -110,9 +97,6 @@ function duration(value: string): number {
   throw new InvalidArgumentError('It takes a duration of at most a day, such as 30s, 5m or 1h.');
 }
 
-function replayPoint(value: string): ReplayPoint {
-  const point = parseReplayPoint(value);
-  const id = point?.test.slice(0, point.test.indexOf('.'));
-  if (point !== undefined && requirements.some((requirement) => requirement.id === id)) return point;
-  throw new InvalidArgumentError('Copy the whole value after --path from the failure.');
+function isTestOfOperators(key: string): boolean {
+  return ids.some((id) => id === key.slice(0, key.indexOf('.')));
 }

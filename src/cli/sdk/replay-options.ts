@@ -1,12 +1,12 @@
+import { shellQuoted } from '../../basics/shell-quoted.ts';
 import type { SdkOptions } from './sdk-options.ts';
 
 /** The options that the command of a replay repeats. */
 export function replayOptions({ driver = '', sdkVersion, revision, waivers }: SdkOptions): string {
-  const quoted = (text: string) => (/^[\w./:=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
   return [
-    `--driver ${quoted(driver)}`,
-    ...(sdkVersion === undefined ? [] : [`--sdk-version ${quoted(sdkVersion)}`]),
+    `--driver ${shellQuoted(driver)}`,
+    ...(sdkVersion === undefined ? [] : [`--sdk-version ${shellQuoted(sdkVersion)}`]),
     `--revision ${revision}`,
-    ...(waivers === undefined ? [] : [`--waivers ${quoted(waivers)}`]),
+    ...(waivers === undefined ? [] : [`--waivers ${shellQuoted(waivers)}`]),
   ].join(' ');
 }

@@ -1,9 +1,8 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { type Revision, revisions } from '../../contract/revision.ts';
 import { type SdkRequirementId, sdkRequirements } from '../../contract/sdk-requirements.ts';
-import { parseReplayPoint } from '../../run/execute/replay-point.ts';
 import type { ReplayPoint } from '../../run/scenario/settings.ts';
-import { nearest } from '../nearest.ts';
+import { replayPoint, requirementIds, wholeNumber } from '../option-values.ts';
 
 /** The options of the sdk command as commander hands them over. */
 export type SdkOptions = {
@@ -25,6 +24,9 @@ export type SdkOptions = {
 };
 
 const DEFAULT_RUNS = 100;
+const MOST = 2 ** 31 - 1;
+const ids = sdkRequirements.map(({ id }) => id);
+const isTestOfSdks = (key: string) => key.startsWith('SDK-');
 /** SDKs of today follow the page of today. */
 const newest: Revision = '2026-07';
 
@@ -40,36 +42,18 @@ export function addSdkOptions(command: Command): Command {
         .default(newest),
     )
     .option('--waivers <file|none>', "known exceptions; default the driver's own file")
-    .option('--requirement <id...>', 'judge only these requirements', collectIds)
+    .option('--requirement <id...>', 'judge only these requirements', requirementIds(ids))
     .option('--list', 'print the requirements on SDKs and stop')
-    .option('--seed <number>', 'seed of all random choices; default a new one', wholeNumber)
-    .option('--path <value>', 'run one scenario alone, from the value that a failure printed', replayPoint)
-    .option('--runs <number>', 'runs of each property', wholeNumber, DEFAULT_RUNS)
+    .option('--seed <number>', 'seed of all random choices; default a new one', wholeNumber(0, MOST))
+    .option(
+      '--path <value>',
+      'run one scenario alone, from the value that a failure printed',
+      replayPoint(isTestOfSdks),
+    )
+    .option('--runs <number>', 'runs of each property', wholeNumber(0, MOST), DEFAULT_RUNS)
     .option('--write-waivers <file>', 'write a waiver template for everything that is open')
     .option('--report-dir <dir>', 'where the reports go', 'reports/sdk')
     .option('--no-html', 'leave out the HTML report')
     .addOption(new Option('--fail-on <keyword>', 'let a violated SHOULD count too').choices(['should']))
     .option('--verbose', 'print every requirement with its reason', false);
-}
-
-function collectIds(value: string, previous: SdkRequirementId[] | undefined): SdkRequirementId[] {
-  const known = sdkRequirements.map(({ id }) => id);
-  const ids = value.split(',').map((text) => {
-    const found = known.find((id) => id === text.trim());
-    if (found !== undefined) return found;
-    throw new InvalidArgumentError(`Unknown requirement ${text}; the nearest is ${nearest(text, known)}.`);
-  });
-  return [...(previous ?? []), ...ids];
-}
-
-function wholeNumber(value: string): number {
-  const number = Number(value);
-  if (/^\d+$/.test(value) && number < 2 ** 31) return number;
-  throw new InvalidArgumentError('It takes a whole number.');
-}
-
-function replayPoint(value: string): ReplayPoint {
-  const point = parseReplayPoint(value);
-  if (point?.test.startsWith('SDK-')) return point;
-  throw new InvalidArgumentError('Copy the whole value after --path from the failure.');
 }

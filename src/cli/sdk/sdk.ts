@@ -5,7 +5,6 @@ import { mockCredentials } from '../../mock/state/mock-credentials.ts';
 import { renderHeader } from '../../report/terminal.ts';
 import { exitCodes } from '../../run/verdict/exit-code.ts';
 import { foldVerdict } from '../../run/verdict/verdict.ts';
-import { loadWaivers, noWaivers, type WaiverSet } from '../../run/waivers/waiver.ts';
 import { DriverError } from '../../sdk/driver/driver-error.ts';
 import { SdkUnderTest } from '../../sdk/driver/sdk-under-test.ts';
 import { isChosenSdkTest, runSdk } from '../../sdk/execute/run-sdk.ts';
@@ -16,13 +15,14 @@ import type { TargetSettings } from '../../targets/target.ts';
 import { redactorFor } from '../../targets/target-redactor.ts';
 import type { Io } from '../io.ts';
 import { packageInfo } from '../package-info.ts';
+import { waiversIn } from '../run/choose-waivers.ts';
+import { loadSdkSuites } from '../run/load-suites.ts';
 import { showProgress } from '../run/progress.ts';
 import { listenForStop } from '../run/stop-signal.ts';
 import { takeReportFolder, writeReports } from '../run/write-reports.ts';
 import { UsageError } from '../usage-error.ts';
 import { type ChosenDriver, chosenDriver, installDrivers } from './chosen-driver.ts';
 import { knownDrivers } from './known-drivers.ts';
-import { loadSdkSuites } from './load-sdk-suites.ts';
 import { replayOptions } from './replay-options.ts';
 import type { SdkOptions } from './sdk-options.ts';
 
@@ -41,9 +41,9 @@ export async function sdkCommand(options: SdkOptions, io: Io): Promise<number> {
   }
   using stop = listenForStop();
   const driver = chosenDriver(options.driver, options.sdkVersion);
-  takeReportFolder(options.reportDir);
+  using _folder = takeReportFolder(options.reportDir);
   const { command } = driver;
-  const waivers = chooseWaivers(options, driver.waivers);
+  const waivers = waiversIn(options.waivers ?? driver.waivers, options.revision);
   const settings: SdkRunSettings = {
     driver: command,
     revision: options.revision,
@@ -120,12 +120,6 @@ function capabilitiesOf(hello: Hello | DriverError): Record<string, boolean> {
   if (hello instanceof DriverError) return {};
   const { generate = false, state = false, timer = false, persistence = false } = hello.abilities;
   return { generate, state, timer, persistence };
-}
-
-function chooseWaivers({ waivers, revision }: SdkOptions, own: string | undefined): WaiverSet {
-  const path = waivers ?? own;
-  if (path === undefined || path === 'none') return noWaivers;
-  return loadWaivers(path, { revision, today: new Date().toISOString().slice(0, 10) });
 }
 
 function list(io: Io): number {

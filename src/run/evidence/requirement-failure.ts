@@ -1,7 +1,8 @@
 import { CodedError } from '../../basics/coded-error.ts';
 import type { Exchange } from '../../client/exchange.ts';
 import type { RequirementId } from '../../contract/requirements.ts';
-import type { Facts } from './case-record.ts';
+import type { Redactor } from '../../secret/redact.ts';
+import type { Facts, Failure } from './case-record.ts';
 import { factsOf } from './facts.ts';
 
 export type FailureDetails = {
@@ -51,4 +52,20 @@ export class RequirementFailure extends CodedError<'requirement-broken'> {
       sealed,
     ]);
   }
+}
+
+/**
+ * What a report says of a failure, without secrets.
+ * @param input the smallest input that shows it, where a property found it
+ */
+export function failureTexts(
+  { message, expected, actual }: RequirementFailure,
+  redactor: Redactor,
+  input?: string,
+): Pick<Failure, 'message' | 'expected' | 'actual'> {
+  return {
+    message: redactor.text(input === undefined ? message : `${message}; smallest input: ${input}`),
+    expected: redactor.text(expected),
+    actual: redactor.text(actual),
+  };
 }

@@ -4,7 +4,7 @@ import { TransportError } from '../../client/transport-error.ts';
 import { findRequirement, type RequirementId } from '../../contract/requirements.ts';
 import type { Failure } from '../evidence/case-record.ts';
 import { Recorder } from '../evidence/recorder.ts';
-import { RequirementFailure } from '../evidence/requirement-failure.ts';
+import { failureTexts, RequirementFailure } from '../evidence/requirement-failure.ts';
 import { ExpectationMemory } from '../scenario/expectation-memory.ts';
 import { JudgedInputs, type JudgingOptions } from '../scenario/judging.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -93,16 +93,12 @@ export class CaseContext {
   /** Notes a failure; the test may go on. */
   fail(error: RequirementFailure, point: Omit<ReplayPoint, 'test'> = {}, input?: string): void {
     if (error.exchange !== undefined) this.recorder.keep(error.exchange);
-    const { redactor } = this.#way.world;
-    const about = input === undefined ? error.message : `${error.message}; smallest input: ${input}`;
     const requirement = error.requirement ?? this.#requirement;
     const failures = this.failures.get(requirement) ?? [];
     this.failures.set(requirement, failures);
     failures.push({
       test: this.#key,
-      message: redactor.text(about),
-      expected: redactor.text(error.expected),
-      actual: redactor.text(error.actual),
+      ...failureTexts(error, this.#way.world.redactor, input),
       facts: error.facts,
       replay: replayCommand(this.#way.world, { test: this.#key, ...point }, error),
     });

@@ -5,13 +5,15 @@ import type { Need } from '../../contract/requirement.ts';
 import { findRequirement } from '../../contract/requirements.ts';
 import { missing } from '../../targets/target.ts';
 import type { CaseOutcome, CaseRecord, Evidence } from '../evidence/case-record.ts';
-import { NOT_RUN, NotApplicable, NotTestable } from '../evidence/outcome-errors.ts';
+import { NOT_RUN, NotTestable } from '../evidence/outcome-errors.ts';
 import { RequirementFailure } from '../evidence/requirement-failure.ts';
 import { type DeclaredTest, needsOf } from '../scenario/declared-tests.ts';
+import { neverSaw } from '../scenario/judging.ts';
 import type { RunSettings } from '../scenario/settings.ts';
 import type { World } from '../scenario/world.ts';
 import { UserSource } from '../supplies/users.ts';
 import { CaseContext } from './case-context.ts';
+import { outcomeOf } from './outcome-of.ts';
 import { instanceFor } from './own-instance.ts';
 import { deriveSeed } from './seed.ts';
 import { takesControl } from './takes-control.ts';
@@ -87,20 +89,20 @@ async function observe(testCase: DeclaredTest, { world, needs, signal }: Circums
     if (!hasControl && needs.includes('expired-token')) await context.fillShelf();
     const body = context.expectations.tell(() => testCase.body(context.scenario()));
     await Promise.race([body, ended(signal)]);
-    if (!context.hasJudged) throw new NotTestable(neverSaw(testCase));
+    if (!context.hasJudged) throw new NotTestable(neverSaw(testCase.options));
     const { underway } = context.recorder;
     // Whatever is expected of their answers comes too late to be heard.
     if (underway > 0) throw new Error(`the test did not wait for ${underway} of its requests`);
     reason = context.missed;
   } catch (error) {
     if (error instanceof RequirementFailure) context.fail(error);
-    else [outcome, reason] = outcomeOf(error);
+    else [outcome, reason] = outcomeOverTheWire(error);
   }
   try {
     await world.secondOpinion.settle();
   } catch (error) {
     // Answers that may have been opened wrongly prove nothing, whatever the test made of them.
-    [outcome, reason] = outcomeOf(error);
+    [outcome, reason] = outcomeOverTheWire(error);
   }
   if (context.failures.has(testCase.id) && outcome !== 'harness-error') {
     [outcome, reason] = ['violated', undefined];
@@ -138,10 +140,6 @@ function evidenceOf({ recorder, propertyRuns, wholeRunAnswers }: CaseContext): E
   return { exchanges: recorder.count, propertyRuns, ...ofOthers };
 }
 
-function neverSaw({ options: { judging } }: DeclaredTest): string {
-  return judging === undefined ? 'it judged nothing' : `never saw ${judging}`;
-}
-
 function ended(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     const end = () => reject(new NotTestable('the run was ended before this test was done'));
@@ -150,16 +148,11 @@ function ended(signal: AbortSignal): Promise<never> {
   });
 }
 
-function outcomeOf(error: unknown): [CaseOutcome, string] {
-  if (error instanceof NotApplicable) return ['not-applicable', error.message];
-  if (error instanceof NotTestable || error instanceof SetupError) return ['not-testable', error.message];
+/** A target that yields no identity, or no answer, leaves its test untested. */
+function outcomeOverTheWire(error: unknown): [CaseOutcome, string] {
+  if (error instanceof SetupError) return ['not-testable', error.message];
   if (error instanceof TransportError) {
     return ['not-testable', `${error.code === 'given-up' ? NOT_RUN : 'no answer'}: ${error.message}`];
   }
-  // The file's name says where; the folders before it are the machine's own.
-  const where = error instanceof Error ? (/[^/\\(\s]+:\d+:\d+/.exec(error.stack ?? '')?.[0] ?? '') : '';
-  return [
-    'harness-error',
-    `${error instanceof Error ? `${error.name}: ${error.message}` : String(error)} ${where}`,
-  ];
+  return outcomeOf(error);
 }

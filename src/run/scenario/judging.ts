@@ -10,6 +10,11 @@ export type JudgingOptions = {
   judging?: string;
 };
 
+/** Why a test that judged nothing is not testable. */
+export function neverSaw({ judging }: JudgingOptions): string {
+  return judging === undefined ? 'it judged nothing' : `never saw ${judging}`;
+}
+
 /** Counts the inputs that a law judged: those for which it expected something. */
 export class JudgedInputs {
   readonly #expectations: Pick<ExpectationMemory, 'made'>;
@@ -34,7 +39,7 @@ export class JudgedInputs {
   }
 
   /** @throws NotTestable if `judging` is given and no input was judged */
-  demand({ judging }: JudgingOptions): void {
-    if (judging !== undefined && this.#count === 0) throw new NotTestable(`never saw ${judging}`);
+  demand(options: JudgingOptions): void {
+    if (options.judging !== undefined && this.#count === 0) throw new NotTestable(neverSaw(options));
   }
 }

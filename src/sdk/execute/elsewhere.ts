@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listening } from '../../hostile/raw-server.ts';
 
 export type ElsewhereRequest = { url: string; headers: string; body: string };
 
@@ -21,14 +21,6 @@ export async function startElsewhere(): Promise<Elsewhere> {
       outgoing.end('{}');
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    requests,
-    [Symbol.asyncDispose]: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  const { url, close } = await listening(server, 'http');
+  return { url, requests, [Symbol.asyncDispose]: close };
 }

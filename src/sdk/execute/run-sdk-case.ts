@@ -2,8 +2,10 @@ import type { Need } from '../../contract/requirement.ts';
 import { findRequirement } from '../../contract/requirements.ts';
 import type { MockControl } from '../../mock/control/control.ts';
 import type { CaseOutcome, CaseRecord } from '../../run/evidence/case-record.ts';
-import { NotApplicable, NotTestable } from '../../run/evidence/outcome-errors.ts';
+import { NotTestable } from '../../run/evidence/outcome-errors.ts';
 import { RequirementFailure } from '../../run/evidence/requirement-failure.ts';
+import { outcomeOf } from '../../run/execute/outcome-of.ts';
+import { neverSaw } from '../../run/scenario/judging.ts';
 import type { Redactor } from '../../secret/redact.ts';
 import { DriverError } from '../driver/driver-error.ts';
 import type { SdkUnderTest } from '../driver/sdk-under-test.ts';
@@ -75,7 +77,8 @@ export async function runSdkCase(
     };
     try {
       await running.expectations.tell(() => test.body(scenario));
-      if (running.expectations.made === 0 && keyword !== 'INFO') throw new NotTestable(neverSaw(test));
+      if (running.expectations.made === 0 && keyword !== 'INFO')
+        throw new NotTestable(neverSaw(test.options));
     } finally {
       exchanges += operator.seen.length;
     }
@@ -120,18 +123,4 @@ function driverFailure(error: DriverError): RequirementFailure {
     expected: 'one answer to each command, in turn and in time',
     actual: error.message,
   });
-}
-
-function neverSaw({ options: { judging } }: SdkTest): string {
-  return judging === undefined ? 'it judged nothing' : `never saw ${judging}`;
-}
-
-function outcomeOf(error: unknown): [CaseOutcome, string] {
-  if (error instanceof NotApplicable) return ['not-applicable', error.message];
-  if (error instanceof NotTestable) return ['not-testable', error.message];
-  const where = error instanceof Error ? (/[^/\\(\s]+:\d+:\d+/.exec(error.stack ?? '')?.[0] ?? '') : '';
-  return [
-    'harness-error',
-    `${error instanceof Error ? `${error.name}: ${error.message}` : String(error)} ${where}`,
-  ];
 }

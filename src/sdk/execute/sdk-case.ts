@@ -1,6 +1,6 @@
 import type fc from 'fast-check';
 import type { Failure } from '../../run/evidence/case-record.ts';
-import { RequirementFailure } from '../../run/evidence/requirement-failure.ts';
+import { failureTexts, RequirementFailure } from '../../run/evidence/requirement-failure.ts';
 import { checkProperty } from '../../run/execute/for-all.ts';
 import { formatReplayPoint } from '../../run/execute/replay-point.ts';
 import { deriveSeed } from '../../run/execute/seed.ts';
@@ -29,17 +29,14 @@ export class SdkCase {
 
   /** Notes a failure; the scenario may go on. */
   fail(error: RequirementFailure, path?: string, input?: string): void {
-    const about = input === undefined ? error.message : `${error.message}; smallest input: ${input}`;
     const { replayOptions, seed } = this.#settings;
     const point = formatReplayPoint({ test: this.#test.key, ...(path === undefined ? {} : { path }) });
-    const got = this.#redactor.text(error.actual);
+    const texts = failureTexts(error, this.#redactor, input);
     this.failures.push({
       test: this.#test.key,
-      message: this.#redactor.text(about),
-      expected: this.#redactor.text(error.expected),
-      actual: got,
+      ...texts,
       // The input of a property differs from run to run: a waiver describes what is always the same.
-      facts: { about: this.#redactor.text(error.message), got },
+      facts: { about: this.#redactor.text(error.message), got: texts.actual },
       replay: `npm run sdk -- ${replayOptions} --seed ${seed} --path ${point}`,
     });
   }

@@ -1,6 +1,6 @@
 import { createServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
 import { certificateFor } from '../../hostile/certificate.ts';
+import { listening } from '../../hostile/raw-server.ts';
 import { NotTestable } from '../../run/evidence/outcome-errors.ts';
 
 /** A server over TLS whose certificate nobody has signed, and how many requests reached it all the same. */
@@ -15,16 +15,8 @@ export async function startUntrustedOperator(): Promise<UntrustedOperator> {
     outgoing.writeHead(500, { 'access-control-allow-origin': '*' }).end();
   });
   server.on('tlsClientError', () => undefined);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    url: `https://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    requests: () => requests,
-    [Symbol.asyncDispose]: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  const { url, close } = await listening(server, 'https');
+  return { url, requests: () => requests, [Symbol.asyncDispose]: close };
 }
 
 function certificate() {
