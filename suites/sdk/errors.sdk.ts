@@ -1,6 +1,6 @@
 import type { Fault } from '../../src/mock/control/fault.ts';
+import { expectNothingHandedOut, expectStillHandedOut } from '../../src/sdk/scenario/handed-out.ts';
 import { sdkRequirement } from '../../src/sdk/scenario/sdk-requirement.ts';
-import type { IssuedFields, SdkScenario } from '../../src/sdk/scenario/sdk-scenario.ts';
 
 const json = { 'content-type': 'application/json' };
 const error = (httpStatus: number, status: string, message: unknown = 'refused'): Fault => ({
@@ -42,19 +42,6 @@ const oddBodies: readonly { what: string; fault: Fault }[] = [
   { what: 'that is a JSON list', fault: bare(400, '[]', 'application/json') },
 ];
 
-/** The SDK still hands out the token it had, where it keeps state. */
-async function expectStillUsable(
-  { sdk, expect }: SdkScenario,
-  { advertising_token }: IssuedFields,
-  about: string,
-): Promise<void> {
-  const { advertisingToken } = await sdk.state();
-  if (advertisingToken === undefined) return;
-  const actual = advertisingToken === null ? 'no token' : 'another token';
-  const difference = { expected: 'the token from before', actual };
-  expect.that(advertisingToken === advertising_token, `the state after ${about}`, difference);
-}
-
 sdkRequirement(
   'SDK-ERR-01',
   'no token is handed out and no refresh is sent after an expired_token',
@@ -62,9 +49,7 @@ sdkRequirement(
     const identity = await operator.identity();
     operator.answerRefreshWith(expired);
     await sdk.refresh(identity);
-    const { advertisingToken } = await sdk.state();
-    const difference = { expected: 'no advertising token', actual: 'an advertising token' };
-    expect.that(typeof advertisingToken !== 'string', 'the state after an expired_token', difference);
+    expectNothingHandedOut({ expect }, await sdk.state(), 'the state after an expired_token');
     const before = operator.refreshes().length;
     await sdk.wait(2_500);
     const sent = operator.refreshes().length - before;
@@ -104,7 +89,7 @@ sdkRequirement(
       operator.answerRefreshWith(fault, 10);
       const outcome = await sdk.refresh(identity, { timeoutMs: 1_500 });
       expect(outcome, `a refresh answered with ${what}`).notToBeAccepted();
-      if (keepsState) await expectStillUsable(scenario, identity, what);
+      if (keepsState) await expectStillHandedOut(scenario, identity, what);
       operator.control.reset();
     });
   },
@@ -156,7 +141,7 @@ sdkRequirement(
       operator.answerRefreshWith(fault, 10);
       const outcome = await sdk.refresh(identity, { timeoutMs: 1_500 });
       expect(outcome, `an error ${what}`).notToBeAccepted();
-      if (keepsState) await expectStillUsable(scenario, identity, `an error ${what}`);
+      if (keepsState) await expectStillHandedOut(scenario, identity, `an error ${what}`);
       operator.control.reset();
     });
   },

@@ -1,5 +1,6 @@
 import type { Fault } from '../../src/mock/control/fault.ts';
 import { startUntrustedOperator } from '../../src/sdk/execute/untrusted-operator.ts';
+import { expectStillHandedOut } from '../../src/sdk/scenario/handed-out.ts';
 import { sdkRequirement } from '../../src/sdk/scenario/sdk-requirement.ts';
 
 sdkRequirement(
@@ -42,17 +43,14 @@ const unanswered: readonly { what: string; fault?: Fault; baseUrl?: string }[] =
 sdkRequirement(
   'SDK-NET-02',
   'a refresh without an answer ends with an error and leaves the token from before usable',
-  async ({ sdk, operator, expect, each }) => {
+  async (scenario) => {
+    const { sdk, operator, expect, each } = scenario;
     await each(unanswered, async ({ what, fault, baseUrl = operator.baseUrl }) => {
       const identity = await operator.identity();
       if (fault !== undefined) operator.answerRefreshWith(fault, 10);
       const outcome = await sdk.refresh(identity, { timeoutMs: 2_000, baseUrl });
       expect(outcome, what).notToBeAccepted();
-      const { advertisingToken } = await sdk.state();
-      if (advertisingToken !== undefined) {
-        const difference = { expected: 'the token from before', actual: 'another one, or none' };
-        expect.that(advertisingToken === identity.advertising_token, `the state after ${what}`, difference);
-      }
+      await expectStillHandedOut(scenario, identity, what);
       operator.control.reset();
     });
   },

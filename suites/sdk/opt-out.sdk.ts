@@ -1,13 +1,13 @@
+import { expectNothingHandedOut } from '../../src/sdk/scenario/handed-out.ts';
 import { sdkRequirement } from '../../src/sdk/scenario/sdk-requirement.ts';
 import type { IssuedFields, SdkScenario } from '../../src/sdk/scenario/sdk-scenario.ts';
-import { sealedFor } from '../../src/sdk/scenario/sealed-answer.ts';
+import { sealedAnswer } from '../../src/sdk/scenario/sealed-answer.ts';
 
 const user = { email: 'somebody@example.org' };
 
 /** A sealed opt-out, whoever asks: operators differ in what they tell a client that sends no bearer. */
 function answerOptOut({ operator }: SdkScenario, identity: IssuedFields): void {
-  const body = sealedFor(identity, { status: 'optout' });
-  operator.answerRefreshWith({ kind: 'status', httpStatus: 200, body }, 100);
+  operator.answerRefreshWith(sealedAnswer(identity, { status: 'optout' }), 100);
 }
 
 /** Refreshes the identity of someone who has opted out. */
@@ -17,12 +17,12 @@ async function refreshOfOptedOut(scenario: SdkScenario) {
   return { identity, outcome: await scenario.sdk.refresh(identity) };
 }
 
-async function expectNothingHandedOut({ sdk, expect }: SdkScenario, about: string): Promise<void> {
-  const { advertisingToken, optedOut } = await sdk.state();
-  const difference = { expected: 'no advertising token', actual: 'an advertising token' };
-  expect.that(typeof advertisingToken !== 'string', about, difference);
+async function expectOptedOut(scenario: SdkScenario, about: string): Promise<void> {
+  const state = await scenario.sdk.state();
+  expectNothingHandedOut(scenario, state, about);
+  const { optedOut } = state;
   if (optedOut === undefined) return;
-  expect.that(optedOut, about, { expected: 'opted out', actual: 'not opted out' });
+  scenario.expect.that(optedOut, about, { expected: 'opted out', actual: 'not opted out' });
 }
 
 sdkRequirement('SDK-OPT-01', 'a sealed opt-out is reported as an opt-out', async (scenario) => {
@@ -35,7 +35,7 @@ sdkRequirement(
   'no token is handed out after an opt-out',
   async (scenario) => {
     await refreshOfOptedOut(scenario);
-    await expectNothingHandedOut(scenario, 'the state after an opt-out');
+    await expectOptedOut(scenario, 'the state after an opt-out');
   },
   { needs: ['driver-state'] },
 );
@@ -63,7 +63,7 @@ sdkRequirement('SDK-OPT-03', 'an opt-out is known after a restart', async (scena
     expected: 'no success',
     actual: 'a success',
   });
-  await expectNothingHandedOut(scenario, 'the state after an opt-out and a restart');
+  await expectOptedOut(scenario, 'the state after an opt-out and a restart');
   const sent = operator.refreshes().length - before;
   const difference = { expected: 'no request', actual: `${sent} requests` };
   expect.that(sent === 0, 'the requests after an opt-out and a restart', difference);
@@ -84,7 +84,7 @@ sdkRequirement(
     if (operator.refreshes().length < 2) return;
     operator.control.release();
     await sdk.wait(300);
-    await expectNothingHandedOut(scenario, 'the state after an opt-out and a late success');
+    await expectOptedOut(scenario, 'the state after an opt-out and a late success');
   },
   { judging: 'two refreshes under way at once' },
 );

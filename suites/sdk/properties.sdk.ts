@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { sdkRequirement } from '../../src/sdk/scenario/sdk-requirement.ts';
-import { sealedFor, successBody } from '../../src/sdk/scenario/sealed-answer.ts';
+import { sealedAnswer, sealedFor, successBody } from '../../src/sdk/scenario/sealed-answer.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -35,8 +35,7 @@ sdkRequirement(
         ...Object.fromEntries(Object.entries(times).map(([name, ms]) => [name, nowMs + ms])),
         refresh_response_key: Buffer.from(bytes).toString('base64'),
       });
-      const sealed = sealedFor(identity, { status: 'success', body });
-      operator.answerRefreshWith({ kind: 'status', httpStatus: 200, body: sealed });
+      operator.answerRefreshWith(sealedAnswer(identity, { status: 'success', body }));
       expect(await sdk.refresh(identity), 'a success that is valid under the schema').toBeSuccess();
     });
   },

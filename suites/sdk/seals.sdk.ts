@@ -1,7 +1,8 @@
 import type { Fault } from '../../src/mock/control/fault.ts';
+import { expectStillHandedOut } from '../../src/sdk/scenario/handed-out.ts';
 import { sdkRequirement } from '../../src/sdk/scenario/sdk-requirement.ts';
 import type { IssuedFields, SdkScenario } from '../../src/sdk/scenario/sdk-scenario.ts';
-import { sealedFor, successBody } from '../../src/sdk/scenario/sealed-answer.ts';
+import { sealedAnswer, sealing, successBody } from '../../src/sdk/scenario/sealed-answer.ts';
 
 type Row = { what: string; fault: (identity: IssuedFields, nowMs: number) => Fault; before?: boolean };
 
@@ -12,13 +13,6 @@ const chosen = (httpStatus: number, body: string): Fault => ({
   headers: json,
   body,
 });
-const sealing =
-  (content: (nowMs: number) => unknown): Row['fault'] =>
-  (identity, nowMs) => ({
-    kind: 'status',
-    httpStatus: 200,
-    body: sealedFor(identity, content(nowMs)),
-  });
 const success = (nowMs: number, changes = {}) => ({ status: 'success', body: successBody(nowMs, changes) });
 const without = (name: string) => (nowMs: number) => {
   const { [name]: _, ...body } = successBody(nowMs);
@@ -40,14 +34,7 @@ async function expectRefused(scenario: SdkScenario, rows: readonly Row[], keeps 
       expected: 'none',
       actual: `${thrown}`,
     });
-    const { advertisingToken } = await sdk.state();
-    if (keeps && advertisingToken !== undefined) {
-      const difference = {
-        expected: 'the token from before',
-        actual: advertisingToken === null ? 'none' : 'another',
-      };
-      expect.that(advertisingToken === identity.advertising_token, `the state after ${what}`, difference);
-    }
+    if (keeps) await expectStillHandedOut(scenario, identity, what);
     operator.control.reset();
   });
 }
@@ -100,14 +87,11 @@ sdkRequirement('SDK-SEAL-03', 'an answer to another refresh is not accepted', (s
     { what: 'the answer before, sent again', fault: () => ({ kind: 'replayed' }), before: true },
     {
       what: 'an answer for another user',
-      fault: (identity, nowMs) => ({
-        kind: 'status',
-        httpStatus: 200,
-        body: sealedFor(
+      fault: (identity, nowMs) =>
+        sealedAnswer(
           { ...identity, refresh_response_key: Buffer.alloc(32, 9).toString('base64') },
           success(nowMs),
         ),
-      }),
     },
   ]),
 );

@@ -1,19 +1,11 @@
 import type { Fault } from '../../src/mock/control/fault.ts';
 import { sdkRequirement } from '../../src/sdk/scenario/sdk-requirement.ts';
 import type { IssuedFields } from '../../src/sdk/scenario/sdk-scenario.ts';
-import { identityIn, sealedFor, successBody } from '../../src/sdk/scenario/sealed-answer.ts';
+import { identityIn, sealing, successBody } from '../../src/sdk/scenario/sealed-answer.ts';
 
 const secretNames = ['advertising_token', 'refresh_token', 'refresh_response_key'] as const;
 
 type Row = { what: string; fault: (identity: IssuedFields, nowMs: number) => Fault | undefined };
-
-const sealing =
-  (content: (nowMs: number) => unknown): Row['fault'] =>
-  (identity, nowMs) => ({
-    kind: 'status',
-    httpStatus: 200,
-    body: sealedFor(identity, content(nowMs)),
-  });
 
 const rows: readonly Row[] = [
   { what: 'a success', fault: () => undefined },

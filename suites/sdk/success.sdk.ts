@@ -1,5 +1,5 @@
 import { sdkRequirement } from '../../src/sdk/scenario/sdk-requirement.ts';
-import { identityIn, sealedFor, successBody } from '../../src/sdk/scenario/sealed-answer.ts';
+import { identityIn, sealedAnswer, successBody } from '../../src/sdk/scenario/sealed-answer.ts';
 
 const reversed = (body: object) => Object.fromEntries(Object.entries(body).reverse());
 
@@ -82,8 +82,8 @@ sdkRequirement(
   async ({ sdk, operator, expect, each }) => {
     await each(forms, async ({ what, write }) => {
       const identity = await operator.identity();
-      const body = sealedFor(identity, write(successBody(operator.control.nowMs())));
-      operator.answerRefreshWith({ kind: 'status', httpStatus: 200, body });
+      const content = write(successBody(operator.control.nowMs()));
+      operator.answerRefreshWith(sealedAnswer(identity, content));
       expect(await sdk.refresh(identity), `a success with ${what}`).toBeSuccess();
     });
   },
@@ -96,7 +96,7 @@ sdkRequirement(
     const ways = ['in pieces', 'after a second', 'with further headers'] as const;
     await each(ways, async (way) => {
       const identity = await operator.identity();
-      const sealed = sealedFor(identity, success(successBody(operator.control.nowMs())));
+      const sealed = sealedAnswer(identity, success(successBody(operator.control.nowMs())));
       const headers = {
         'content-type': 'text/plain; charset=utf-8',
         'cache-control': 'no-store',
@@ -106,7 +106,7 @@ sdkRequirement(
         {
           'in pieces': { kind: 'chunks' as const, count: 9, everyMs: 20 },
           'after a second': { kind: 'hang' as const, ms: 1_000 },
-          'with further headers': { kind: 'status' as const, httpStatus: 200, headers, body: sealed },
+          'with further headers': { ...sealed, headers },
         }[way],
       );
       expect(await sdk.refresh(identity), `a success ${way}`).toBeSuccess();
@@ -135,8 +135,7 @@ sdkRequirement(
     await each(writings, async ({ what, write }) => {
       const identity = await operator.identity();
       const body = successBody(operator.control.nowMs());
-      const sealed = sealedFor(identity, withTimes(body, write));
-      operator.answerRefreshWith({ kind: 'status', httpStatus: 200, body: sealed });
+      operator.answerRefreshWith(sealedAnswer(identity, withTimes(body, write)));
       const times = Object.fromEntries(timeNames.map((name) => [name, body[name]]));
       expect(await sdk.refresh(identity), `a success whose times have ${what}`).toHand(times);
     });

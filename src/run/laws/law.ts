@@ -4,7 +4,6 @@ import type { TestedRequirementId } from '../../contract/requirements.ts';
 import type { Revision } from '../../contract/revision.ts';
 import type { Endpoint } from '../../contract/statuses.ts';
 import type { Secret } from '../../secret/secret.ts';
-import { readLeniently } from '../answers/read-leniently.ts';
 
 /** What a law makes of an answer; `actual` is a description of the answer unless given. */
 export type Finding = { holds: boolean; message: string; expected: string; actual?: string };
@@ -43,17 +42,7 @@ export function endpointOf({ request }: Exchange): Endpoint | undefined {
 export function isJudgedBy(law: Law, exchange: Exchange): boolean {
   const { method, body } = exchange.request;
   const isSmall = body.length <= LARGEST_BYTES || law.judgesLargeBodies === true;
-  return method === 'POST' && isSmall && endpointOf(exchange) === law.endpoint && isEvidence(exchange);
-}
-
-/** Statuses with which something in front of an operator answers for it; 500 is the operator's own. */
-const GATEWAY = [502, 503, 504];
-
-/** Whether an answer comes from the operator: what stands in front of it shows nothing of the contract. */
-function isEvidence(exchange: Exchange): boolean {
-  const { httpStatus } = exchange.response;
-  if (httpStatus === 429) return false;
-  return !GATEWAY.includes(httpStatus) || readLeniently(exchange).opened.how !== 'unopened';
+  return method === 'POST' && isSmall && endpointOf(exchange) === law.endpoint;
 }
 
 /** Codes with which an HTTP server answers for the operator behind it: their bodies are its own. */

@@ -1,3 +1,4 @@
+import { isUnavailable } from '../../client/availability.ts';
 import type { Credentials } from '../../client/credentials.ts';
 import type { Exchange } from '../../client/exchange.ts';
 import type { TestedRequirementId } from '../../contract/requirements.ts';
@@ -42,6 +43,7 @@ export class LawWatch {
         : new Secret('response key', Buffer.from(openingKey).toString('base64'));
     const secrets = key === undefined ? this.#secrets : [...this.#secrets, key];
     const read = readLeniently(exchange, key);
+    if (isUnavailable(read)) return;
     const answer: JudgedAnswer = { exchange, read, revision: this.#revision, secrets };
     for (const law of this.#laws) {
       const finding = isJudgedBy(law, exchange) ? law.judge(answer) : undefined;

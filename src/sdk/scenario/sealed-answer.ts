@@ -1,5 +1,6 @@
 import { open, seal } from '../../envelope/envelope.ts';
 import { EnvelopeError } from '../../envelope/envelope-error.ts';
+import type { Fault } from '../../mock/control/fault.ts';
 import type { SeenRequest } from '../../mock/mock-operator.ts';
 import type { IssuedFields } from './sdk-scenario.ts';
 
@@ -9,6 +10,18 @@ const HOUR_MS = 3_600_000;
 export function sealedFor({ refresh_response_key }: IssuedFields, content: unknown): string {
   const text = typeof content === 'string' ? content : JSON.stringify(content);
   return seal(Buffer.from(text), Buffer.from(refresh_response_key, 'base64')).toString('base64');
+}
+
+/** An answer with HTTP 200 that is sealed for an identity. */
+export function sealedAnswer(identity: IssuedFields, content: unknown): Extract<Fault, { kind: 'status' }> {
+  return { kind: 'status', httpStatus: 200, body: sealedFor(identity, content) };
+}
+
+/** The same, of content that is made when the operator's clock is known. */
+export function sealing(
+  content: (nowMs: number) => unknown,
+): (identity: IssuedFields, nowMs: number) => Fault {
+  return (identity, nowMs) => sealedAnswer(identity, content(nowMs));
 }
 
 /** The identity in the answer that an operator sent; undefined where the answer carries none. */
