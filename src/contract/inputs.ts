@@ -6,12 +6,19 @@ import {
   payloadInputs,
   testUserInputs,
 } from './inputs/generate.ts';
-import { contentTypeInputs, methodInputs, originInputs, otherMethods } from './inputs/requests.ts';
-import { alteredTokenInputs, damagedTokenInputs, tokenInputs } from './inputs/tokens.ts';
+import {
+  contentTypeInputs,
+  harmlessInputs,
+  methodInputs,
+  originInputs,
+  otherMethods,
+} from './inputs/requests.ts';
+import { agedTokenInputs, alteredTokenInputs, damagedTokenInputs, tokenInputs } from './inputs/tokens.ts';
 
 /** Every class of inputs that a failure can be seen on, in groups: the closed vocabulary of waivers. */
 export const inputGroups = [
   { title: 'Refresh tokens as issued', rows: tokenInputs },
+  { title: 'Refresh tokens at an age', rows: agedTokenInputs },
   { title: 'Altered tokens of the same form and length', rows: alteredTokenInputs },
   { title: 'Damaged tokens', rows: damagedTokenInputs },
   { title: 'Short bodies', rows: shortBodyInputs },
@@ -19,6 +26,7 @@ export const inputGroups = [
   { title: 'Methods', rows: methodInputs },
   { title: 'Content types', rows: contentTypeInputs },
   { title: 'Origins', rows: originInputs },
+  { title: 'Harmless parts of a request', rows: harmlessInputs },
   { title: 'Test identities', rows: testUserInputs },
   { title: 'Generate requests', rows: generateInputs },
   { title: 'Parameters of generate', rows: parameterInputs },

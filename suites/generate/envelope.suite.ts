@@ -1,4 +1,4 @@
-import { contentTypes } from '../../src/arbitraries/content-type.ts';
+import { contentTypes, inputOfContentType } from '../../src/arbitraries/content-type.ts';
 import { harmlessRequest } from '../../src/arbitraries/harmless-request.ts';
 import { nonce } from '../../src/arbitraries/nonce.ts';
 import type { Exchange } from '../../src/client/exchange.ts';
@@ -54,7 +54,10 @@ part('generate', () => {
       await each(
         contentTypes.filter((type) => type !== 'text/plain'),
         async (type) => {
-          const answer = await operator.generate(publisher.newUser(), { contentType: type });
+          const answer = await operator.generate(publisher.newUser(), {
+            contentType: type,
+            input: inputOfContentType(type),
+          });
           expectOpened(expect, answer, `of the request, as ${type ?? 'a body without a content type'}`);
         },
       );

@@ -27,7 +27,11 @@ part('request', () => {
         const plain = readStrictly(await publisher.refresh(await tokens.next(), { authorization }));
         await each(tried, async (query) => {
           const path = `${REFRESH_PATH}?${query}`;
-          const answer = await publisher.refresh(await tokens.next(), { authorization, path });
+          const answer = await publisher.refresh(await tokens.next(), {
+            authorization,
+            path,
+            input: 'query string',
+          });
           const about = `a valid token ${howAsked(authorization)} and the query "${query}"`;
           expect(answer, about).toMatchOutcomeOf(plain, 'without a query');
         });
@@ -56,7 +60,10 @@ part('request', () => {
       const tokens = await identities();
       const plain = readStrictly(await publisher.refresh(await tokens.next()));
       await forAll(anyQuery(), async (query) => {
-        const answer = await publisher.refresh(await tokens.next(), { path: `${REFRESH_PATH}?${query}` });
+        const answer = await publisher.refresh(await tokens.next(), {
+          path: `${REFRESH_PATH}?${query}`,
+          input: 'query string',
+        });
         expect(answer, 'a valid token and a query').toMatchOutcomeOf(plain, 'without a query');
       });
     },

@@ -27,7 +27,10 @@ part('request', () => {
       };
       await each(canSendMany ? spellings : ['bearer'], async (scheme) => {
         const authorization = spelt(scheme, scenario);
-        const refreshed = await publisher.refresh(await tokens.next(), { authorization });
+        const refreshed = await publisher.refresh(await tokens.next(), {
+          authorization,
+          input: 'scheme in another case',
+        });
         expect(refreshed, `a valid token with ${scheme}`).toMatchOutcomeOf(usual.valid, 'with Bearer');
         const refused = await operator.refresh('AAAA', { authorization });
         expect(refused, `a bad body with ${scheme}`).toMatchOutcomeOf(usual.bad, 'with Bearer');
@@ -60,7 +63,10 @@ part('request', () => {
       const usual = readStrictly(await operator.generate(publisher.newUser()));
       await each(canSendMany ? spellings : ['BEARER'], async (scheme) => {
         const authorization = spelt(scheme, scenario);
-        const answer = await operator.generate(publisher.newUser(), { authorization });
+        const answer = await operator.generate(publisher.newUser(), {
+          authorization,
+          input: 'generate with the scheme in another case',
+        });
         expect(answer, `generate with ${scheme}`).toMatchOutcomeOf(usual, 'with Bearer');
       });
     },

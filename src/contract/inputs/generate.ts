@@ -14,6 +14,7 @@ export const generateInputs = [
     describes: 'one letter of the API key in the other case',
   },
   { name: 'generate with another scheme', describes: 'the API key under another scheme than Bearer' },
+  { name: 'generate with the scheme in another case', describes: '`bearer` in another case' },
   { name: 'generate without a scheme', describes: 'the API key without a scheme' },
   { name: 'generate without the role', describes: 'the API key of a client that may not generate' },
   { name: 'generate of a disabled client', describes: 'the API key of a client that was disabled' },

@@ -45,3 +45,9 @@ export const originInputs = [
   { name: 'origin of HTTP', describes: 'an Origin of http without a port' },
   { name: 'origin with a port', describes: 'an Origin with a port' },
 ] as const satisfies readonly InputRow[];
+
+/** Other parts of a request that must change nothing, where a test is about them. */
+export const harmlessInputs = [
+  { name: 'query string', describes: 'a valid token with a query string' },
+  { name: 'scheme in another case', describes: 'a valid token with `bearer` in another case' },
+] as const satisfies readonly InputRow[];

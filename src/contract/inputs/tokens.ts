@@ -9,6 +9,28 @@ export const tokenInputs = [
   { name: 'token of another operator', describes: 'a refresh token that another environment issued' },
 ] as const satisfies readonly InputRow[];
 
+const ages = [
+  { name: 'later-run', describes: 'that an earlier run kept' },
+  { name: 'quarter', describes: 'at a quarter of its life' },
+  { name: 'three-fifths', describes: 'at three fifths of its life' },
+  { name: 'nine-tenths', describes: 'at nine tenths of its life' },
+  { name: 'identity-expired', describes: 'between the expiry of the identity and its own' },
+] as const satisfies readonly InputRow[];
+
+type AgeName = (typeof ages)[number]['name'];
+
+/** Refresh tokens as they were issued, at an age at which they are valid. */
+export const agedTokenInputs: readonly {
+  name: `${'issued' | 'opted-out'} token, ${AgeName}`;
+  describes: string;
+}[] = ages.flatMap(({ name, describes }) => [
+  { name: `issued token, ${name}` as const, describes: `a refresh token ${describes}` },
+  {
+    name: `opted-out token, ${name}` as const,
+    describes: `a refresh token of someone who opted out ${describes}`,
+  },
+]);
+
 /** Altered tokens that keep their form and length. The bytes are those of today's layout. */
 export const alteredTokenInputs = [
   { name: 'scope altered', describes: 'only the first byte differs' },

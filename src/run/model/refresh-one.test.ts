@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Exchange } from '../../client/exchange.ts';
 import { type IssuedIdentity, identityOf } from '../../client/issued-identity.ts';
+import type { RefreshOptions } from '../../client/operator-client.ts';
 import type { Publisher } from '../../client/publisher.ts';
 import { sampleExchange, sealedValue } from '../../client/testing/exchange-sample.ts';
+import type { OperatorControl } from '../../targets/operator-control.ts';
 import { expectFor } from '../scenario/expectation.ts';
 import { ExpectationMemory } from '../scenario/expectation-memory.ts';
 import type { Model, Real } from './model-state.ts';
@@ -12,6 +14,8 @@ const NOW_MS = 1_900_000_000_000;
 const DAY_MS = 86_400_000;
 const refused = sampleExchange({ value: { status: 'invalid_token', message: 'no' } });
 const failed = sampleExchange({ value: {}, response: { httpStatus: 500 } });
+
+type Told = { expiresMs?: number; hasOptedOut?: boolean; control?: OperatorControl };
 
 function success(of: number): Exchange {
   const body = {
@@ -42,6 +46,45 @@ async function refreshAll(steps: readonly (readonly [back: number, answer: Excha
   for (const [back] of steps) await refreshOne(model, real, 0, back, true);
   return model;
 }
+
+describe('a refresh of the model names its token as', () => {
+  const control = {} as OperatorControl;
+
+  test.each([
+    ['expired where the sequence has moved the clock', { expiresMs: NOW_MS - 1, control }, 'expired token'],
+    ['issued where nothing has let time pass', { expiresMs: NOW_MS - 1 }, undefined],
+    ['issued where its expiry is no time in milliseconds', { expiresMs: NOW_MS / 1_000, control }, undefined],
+    [
+      'opted-out where the sequence has opted its user out',
+      { hasOptedOut: true, control },
+      'opted-out token',
+    ],
+    ['issued', { control }, undefined],
+  ])('%s', async (_, { expiresMs = NOW_MS + DAY_MS, hasOptedOut = false, ...rest }: Told, input) => {
+    let sent: RefreshOptions | undefined;
+    const refresh: Publisher['refresh'] = async (_identity, options) => {
+      sent = options;
+      return refused;
+    };
+    const token = { expiresMs, rotations: 0, isUsed: true };
+    const model: Model = {
+      users: [{ hasOptedOut, tokens: [token] }],
+      isClientDisabled: false,
+      rotations: 0,
+      isReplayAccepted: true,
+    };
+    const real: Real = {
+      publisher: { refresh } as unknown as Publisher,
+      expect: expectFor('2023-08', new ExpectationMemory()),
+      identities: [[identityOf(success(1), {}) as IssuedIdentity]],
+      keys: new Set(),
+      nowMs: () => NOW_MS,
+      ...rest,
+    };
+    await refreshOne(model, real, 0, 0, false);
+    expect(sent?.input).toBe(input);
+  });
+});
 
 describe('a refresh of the model', () => {
   test('must succeed with the newest token', async () => {

@@ -1,6 +1,9 @@
+import { defined } from '../../basics/defined.ts';
 import { type Exchange, statusOf } from '../../client/exchange.ts';
+import type { Input } from '../../contract/inputs.ts';
+import { isUnixMs } from '../answers/unix-time.ts';
 import { judgeRefresh } from './judge-refresh.ts';
-import { type Model, pick, type Real } from './model-state.ts';
+import { type Model, type ModelToken, type ModelUser, pick, type Real } from './model-state.ts';
 import { predict } from './predict.ts';
 
 /**
@@ -24,7 +27,10 @@ export async function refreshOne(
   const isExpired = real.nowMs() > token.expiresMs;
   const isOfEarlierKey = token.rotations < model.rotations;
   const isReplay = token.isUsed === true || index < user.tokens.length - 1;
-  const exchange = await real.publisher.refresh(sent, { authorization: hasBearer ? 'valid' : 'none' });
+  const exchange = await real.publisher.refresh(sent, {
+    authorization: hasBearer ? 'valid' : 'none',
+    ...defined({ input: inputOf(real, user, token) }),
+  });
   if (isReplay && isRefused(exchange)) {
     // Whoever refuses a replay may take it for theft, and refuse what has come of the token too.
     for (const related of user.tokens) related.isUsed = true;
@@ -37,6 +43,14 @@ export async function refreshOne(
   if (identity === undefined) return;
   user.tokens.push({ expiresMs: identity.refreshExpiresMs, rotations: model.rotations });
   issued.push(identity);
+}
+
+/** The class of a token that the sequence has let expire, or whose user it has opted out. */
+function inputOf(real: Real, user: ModelUser, token: ModelToken): Input | undefined {
+  const hasExpired = isUnixMs(token.expiresMs) && real.nowMs() > token.expiresMs;
+  // Without control a token that is said to have expired may be none: nothing has let time pass.
+  if (real.control !== undefined && hasExpired) return 'expired token';
+  return user.hasOptedOut ? 'opted-out token' : undefined;
 }
 
 function isRefused({ response }: Exchange): boolean {

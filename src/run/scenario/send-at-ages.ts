@@ -126,7 +126,8 @@ async function sendNow(
   identity: IssuedIdentity,
   { age, window, sending }: { age: Age; window: AgeWindow; sending: Sending },
 ): Promise<SentAtAge | undefined> {
-  const answer = await publisher.refresh(identity, sending.options);
+  const input = `${sending.kind === 'opted-out' ? 'opted-out' : 'issued'} token, ${age.id}` as const;
+  const answer = await publisher.refresh(identity, { input, ...sending.options });
   const { ms, uncertaintyMs } = operatorTime(way);
   if (ms + uncertaintyMs >= window.untilMs) return undefined;
   return { about: `${kindNames[sending.kind]} ${age.about}`, identity, answer };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Exchange } from '../../client/exchange.ts';
 import { sampleExchange, sealedValue } from '../../client/testing/exchange-sample.ts';
+import { inputNames } from '../../contract/inputs.ts';
 import type { TestedRequirementId } from '../../contract/requirements.ts';
 import { laws } from '../laws/laws.ts';
 import { LawWatch } from './law-watch.ts';
@@ -150,4 +151,17 @@ test('one breach is kept of all that look alike to a waiver', () => {
   watch.observe(sampleExchange());
   const { judged, broken: times, breaches } = watch.of('RF-ST-02');
   expect({ judged, times, kept: breaches.length }).toEqual({ judged: 52, times: 51, kept: 2 });
+});
+
+test('a breach on one more input is kept, whatever a waiver may expect of all others', () => {
+  const watch = new LawWatch('2023-08', undefined);
+  const callers = ['none', 'valid', 'other'] as const;
+  const refused = { httpStatus: 403 };
+  for (const input of inputNames) {
+    for (const authorization of callers)
+      watch.observe(sampleExchange({ request: { input, authorization }, response: refused }));
+  }
+  const last = sampleExchange({ request: { authorization: 'none' }, response: { httpStatus: 404 } });
+  watch.observe(last);
+  expect(watch.of('RF-ST-02').breaches.at(-1)?.exchange).toBe(last);
 });

@@ -17,8 +17,11 @@ export type LawRecord = { judged: number; broken: number; breaches: readonly Bre
 
 type Tally = { judged: number; broken: number; breaches: Map<string, Breach> };
 
-/** Most breaches kept of a law. Of breaches that a waiver cannot tell apart, only the first is kept. */
-const MOST_KEPT = 40;
+/**
+ * One breach is kept of all that look alike to a waiver, and of so many that do not: more than a waiver can expect, so
+ * that those it expects leave room for one that it does not.
+ */
+const MOST_KEPT = 2_000;
 
 const nothing: LawRecord = { judged: 0, broken: 0, breaches: [] };
 
