@@ -16,10 +16,11 @@ type Row = {
   exclusion?: string;
 };
 
-const ID_WIDTH = 10;
-const KEYWORD_WIDTH = 9;
-const BASIS_WIDTH = 12;
 const WIDTH = 80;
+const GAP = 2;
+
+/** How many characters each column has. */
+type Widths = { id: number; keyword: number; basis: number; tests: number };
 
 /** Prints the catalogue of the chosen revision as a table or as JSON. */
 export async function listCommand(options: RunOptions, io: Io): Promise<number> {
@@ -28,10 +29,10 @@ export async function listCommand(options: RunOptions, io: Io): Promise<number> 
     io.out(JSON.stringify(rows, undefined, 2));
     return 0;
   }
-  io.out(
-    `${'id'.padEnd(ID_WIDTH)}${'keyword'.padEnd(KEYWORD_WIDTH)}${'basis'.padEnd(BASIS_WIDTH)}tests  needs`,
-  );
-  for (const row of rows) printRow(row, io);
+  const heads = { id: 'id', keyword: 'keyword', basis: 'basis', tests: 'tests' };
+  const widths = widthsOf([heads, ...rows]);
+  io.out(`${columns(heads, widths)}needs`);
+  for (const row of rows) printRow(row, widths, io);
   const tests = rows.reduce((sum, row) => sum + row.tests, 0);
   io.out(`\n${counted(rows.length, 'requirement')} of ${options.revision}, ${counted(tests, 'test')}`);
   return 0;
@@ -57,11 +58,27 @@ async function rowsOf({ revision, requirement: selection }: RunOptions): Promise
     }));
 }
 
-function printRow(row: Row, io: Io): void {
-  const tests = row.exclusion === undefined ? String(row.tests) : 'none';
-  const needs = row.exclusion === undefined ? row.needs.join(', ') : `excluded: ${row.exclusion}`;
-  const head = row.id.padEnd(ID_WIDTH) + row.keyword.padEnd(KEYWORD_WIDTH) + row.basis.padEnd(BASIS_WIDTH);
-  const facts = `${head}${tests.padEnd(7)}`;
+type Columns = { id: string; keyword: string; basis: string; tests: string | number };
+
+function widthsOf(rows: readonly Columns[]): Widths {
+  const widthOf = (column: keyof Columns) => Math.max(...rows.map((row) => String(row[column]).length)) + GAP;
+  return {
+    id: widthOf('id'),
+    keyword: widthOf('keyword'),
+    basis: widthOf('basis'),
+    tests: widthOf('tests'),
+  };
+}
+
+function columns({ id, keyword, basis, tests }: Columns, widths: Widths): string {
+  const cells = [id.padEnd(widths.id), keyword.padEnd(widths.keyword), basis.padEnd(widths.basis)];
+  return `${cells.join('')}${String(tests).padEnd(widths.tests)}`;
+}
+
+function printRow(row: Row, widths: Widths, io: Io): void {
+  const isTested = row.exclusion === undefined;
+  const needs = isTested ? row.needs.join(', ') : `excluded: ${row.exclusion}`;
+  const facts = columns(isTested ? row : { ...row, tests: 'none' }, widths);
   for (const line of wrap(needs, WIDTH, facts, ' '.repeat(facts.length))) io.out(line);
   for (const line of wrap(row.statement, WIDTH, '    ')) io.out(line);
 }
