@@ -37,15 +37,23 @@ part('opt-out', () => {
         permilleBefore: fc.nat(450),
         permilleAfter: fc.nat(450),
       });
-      await forAll(history, async ({ refreshes, permilleBefore, permilleAfter }) => {
-        let newest = await publisher.generate(publisher.newUser(), { timestampMs: control.nowMs() });
-        for (let refresh = 0; refresh < refreshes; refresh += 1) newest = await publisher.successor(newest);
-        const lifetimeMs = lifetimeLeftMs(newest, control.nowMs());
-        control.advanceClock(Math.floor((lifetimeMs * permilleBefore) / 1_000));
-        control.optOut(newest.user);
-        control.advanceClock(Math.floor((lifetimeMs * permilleAfter) / 1_000));
-        expect(await publisher.refresh(newest), 'the first refresh after the opt-out').toSay('optout');
-      });
+      const judged = { judging: 'a token of someone who opted out that had not expired' };
+      await forAll(
+        history,
+        async ({ refreshes, permilleBefore, permilleAfter }) => {
+          let newest = await publisher.generate(publisher.newUser(), { timestampMs: control.nowMs() });
+          for (let refresh = 0; refresh < refreshes; refresh += 1) newest = await publisher.successor(newest);
+          const lifetimeMs = lifetimeLeftMs(newest, control.nowMs());
+          control.advanceClock(Math.floor((lifetimeMs * permilleBefore) / 1_000));
+          control.optOut(newest.user);
+          control.advanceClock(Math.floor((lifetimeMs * permilleAfter) / 1_000));
+          const answer = await publisher.refresh(newest);
+          // The clock runs on: a token that lives for seconds may have expired by now.
+          if (control.nowMs() >= newest.refreshExpiresMs) return;
+          expect(answer, 'the first refresh after the opt-out').toSay('optout');
+        },
+        judged,
+      );
     },
     { needs: ['clock'] },
   );

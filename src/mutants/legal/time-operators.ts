@@ -89,16 +89,16 @@ export const timeOperators: readonly LegalOperator[] = [
     decides: (operator) => lasting(operator, 10 * MINUTE_MS, 30 * MINUTE_MS),
   }),
   legalOperator({
-    id: 'refresh-token-of-two-seconds',
-    describes: 'a refresh token lives for two seconds, and its identity lives for one',
+    id: 'refresh-token-of-ten-seconds',
+    describes: 'a refresh token lives for ten seconds, and its identity lives for one',
     legalBecause: ANY_LIFETIME,
-    decides: (operator) => lasting(operator, 1_000, 2_000),
+    decides: (operator) => lasting(operator, 1_000, 10_000),
   }),
   legalOperator({
-    id: 'refresh-token-of-fifty-years',
-    describes: 'an identity and its refresh token live for fifty years',
+    id: 'refresh-token-of-twenty-years',
+    describes: 'an identity and its refresh token live for twenty years',
     legalBecause: ANY_LIFETIME,
-    decides: (operator) => lasting(operator, 50 * YEAR_MS, 50 * YEAR_MS),
+    decides: (operator) => lasting(operator, 20 * YEAR_MS, 20 * YEAR_MS),
   }),
   legalOperator({
     id: 'refresh-from-at-expiry',

@@ -14,7 +14,7 @@ function success(token: string): Exchange {
 }
 
 /** A publisher of an operator that takes a token or not; a successor is named after its predecessor. */
-function publisherOf(takes: Takes) {
+function publisherOf(takes: Takes, lifeMs = Number.NaN) {
   const uses = new Map<string, number>();
   const isSuccessorUsed = (token: string) => [...uses.keys()].some((used) => used.startsWith(`${token}>`));
   let generated = 0;
@@ -22,7 +22,9 @@ function publisherOf(takes: Takes) {
     newUser: () => ({}),
     generate: async () => {
       generated += 1;
-      return identityOf(success(`token ${generated}`), {});
+      const issued = success(`token ${generated}`);
+      const identity = identityOf(issued, {});
+      return identity && { ...identity, refreshExpiresMs: issued.startedAtMs + lifeMs };
     },
     refresh: async ({ refreshToken }: IssuedIdentity) => {
       const token = refreshToken.reveal();
@@ -87,6 +89,17 @@ describe('a source of tokens', () => {
     nowMs = 60_000;
     const first = await source.next();
     nowMs += 2_000;
+    expect(await source.next()).toBe(first);
+    nowMs += 1;
+    expect(await source.next()).not.toBe(first);
+  });
+
+  test('gives one out for a quarter of its life, when that is shorter', async () => {
+    let nowMs = 0;
+    const publisher = publisherOf(() => true, 4_000);
+    const source = await new ReplayPolicy(() => nowMs).source(publisher);
+    const first = await source.next();
+    nowMs = 1_000;
     expect(await source.next()).toBe(first);
     nowMs += 1;
     expect(await source.next()).not.toBe(first);

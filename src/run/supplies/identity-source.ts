@@ -56,21 +56,32 @@ export class ReplayPolicy {
   /** The same of tokens that are had in a way of their own. */
   async sourceOf(publisher: Publisher, issue: () => Promise<IssuedIdentity>): Promise<IdentitySource> {
     if (!(await this.isReplayAccepted(publisher))) return { next: issue };
-    let current = Promise.resolve(await issue());
-    let [uses, sinceMs] = [0, this.#nowMs()];
+    const first = await issue();
+    // Never near its end: what is judged with it takes time too.
+    const usableForMs = aliveForMs(first) / 4;
+    let current = Promise.resolve(first);
+    let [uses, sinceMs, issuedMs] = [0, this.#nowMs(), this.#nowMs()];
     return {
       next: () => {
         const nowMs = this.#nowMs();
         if (uses === 0) sinceMs = nowMs;
-        if (uses >= USES || nowMs - sinceMs > REUSED_FOR_MS) {
+        const isOld = nowMs - sinceMs > REUSED_FOR_MS || nowMs - issuedMs > usableForMs;
+        if (uses >= USES || isOld) {
           current = issue();
-          [uses, sinceMs] = [0, nowMs];
+          [uses, sinceMs, issuedMs] = [0, nowMs, nowMs];
         }
         uses += 1;
         return current;
       },
     };
   }
+}
+
+/** How long an identity can be refreshed from its issue on; for ever when it does not say plausibly until when. */
+function aliveForMs({ refreshExpiresMs, exchange }: IssuedIdentity): number {
+  const { opened, startedAtMs } = exchange;
+  const issuedMs = opened.how === 'sealed' ? (opened.timestampMs ?? startedAtMs) : startedAtMs;
+  return refreshExpiresMs > issuedMs ? refreshExpiresMs - issuedMs : Number.POSITIVE_INFINITY;
 }
 
 // A refresh that does not even work once is for the tests to judge: here it only means no second one.
