@@ -1,5 +1,5 @@
 import type { RequirementId } from '../../contract/requirements.ts';
-import { type Mutant, mutant } from '../mutant.ts';
+import { because, type Mutant, mutant } from '../mutant.ts';
 
 /** A mutant that writes the sealed bytes of an answer in another form than bare base64. */
 function writtenAs(
@@ -7,13 +7,12 @@ function writtenAs(
   breaks: RequirementId,
   describes: string,
   write: (sealed: Buffer) => string,
-  contentType = 'text/plain',
 ): Mutant {
   return mutant({
     id,
     breaks: [breaks],
     describes,
-    decides: () => ({ encodeSealed: (sealed) => ({ body: write(sealed), contentType }) }),
+    decides: () => ({ encodeSealed: (sealed) => ({ body: write(sealed), contentType: 'text/plain' }) }),
   });
 }
 
@@ -46,11 +45,20 @@ export const encodingMutants: readonly Mutant[] = [
     'a sealed answer is a data URL',
     (sealed) => `data:text/plain;base64,${sealed.toString('base64')}`,
   ),
-  writtenAs(
-    'sealed-inside-json',
-    'RF-ENC-01',
-    'a sealed answer is a member of a JSON object',
-    (sealed) => JSON.stringify({ payload: sealed.toString('base64') }),
-    'application/json',
-  ),
+  mutant({
+    id: 'sealed-inside-json',
+    breaks: ['RF-ENC-01'],
+    alsoBreaks: because(
+      'the object around the sealed text has neither a status nor a message',
+      'RF-ST-01',
+      'RF-ST-03',
+    ),
+    describes: 'a sealed answer is a member of a JSON object',
+    decides: () => ({
+      encodeSealed: (sealed) => ({
+        body: JSON.stringify({ payload: sealed.toString('base64') }),
+        contentType: 'application/json',
+      }),
+    }),
+  }),
 ];

@@ -26,6 +26,8 @@ export const sealingKeyMutants: readonly Mutant[] = [
     breaks: ['RF-ENC-04'],
     alsoBreaks: {
       'RF-REQ-01': 'a later answer does not open, whatever came before it',
+      'RF-REQ-12': 'a later answer does not open, with or without a query',
+      'RF-REQ-13': 'a later answer does not open, however the scheme is spelt',
       'RF-KEY-02': 'the first key opens all later answers',
     },
     describes: "every answer about a user is sealed with that user's first key",
@@ -45,6 +47,8 @@ export const sealingKeyMutants: readonly Mutant[] = [
     breaks: ['RF-ENC-04'],
     alsoBreaks: {
       'RF-REQ-05': 'a later answer does not open, whatever its content type',
+      'RF-REQ-12': 'a later answer does not open, with or without a query',
+      'RF-REQ-13': 'a later answer does not open, however the scheme is spelt',
       'RF-KEY-02': 'the first key opens a later answer',
     },
     describes: 'from the third key of a user on, answers are sealed with the first key',
