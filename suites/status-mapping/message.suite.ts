@@ -1,5 +1,5 @@
 import { contentOf, type Exchange, statusOf } from '../../src/client/exchange.ts';
-import { statusTable } from '../../src/contract/statuses.ts';
+import { isMessageDue } from '../../src/run/answers/message.ts';
 import { readLeniently } from '../../src/run/answers/read-leniently.ts';
 import { forBadAnswers } from '../../src/run/scenario/bad-refreshes.ts';
 import { part, requirement } from '../../src/run/scenario/requirement.ts';
@@ -7,16 +7,9 @@ import type { Scenario } from '../../src/run/scenario/scenario.ts';
 
 const judging = 'an answer that a message is due in';
 
-function isMessageDue({ revision }: Scenario, answer: Exchange): boolean {
-  const needsNone = statusTable(revision)
-    .filter(({ endpoint, messageDue }) => endpoint === 'refresh' && messageDue === 'no')
-    .map(({ status }) => status);
-  return !needsNone.includes(statusOf(answer) ?? '');
-}
-
 function expectItsMessage(scenario: Scenario, exchange: Exchange, about: string): void {
   const answer = readLeniently(exchange);
-  if (contentOf(answer) === undefined || !isMessageDue(scenario, answer)) return;
+  if (contentOf(answer) === undefined || !isMessageDue(answer, scenario.revision)) return;
   const status = statusOf(answer) ?? 'no status';
   scenario.expect(answer, `the message that goes with ${status}: ${about}`).toHaveMessage();
 }

@@ -66,7 +66,10 @@ export const repeatedTokenMutants: readonly Mutant[] = [
   mutant({
     id: 'identity-of-another-user',
     breaks: ['RF-BODY-07'],
-    alsoBreaks: because('another user has the same key', 'RF-KEY-01', 'RF-KEY-05'),
+    alsoBreaks: {
+      ...because('another user has the same key', 'RF-KEY-01', 'RF-KEY-05'),
+      'RF-REQ-08': 'the other user may have opted out',
+    },
     describes: 'when two users refresh at once, the later answer has the fields of the earlier user',
     decides: () => {
       let last: { userId: string; fields: Record<string, unknown>; at: number } | undefined;

@@ -103,7 +103,10 @@ export const timeMutants: readonly Mutant[] = [
   mutant({
     id: 'expiries-are-kept',
     breaks: ['RF-BODY-06'],
-    alsoBreaks: because(STATED_TOO_EARLY, 'RF-ST-08'),
+    alsoBreaks: {
+      'RF-ST-08': STATED_TOO_EARLY,
+      'RF-BODY-04': 'a refresh late in its life has refresh_expires before identity_expires',
+    },
     describes: 'a refresh does not extend refresh_expires',
     decides: withTimes(({ refresh_expires }, { previous }) => ({
       refresh_expires: previous?.claims.expiresMs ?? refresh_expires,

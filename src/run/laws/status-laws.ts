@@ -1,7 +1,7 @@
 import { contentOf, type Exchange, statusOf } from '../../client/exchange.ts';
 import type { Revision } from '../../contract/revision.ts';
-import { type Endpoint, httpStatusOf, statusesOf, statusTable } from '../../contract/statuses.ts';
-import { isMessage } from '../answers/message.ts';
+import { type Endpoint, httpStatusOf, statusesOf } from '../../contract/statuses.ts';
+import { isMessage, isMessageDue } from '../answers/message.ts';
 import { type Finding, isOperatorsOwn, type JudgedAnswer, type Law } from './law.ts';
 
 /** A status that is not listed has no code: RF-ST-01 reports it. */
@@ -30,14 +30,10 @@ function listedStatus({ read, revision }: JudgedAnswer): Finding | undefined {
 function messageUnlessGood({ read, revision }: JudgedAnswer): Finding | undefined {
   const content = contentOf(read);
   if (content === undefined || !isOperatorsOwn(read)) return undefined;
-  const status = statusOf(read);
-  const needsNone = statusTable(revision).some(
-    (row) => row.endpoint === 'refresh' && row.status === status && row.messageDue === 'no',
-  );
-  if (needsNone) return undefined;
+  if (!isMessageDue(read, revision)) return undefined;
   return {
     holds: isMessage(content['message']),
-    message: `the message that goes with ${status ?? 'no status'}`,
+    message: `the message that goes with ${statusOf(read) ?? 'no status'}`,
     expected: 'a message that is a string, neither empty nor white space',
   };
 }
