@@ -13,6 +13,7 @@ import type { Hello } from '../../sdk/protocol/messages.ts';
 import { sdkTests } from '../../sdk/scenario/sdk-requirement.ts';
 import type { TargetSettings } from '../../targets/target.ts';
 import { redactorFor } from '../../targets/target-redactor.ts';
+import { gateOf } from '../gate-options.ts';
 import type { Io } from '../io.ts';
 import { packageInfo } from '../package-info.ts';
 import { waiversIn } from '../run/choose-waivers.ts';
@@ -41,6 +42,11 @@ export async function sdkCommand(options: SdkOptions, io: Io): Promise<number> {
   }
   using stop = listenForStop();
   const driver = chosenDriver(options.driver, options.sdkVersion);
+  const gate = gateOf(options, {
+    subject: 'SDK',
+    revision: options.revision,
+    ...defined({ selection: options.requirement }),
+  });
   using _folder = takeReportFolder(options.reportDir);
   const { command } = driver;
   const waivers = waiversIn(options.waivers ?? driver.waivers, options.revision);
@@ -74,7 +80,7 @@ export async function sdkCommand(options: SdkOptions, io: Io): Promise<number> {
       moduleErrors: [],
       revision,
       waivers,
-      failOnShould: options.failOn === 'should',
+      ...gate,
       suite: packageInfo(),
       target: { name: target.name, baseUrl: '', capabilities: capabilitiesOf(hello) },
       seed,
