@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { describe, expect, test } from 'vitest';
+import { exitCodes } from '../../run/verdict/exit-code.ts';
 import { packageRoot } from '../package-info.ts';
 import { addRunOptions } from '../run/run-options.ts';
 import { knownDrivers } from '../sdk/known-drivers.ts';
@@ -88,6 +89,14 @@ describe('the options', () => {
       expect(given.length).toBeGreaterThan(2);
       expect(given.filter((name) => !options.includes(name))).toEqual([]);
     }
+  });
+
+  test('end in the exit codes that the page explains', () => {
+    const page = readFileSync(join(packageRoot, 'docs', 'ci.md'), 'utf8');
+    const explained = [...page.matchAll(/^\| ([\d, ]+) \| (?:goes on|stops)\./gm)].flatMap(([, codes = '']) =>
+      codes.split(', ').map(Number),
+    );
+    expect(explained).toEqual(Object.values(exitCodes));
   });
 
   test('install exactly the drivers that have an SDK to install', () => {

@@ -30,11 +30,16 @@ import type { SdkOptions } from './sdk-options.ts';
 /**
  * A run against an SDK behind a driver: runs the scenarios, writes the reports and prints the verdict.
  * @returns the exit code of the verdict
- * @throws UsageError, WaiverError, ReportError for a mistake that the user can fix (exit code 2)
+ * @throws UsageError, WaiverError, BaselineError, ReportError for a mistake that the user can fix (exit code 2)
  */
 export async function sdkCommand(options: SdkOptions, io: Io): Promise<number> {
   await loadSdkSuites();
   if (options.list === true) return list(io);
+  const gate = gateOf(options, {
+    subject: 'SDK',
+    revision: options.revision,
+    ...defined({ selection: options.requirement }),
+  });
   if (options.install !== undefined) await installDrivers(options.install, options.sdkVersion, io);
   if (options.driver === undefined) {
     if (options.install !== undefined) return exitCodes.conforms;
@@ -42,14 +47,10 @@ export async function sdkCommand(options: SdkOptions, io: Io): Promise<number> {
   }
   using stop = listenForStop();
   const driver = chosenDriver(options.driver, options.sdkVersion);
-  const gate = gateOf(options, {
-    subject: 'SDK',
-    revision: options.revision,
-    ...defined({ selection: options.requirement }),
-  });
-  using _folder = takeReportFolder(options.reportDir);
   const { command } = driver;
   const waivers = waiversIn(options.waivers ?? driver.waivers, options.revision);
+  // After everything that may be wrong with the options, so that a run that cannot start deletes nothing.
+  using _folder = takeReportFolder(options.reportDir);
   const settings: SdkRunSettings = {
     driver: command,
     revision: options.revision,

@@ -17,11 +17,9 @@ export type ExitCode = (typeof exitCodes)[ExitCodeName];
 /** One line on each exit code, for `--help`, README and the end of a run. */
 export const exitCodeMeanings: Readonly<Record<ExitCodeName, string>> = {
   conforms: 'every judged requirement holds, or is violated exactly as its waiver says',
-  violates:
-    'a MUST or MUST NOT is violated (a SHOULD too with --fail-on should; only what is worse with --fail-on worse)',
+  violates: 'a MUST or MUST NOT is violated (a SHOULD too with --fail-on should)',
   usage: 'an option, a credential, a waiver file or a baseline is wrong',
-  incomplete:
-    'nothing could run, a MUST is not testable and has no waiver (or was judged in the baseline, with --fail-on worse), or a replay shows no failure',
+  incomplete: 'nothing could run, a MUST is not testable and has no waiver, or a replay shows no failure',
   'stale-waiver': 'a waiver is stale (its requirement conforms now) or past its date',
   'harness-error': 'a defect of the suite itself, not of the target',
   interrupted: 'interrupted (SIGINT), after writing what there was',
