@@ -1,7 +1,8 @@
 import { Command } from 'commander';
 import { defined } from '../basics/defined.ts';
 import { defaultRevision, isRevision, revisions } from '../contract/revision.ts';
-import { exitCodeMeanings, exitCodes } from '../run/verdict/exit-code.ts';
+import { exitCodes } from '../run/verdict/exit-code.ts';
+import { exitCodeTable } from './exit-code-table.ts';
 import { explainError } from './explain-error.ts';
 import { drained, type Io, terminalIo, watchOutput } from './io.ts';
 import { packageInfo, packageRoot } from './package-info.ts';
@@ -19,13 +20,6 @@ Examples:
 
 Credentials come from EUID_API_KEY and EUID_CLIENT_SECRET (environment or .env).
 `;
-
-function exitCodeTable(): string {
-  const rows = Object.entries(exitCodes).map(
-    ([name, code]) => `  ${String(code).padEnd(4)} ${exitCodeMeanings[name as keyof typeof exitCodes]}`,
-  );
-  return `\nExit codes:\n${rows.join('\n')}\n`;
-}
 
 /** Parses the command line, runs the command and ends the process with its exit code. */
 export async function main(args: readonly string[]): Promise<void> {
@@ -81,12 +75,12 @@ function buildProgram(finish: (exitCode: number) => void, io: Io): Command {
       const { runCommand } = await import('./run/run.ts');
       finish(await runCommand(options, io));
     });
-  addSdkOptions(program.command('sdk').description('test an SDK behind a driver')).action(
-    async (options: SdkOptions) => {
+  addSdkOptions(program.command('sdk').description('test an SDK behind a driver'))
+    .addHelpText('after', exitCodeTable())
+    .action(async (options: SdkOptions) => {
       const { sdkCommand } = await import('./sdk/sdk.ts');
       finish(await sdkCommand(options, io));
-    },
-  );
+    });
   addMock(program, finish, io);
   addSpecification(program, finish, io);
   for (const command of program.commands) command.exitOverride().copyInheritedSettings(program);

@@ -5,6 +5,7 @@ export type UsageErrorCode =
   | 'unknown-operator'
   | 'bad-port'
   | 'bad-between'
+  | 'no-baseline'
   | 'no-driver'
   | 'swallowed-option'
   | 'one-version';

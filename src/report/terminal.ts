@@ -1,10 +1,11 @@
 import { hasEvidence } from '../run/evidence/case-record.ts';
-import { exitCodeMeanings, exitCodeName } from '../run/verdict/exit-code.ts';
-import { lacksCredentials } from '../run/verdict/verdict-decision.ts';
+import { exitCodeMeanings, exitCodeName, noWorseMeaning } from '../run/verdict/exit-code.ts';
+import { lacksCredentials } from '../run/verdict/gap-sentences.ts';
 import type { RequirementVerdict, RunVerdict, Verdict } from '../run/verdict/verdict-value.ts';
 import { openFindings, renderWaiver } from '../run/verdict/waiver-template.ts';
 import type { ActiveWaiver } from '../run/waivers/waiver-match.ts';
 import { visible } from '../secret/visible.ts';
+import { renderComparison } from './terminal-comparison.ts';
 import { renderByReason, renderViolation, type View } from './terminal-requirement.ts';
 import { renderTable } from './terminal-table.ts';
 import { painter, wrap } from './terminal-text.ts';
@@ -78,6 +79,7 @@ export function renderSummary(verdict: RunVerdict, options: SummaryOptions): str
     ...section('To waive the open findings, fill in owner and date of', renderOpen(verdict, options)),
     '',
     ...renderVerdict(verdict, view),
+    ...renderComparison(verdict, view),
     ...(reportPath === undefined ? [] : [`report: ${visible(reportPath)}`]),
   ].join('\n');
 }
@@ -121,11 +123,12 @@ function renderOpen(verdict: RunVerdict, { verbose, waivers = [] }: SummaryOptio
 const SHOWN_REASONS = 10;
 
 function renderVerdict(
-  { headline, exitCode, reasons }: RunVerdict,
+  { verdict, headline, exitCode, reasons }: RunVerdict,
   { paint, width, verbose }: View,
 ): string[] {
   const name = exitCodeName(exitCode);
-  const meaning = name === undefined ? '' : `: ${exitCodeMeanings[name]}`;
+  const meaning =
+    name === undefined ? '' : `: ${verdict === 'no-worse' ? noWorseMeaning : exitCodeMeanings[name]}`;
   const shown = verbose ? reasons : reasons.slice(0, SHOWN_REASONS);
   const more = reasons.length - shown.length;
   const style = exitCode === 0 ? 'green' : 'red';

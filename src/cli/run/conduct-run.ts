@@ -10,6 +10,7 @@ import { foldVerdict } from '../../run/verdict/verdict.ts';
 import type { RunVerdict } from '../../run/verdict/verdict-value.ts';
 import type { WaiverSet } from '../../run/waivers/waiver.ts';
 import { redactorFor } from '../../targets/target-redactor.ts';
+import type { Gate } from '../gate-options.ts';
 import { packageInfo } from '../package-info.ts';
 import { unreachable } from './reachable.ts';
 import type { StopSignal } from './stop-signal.ts';
@@ -20,10 +21,9 @@ import { untestable } from './untestable.ts';
 const PATIENCE_MS = 2_000;
 
 /** A run with everything that it needs. */
-export type Conducted = {
+export type Conducted = Gate & {
   settings: RunSettings;
   waivers: WaiverSet;
-  failOnShould: boolean;
   progress: RunProgress;
   stop: Pick<StopSignal, 'signal' | 'received'>;
   /** Called after the last test, before it is asked whether the run was ended. */
@@ -34,7 +34,17 @@ export type Conducted = {
 
 /** Runs the suites against a target and folds their results into a verdict; writes nothing. */
 export async function conductRun(run: Conducted): Promise<{ verdict: RunVerdict; cases: CaseRecord[] }> {
-  const { settings, waivers, failOnShould, progress, stop, afterTests, runTests = runSuites } = run;
+  const {
+    settings,
+    waivers,
+    failOnShould,
+    failOnWorse,
+    baseline,
+    progress,
+    stop,
+    afterTests,
+    runTests = runSuites,
+  } = run;
   const { target, replay } = settings;
   const startedAt = new Date();
   const beforehand = new Availability({ maxWaitMs: Math.min(settings.capabilities.maxWaitMs, PATIENCE_MS) });
@@ -76,6 +86,8 @@ export async function conductRun(run: Conducted): Promise<{ verdict: RunVerdict;
       couldNotRun,
       interrupted,
       replayedTest: replay?.test,
+      failOnWorse,
+      baseline,
     }),
   });
   return { verdict, cases: found.cases };

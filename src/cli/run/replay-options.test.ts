@@ -30,6 +30,11 @@ const everyOption = [
 ];
 
 describe('the options of a replay', () => {
+  test('leave out the baseline, which belongs to whole runs', () => {
+    const options = parsed(['--fail-on=should', '--fail-on=worse', '--baseline=old.json']);
+    expect(replayOptions(options, target)).toBe('--target=integ --fail-on=should');
+  });
+
   test('name only the target where everything else is as usual', () => {
     expect(replayOptions(parsed([]), { name: 'http://127.0.0.1:8080' })).toBe(
       '--target=http://127.0.0.1:8080',
@@ -46,7 +51,18 @@ describe('the options of a replay', () => {
       ([, name]) => name,
     );
     const known = addRunOptions(new Command()).options.map(({ long }) => long?.slice(2));
-    const others = ['seed', 'path', 'requirement', 'list', 'json', 'write-waivers', 'no-html', 'verbose'];
+    const others = [
+      'baseline',
+      'summary',
+      'seed',
+      'path',
+      'requirement',
+      'list',
+      'json',
+      'write-waivers',
+      'no-html',
+      'verbose',
+    ];
     expect([...repeated, ...others].toSorted()).toEqual(known.toSorted());
   });
 });

@@ -22,7 +22,8 @@ export function replayOptions(options: BearingOptions, { name }: Pick<TargetSett
     ['second-target', options.secondTarget],
     ['control', options.control],
     ['vault', options.vault],
-    ['fail-on', options.failOn],
+    // A replay has no baseline that anything could be worse than.
+    ['fail-on', options.failOn?.find((what) => what === 'should')],
     ['report-dir', reportDir === DEFAULT_REPORT_DIR ? undefined : reportDir],
   ];
   return [

@@ -33,7 +33,8 @@ test.each<[string, Partial<RunOptions>]>([
   ['--path=RF-ST-04.empty-body:3:0', { path: { test: 'RF-ST-04.empty-body', path: '3:0' } }],
   ['--requirement=RF-ST-04, RF-ST-05', { requirement: ['RF-ST-04', 'RF-ST-05'] }],
   ['--no-html', { html: false }],
-  ['--fail-on=should', { failOn: 'should' }],
+  ['--fail-on=should', { failOn: ['should'] }],
+  ['--fail-on=worse', { failOn: ['worse'] }],
 ])('%s is accepted', (arg, expected) => {
   expect(parsed(arg)).toMatchObject(expected);
 });

@@ -3,6 +3,7 @@ import { requirements } from '../../contract/requirements.ts';
 import { defaultRevision, type Revision, revisions } from '../../contract/revision.ts';
 import type { ReplayPoint } from '../../run/scenario/settings.ts';
 import { parseDuration } from '../duration.ts';
+import { addGateOptions, type GateOptions } from '../gate-options.ts';
 import { replayPoint, requirementIds, wholeNumber } from '../option-values.ts';
 
 export const DEFAULT_MAX_WAIT_MS = 30_000;
@@ -11,7 +12,7 @@ export const DEFAULT_REPORT_DIR = 'reports';
 const ids = requirements.map(({ id }) => id);
 
 /** The run command's options as commander passes them. */
-export type RunOptions = {
+export type RunOptions = GateOptions & {
   target: string;
   revision: Revision;
   waivers?: string;
@@ -25,7 +26,6 @@ export type RunOptions = {
   rateLimit?: number;
   reportDir: string;
   html: boolean;
-  failOn?: 'should';
   writeWaivers?: string;
   secondTarget?: string;
   vault?: string;
@@ -37,7 +37,7 @@ export type RunOptions = {
 
 /** Gives a command the options of a conformance run. */
 export function addRunOptions(command: Command): Command {
-  return command
+  command
     .option('--target <name|url>', 'mock, mock-observed, local, integ, prod, or an http(s) URL', 'mock')
     .addOption(
       new Option('--revision <edition>', 'edition of the documentation that judges the target')
@@ -78,8 +78,8 @@ export function addRunOptions(command: Command): Command {
     .option('--vault <file>', 'keep refresh tokens in this file, for later runs to send at other ages')
     .option('--write-waivers <file>', 'write a waiver template for all open findings')
     .option('--report-dir <dir>', 'folder for the reports', DEFAULT_REPORT_DIR)
-    .option('--no-html', 'do not write the HTML report')
-    .addOption(new Option('--fail-on <keyword>', 'also fail on a violated SHOULD').choices(['should']))
+    .option('--no-html', 'do not write the HTML report');
+  return addGateOptions(command)
     .option('--allow-production', 'allow requests to production', false)
     .option('--allow-insecure', 'allow sending an API key over plain http to another machine', false)
     .option('--verbose', 'print every requirement with its reason', false);

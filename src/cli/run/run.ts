@@ -9,6 +9,7 @@ import { routeTo } from '../../targets/proxy.ts';
 import { resolveControl } from '../../targets/resolve-control.ts';
 import { resolveSecondTarget, resolveTarget } from '../../targets/resolve-target.ts';
 import type { TargetSettings } from '../../targets/target.ts';
+import { gateOf } from '../gate-options.ts';
 import { drained, type Io } from '../io.ts';
 import { chooseWaivers } from './choose-waivers.ts';
 import { conductRun } from './conduct-run.ts';
@@ -23,7 +24,7 @@ import { discardVerdict, takeReportFolder, writeReports } from './write-reports.
 /**
  * A conformance run: tests a target, writes the reports and prints the verdict.
  * @returns the exit code of the verdict
- * @throws TargetError, WaiverError, VaultError, ReportError for what the user can fix (exit code 2)
+ * @throws TargetError, WaiverError, BaselineError, VaultError, ReportError for what the user can fix (exit code 2)
  */
 export async function runCommand(options: RunOptions, io: Io): Promise<number> {
   using stop = listenForStop({ say: io.err, lost: io.lost });
@@ -31,6 +32,11 @@ export async function runCommand(options: RunOptions, io: Io): Promise<number> {
   const environment = readEnvironment(process.env, '.env');
   const resolved = resolveTarget(options.target, environment, options);
   const waivers = chooseWaivers(options.waivers, resolved, options.revision);
+  const gate = gateOf(options, {
+    subject: 'operator',
+    revision: options.revision,
+    ...defined({ selection: options.requirement }),
+  });
   await using started = await startMocks(resolved, options.revision);
   const target = {
     ...withControl(withSecond(resolved, environment, options), options),
@@ -49,7 +55,6 @@ export async function runCommand(options: RunOptions, io: Io): Promise<number> {
     isTty: process.stdout.isTTY === true,
     write: (text) => void process.stdout.write(text),
   });
-  const failOnShould = options.failOn === 'should';
   const afterTests = () => {
     progress.end();
     return drained();
@@ -57,7 +62,7 @@ export async function runCommand(options: RunOptions, io: Io): Promise<number> {
   const { verdict, cases } = await conductRun({
     settings,
     waivers,
-    failOnShould,
+    ...gate,
     progress,
     stop,
     afterTests,

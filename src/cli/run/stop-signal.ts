@@ -1,4 +1,4 @@
-import type { Signal } from '../../run/verdict/verdict-decision.ts';
+import type { Signal } from '../../run/verdict/run-facts.ts';
 
 type StopOptions = {
   /** Told at once what happens now, because the reports take a moment. */

@@ -7,8 +7,8 @@ import {
   sampleInput,
   sampleRequirement,
 } from '../../run/testing/verdict-samples.ts';
+import type { Signal } from '../../run/verdict/run-facts.ts';
 import { foldVerdict } from '../../run/verdict/verdict.ts';
-import type { Signal } from '../../run/verdict/verdict-decision.ts';
 import { noWaivers } from '../../run/waivers/waiver.ts';
 import { resolveTarget } from '../../targets/resolve-target.ts';
 import { scratchFolder } from '../../testing/scratch-folder.ts';

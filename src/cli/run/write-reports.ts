@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs';
+import { appendFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defined } from '../../basics/defined.ts';
 import { ConformanceAllureReporter } from '../../report/allure-reporter.ts';
 import { lockFolder } from '../../report/folder-lock.ts';
 import { writeHtmlReport } from '../../report/html.ts';
+import { renderMarkdownSummary } from '../../report/markdown-summary.ts';
 import { ReportError, writingTo } from '../../report/report-error.ts';
 import { assertOwnFolder, assertOwnVerdict, emptyOwnFolder } from '../../report/report-folder.ts';
 import { renderLastLine, renderSummary } from '../../report/terminal.ts';
@@ -27,7 +28,7 @@ type Finished = {
   cases: readonly CaseRecord[];
   waivers: WaiverSet;
   target: TargetSettings;
-  options: Pick<RunOptions, 'reportDir' | 'html' | 'verbose' | 'writeWaivers' | 'waivers'>;
+  options: Pick<RunOptions, 'reportDir' | 'html' | 'verbose' | 'writeWaivers' | 'waivers' | 'summary'>;
   io: Io;
   stop: Pick<StopSignal, 'signal' | 'received'>;
 };
@@ -96,6 +97,10 @@ export async function writeReports(finished: Finished): Promise<ExitCode> {
     writingTo(writeWaivers, () => writeWaiverTemplate(verdict, waivers, writeWaivers))
   ) {
     io.out(`waiver template: ${writeWaivers}; fill in owners and dates`);
+  }
+  const { summary: page } = options;
+  if (failed === undefined && page !== undefined) {
+    writingTo(page, () => appendFileSync(page, renderMarkdownSummary(verdict)));
   }
   if (isEnded) io.err(`ended by ${stop.received()} before the HTML page was made; verdict.json is complete`);
   io.out(renderLastLine(verdict));

@@ -2,10 +2,11 @@ import { type Command, Option } from 'commander';
 import { type Revision, revisions } from '../../contract/revision.ts';
 import { type SdkRequirementId, sdkRequirements } from '../../contract/sdk-requirements.ts';
 import type { ReplayPoint } from '../../run/scenario/settings.ts';
+import { addGateOptions, type GateOptions } from '../gate-options.ts';
 import { replayPoint, requirementIds, wholeNumber } from '../option-values.ts';
 
 /** The options of the sdk command as commander hands them over. */
-export type SdkOptions = {
+export type SdkOptions = GateOptions & {
   driver?: string;
   install?: string[];
   sdkVersion?: string;
@@ -18,7 +19,6 @@ export type SdkOptions = {
   runs: number;
   reportDir: string;
   html: boolean;
-  failOn?: 'should';
   writeWaivers?: string;
   verbose: boolean;
 };
@@ -32,7 +32,7 @@ const newest: Revision = '2026-07';
 
 /** Gives a command the options of a run against an SDK. */
 export function addSdkOptions(command: Command): Command {
-  return command
+  command
     .option('--driver <name|command>', 'a driver of the suite, or the command line of any other')
     .option('--install <name...>', 'fetch what these drivers of the suite need')
     .option('--sdk-version <version|file>', "the SDK's version, or a wheel, jar or tarball of one's own")
@@ -53,7 +53,6 @@ export function addSdkOptions(command: Command): Command {
     .option('--runs <number>', 'runs of each property', wholeNumber(0, MOST), DEFAULT_RUNS)
     .option('--write-waivers <file>', 'write a waiver template for everything that is open')
     .option('--report-dir <dir>', 'where the reports go', 'reports/sdk')
-    .option('--no-html', 'leave out the HTML report')
-    .addOption(new Option('--fail-on <keyword>', 'let a violated SHOULD count too').choices(['should']))
-    .option('--verbose', 'print every requirement with its reason', false);
+    .option('--no-html', 'leave out the HTML report');
+  return addGateOptions(command).option('--verbose', 'print every requirement with its reason', false);
 }

@@ -13,6 +13,7 @@ import type { Hello } from '../../sdk/protocol/messages.ts';
 import { sdkTests } from '../../sdk/scenario/sdk-requirement.ts';
 import type { TargetSettings } from '../../targets/target.ts';
 import { redactorFor } from '../../targets/target-redactor.ts';
+import { gateOf } from '../gate-options.ts';
 import type { Io } from '../io.ts';
 import { packageInfo } from '../package-info.ts';
 import { waiversIn } from '../run/choose-waivers.ts';
@@ -29,11 +30,16 @@ import type { SdkOptions } from './sdk-options.ts';
 /**
  * A run against an SDK behind a driver: runs the scenarios, writes the reports and prints the verdict.
  * @returns the exit code of the verdict
- * @throws UsageError, WaiverError, ReportError for a mistake that the user can fix (exit code 2)
+ * @throws UsageError, WaiverError, BaselineError, ReportError for a mistake that the user can fix (exit code 2)
  */
 export async function sdkCommand(options: SdkOptions, io: Io): Promise<number> {
   await loadSdkSuites();
   if (options.list === true) return list(io);
+  const gate = gateOf(options, {
+    subject: 'SDK',
+    revision: options.revision,
+    ...defined({ selection: options.requirement }),
+  });
   if (options.install !== undefined) await installDrivers(options.install, options.sdkVersion, io);
   if (options.driver === undefined) {
     if (options.install !== undefined) return exitCodes.conforms;
@@ -41,9 +47,10 @@ export async function sdkCommand(options: SdkOptions, io: Io): Promise<number> {
   }
   using stop = listenForStop();
   const driver = chosenDriver(options.driver, options.sdkVersion);
-  using _folder = takeReportFolder(options.reportDir);
   const { command } = driver;
   const waivers = waiversIn(options.waivers ?? driver.waivers, options.revision);
+  // After everything that may be wrong with the options, so that a run that cannot start deletes nothing.
+  using _folder = takeReportFolder(options.reportDir);
   const settings: SdkRunSettings = {
     driver: command,
     revision: options.revision,
@@ -74,7 +81,7 @@ export async function sdkCommand(options: SdkOptions, io: Io): Promise<number> {
       moduleErrors: [],
       revision,
       waivers,
-      failOnShould: options.failOn === 'should',
+      ...gate,
       suite: packageInfo(),
       target: { name: target.name, baseUrl: '', capabilities: capabilitiesOf(hello) },
       seed,

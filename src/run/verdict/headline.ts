@@ -1,7 +1,7 @@
 import { defined } from '../../basics/defined.ts';
 import type { ActiveWaiver } from '../waivers/waiver-match.ts';
-import { isBinding } from './verdict-decision.ts';
 import type { RequirementVerdict, RunScope, RunVerdictName, WaivedCounts } from './verdict-value.ts';
+import { isBinding } from './weight.ts';
 
 /** What limits a verdict. */
 export type Limits = {
@@ -11,6 +11,8 @@ export type Limits = {
   /** Requirements that a run of everything judges in this revision. */
   tested: number;
   waived: WaivedCounts;
+  /** The requirements whose violation counts; a verdict of no worse than a baseline says how many there are. */
+  violated?: readonly Pick<RequirementVerdict, 'keyword'>[];
 };
 
 /**
@@ -18,9 +20,24 @@ export type Limits = {
  * "conforms with 10 waived until 2027-06-30". Only a run of everything without waivers just "conforms".
  */
 export function headlineOf(verdict: RunVerdictName, limits: Limits): string {
+  if (verdict === 'no-worse') return noWorse(limits);
   // Any other word claims nothing for the target.
   if (verdict !== 'conforms') return verdict;
   return [verdict, partOf(limits), excusedBy(limits.waived)].filter((words) => words !== '').join(' ');
+}
+
+/** Such as "no worse than the baseline: 3 MUSTs violated in both, with 10 waived until 2027-06-30". */
+function noWorse(limits: Limits): string {
+  const { violated = [], waived } = limits;
+  const musts = violated.filter(({ keyword }) => isBinding(keyword)).length;
+  const kinds = [counted(musts, 'MUST'), counted(violated.length - musts, 'SHOULD')];
+  const claim = ['no worse than the baseline', partOf(limits)].filter((words) => words !== '').join(' ');
+  const old = `${kinds.filter((words) => words !== '').join(' and ')} violated in both`;
+  return [`${claim}: ${old}`, excusedBy(waived)].filter((words) => words !== '').join(', ');
+}
+
+function counted(count: number, keyword: string): string {
+  return count === 0 ? '' : `${count} ${keyword}${count === 1 ? '' : 's'}`;
 }
 
 function partOf({ scope, judged, tested }: Limits): string {

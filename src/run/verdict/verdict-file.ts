@@ -27,10 +27,16 @@ const verdictSchema = compiledSchema<RunVerdict>('verdict');
 
 /** @throws VerdictError when a value is no verdict under `schemas/verdict.schema.json` */
 export function assertVerdict(value: unknown): asserts value is RunVerdict {
+  const fault = faultOf(value);
+  if (fault !== undefined) throw new VerdictError(fault);
+}
+
+/** Where and how a value breaks `schemas/verdict.schema.json`; undefined for a verdict. */
+export function faultOf(value: unknown): string | undefined {
   const { validate } = verdictSchema();
-  if (validate(value)) return;
+  if (validate(value)) return undefined;
   const error = validate.errors?.[0];
-  throw new VerdictError(`${error?.instancePath || '/'} ${error?.message}`);
+  return `${error?.instancePath || '/'} ${error?.message}`;
 }
 
 /**

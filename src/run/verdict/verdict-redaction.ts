@@ -2,7 +2,7 @@ import { defined } from '../../basics/defined.ts';
 import type { Redactor } from '../../secret/redact.ts';
 import type { CaseRecord, Facts } from '../evidence/case-record.ts';
 import { shortened } from '../evidence/shortened.ts';
-import type { RequirementVerdict, RunVerdict } from './verdict-value.ts';
+import type { Comparison, RequirementVerdict, RunVerdict } from './verdict-value.ts';
 
 /**
  * A verdict whose free texts went through the redactor once more. Ids, test keys, replay commands and
@@ -14,6 +14,7 @@ export function redactVerdict(verdict: RunVerdict, redactor: Redactor): RunVerdi
     ...verdict,
     reasons: verdict.reasons.map(shown),
     notes: verdict.notes.map(shown),
+    ...defined({ comparison: verdict.comparison && redactComparison(verdict.comparison, shown) }),
     requirements: verdict.requirements.map((requirement) => redactRequirement(requirement, redactor)),
   };
 }
@@ -27,6 +28,18 @@ export function redactCase(record: CaseRecord, redactor: Redactor): CaseRecord {
     ...defined({ reason: reason && shown(reason) }),
     observations: observations.map(shown),
   };
+}
+
+/** A baseline is a file that anyone may have changed. */
+function redactComparison(comparison: Comparison, shown: (text: string) => string): Comparison {
+  const { suite, target, startedAt, headline } = comparison.baseline;
+  const baseline = {
+    suite: { name: shown(suite.name), version: shown(suite.version) },
+    target: shown(target),
+    startedAt,
+    headline: shown(headline),
+  };
+  return { ...comparison, baseline };
 }
 
 function redactRequirement(requirement: RequirementVerdict, redactor: Redactor): RequirementVerdict {

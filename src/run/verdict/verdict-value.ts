@@ -19,8 +19,14 @@ export const requirementVerdicts = [
 
 export type Verdict = (typeof requirementVerdicts)[number];
 
-/** One word for what the exit code says. */
-export type RunVerdictName = 'conforms' | 'violates' | 'stale-waiver' | 'incomplete' | 'harness-error';
+/** What a run comes out as; `no-worse`: it violates requirements, all of them as in its baseline (`--fail-on worse`). */
+export type RunVerdictName =
+  | 'conforms'
+  | 'no-worse'
+  | 'violates'
+  | 'stale-waiver'
+  | 'incomplete'
+  | 'harness-error';
 
 /** `unneeded`: the requirement turned out testable, which is only noted. */
 export type WaiverState = 'active' | 'stale' | 'expired' | 'unneeded';
@@ -68,6 +74,34 @@ export type WaivedCounts = {
   until?: string;
 };
 
+/** The group of a comparison that a requirement is shown in. */
+export type ChangeGroup = 'newly-failing' | 'newly-passing' | 'newly-not-testable' | 'changed' | 'unchanged';
+
+/** Why a gate counts a change as worse: it is violated now and was not, or it is not tested now. */
+export type Worse = 'violated' | 'untested';
+
+/** A requirement that came out differently in two runs; `unknown` where that run's suite does not know it. */
+export type Change = {
+  id: RequirementId;
+  keyword: Keyword;
+  before: Verdict | 'unknown';
+  now: Verdict | 'unknown';
+  worse?: Worse;
+  /** Keys of the tests that fail now and did not, of a requirement that is violated in both runs. */
+  tests?: string[];
+};
+
+/** A run held against an earlier one, its baseline. */
+export type Comparison = {
+  baseline: { suite: RunVerdict['suite']; target: string; startedAt: string; headline: string };
+  newlyFailing: Change[];
+  newlyPassing: Change[];
+  newlyNotTestable: Change[];
+  /** Everything else that is not as it was, such as a violation that a waiver excuses now. */
+  changed: Change[];
+  unchanged: number;
+};
+
 /** Everything a run found out. The exit code and every report are projections of it. */
 export type RunVerdict = {
   suite: { name: string; version: string };
@@ -87,6 +121,8 @@ export type RunVerdict = {
   headline: string;
   scope: RunScope;
   waived: WaivedCounts;
+  /** The run held against its baseline; absent when it has none. */
+  comparison?: Comparison;
   /** What decided the verdict, one sentence each; empty when the target conforms. */
   reasons: string[];
   /** What is worth a word and decides nothing, such as clocks that are apart. */

@@ -8,16 +8,20 @@ import {
 import type { Revision } from '../../contract/revision.ts';
 import type { CaseRecord } from '../evidence/case-record.ts';
 import type { WaiverSet } from '../waivers/waiver.ts';
+import { compareRuns, type Earlier } from './comparison.ts';
 import { countWaived, headlineOf } from './headline.ts';
+import type { RunFacts } from './run-facts.ts';
 import { unshownBy } from './unshown-replay.ts';
-import { decide, type RunFacts } from './verdict-decision.ts';
+import { decide } from './verdict-decision.ts';
 import { judgeRequirement } from './verdict-of-requirement.ts';
 import {
+  type Comparison,
   type RequirementVerdict,
   type RunScope,
   type RunVerdict,
   requirementVerdicts,
 } from './verdict-value.ts';
+import { isCounted } from './weight.ts';
 
 /** Everything that a run's verdict is made of. */
 export type FoldInput = RunFacts &
@@ -31,6 +35,8 @@ export type FoldInput = RunFacts &
     selection?: readonly RequirementId[];
     /** The key of the test that `--path` ran again. */
     replayedTest?: string;
+    /** The run that this one is held against. */
+    baseline?: Earlier;
   };
 
 /**
@@ -58,10 +64,13 @@ export function foldVerdict(
     ),
   );
   const { suite, target, seed, startedAt, durationMs } = input;
-  const decision = decide(requirements, waivers.active, {
-    ...input,
-    ...defined({ unshown: unshownBy(input) }),
-  });
+  const comparison = comparisonOf(input, requirements);
+  const decision = decide(
+    requirements,
+    waivers.active,
+    { ...input, ...defined({ unshown: unshownBy(input) }) },
+    comparison,
+  );
   const scope = scopeOf(input);
   const waived = countWaived(requirements, waivers.active);
   return {
@@ -77,14 +86,25 @@ export function foldVerdict(
       judged: selected.filter((one) => isTested(one, revision)).length,
       tested: catalogue.filter((one) => isTested(one, revision)).length,
       waived,
+      violated: requirements.filter((one) => isCounted(one, input.failOnShould)),
     }),
     scope,
     waived,
+    ...defined({ comparison }),
     notes: [...(input.notes ?? [])],
     unavailable: input.unavailable ?? { answers: 0, of: 0 },
     totals: totalsOf(requirements),
     requirements,
   };
+}
+
+/** A run that did not come to its end has nothing to hold against a baseline. */
+function comparisonOf(
+  { baseline, failOnShould, interrupted, couldNotRun }: FoldInput,
+  requirements: readonly RequirementVerdict[],
+): Comparison | undefined {
+  if (baseline === undefined || interrupted !== undefined || couldNotRun !== undefined) return undefined;
+  return compareRuns(baseline, requirements, failOnShould);
 }
 
 /** Whether a run of everything would judge it. */

@@ -15,8 +15,9 @@ import {
   waiverOf,
 } from '../waivers/waiver-match.ts';
 import { makeFolder } from './make-folder.ts';
-import { endedBy, isGap } from './verdict-decision.ts';
+import { endedBy } from './verdict-decision.ts';
 import type { RequirementVerdict, RunVerdict } from './verdict-value.ts';
+import { isGap } from './weight.ts';
 
 const OWNER = '<role that answers for this waiver>';
 const EXPIRES = '<YYYY-MM-DD, the last day it holds>';
