@@ -7,7 +7,7 @@ import { exitCodes } from '../../run/verdict/exit-code.ts';
 import { foldVerdict } from '../../run/verdict/verdict.ts';
 import { DriverError } from '../../sdk/driver/driver-error.ts';
 import { SdkUnderTest } from '../../sdk/driver/sdk-under-test.ts';
-import { isChosenSdkTest, runSdk } from '../../sdk/execute/run-sdk.ts';
+import { isChosenSdkTest, runSdk, type SdkRun } from '../../sdk/execute/run-sdk.ts';
 import type { SdkRunSettings } from '../../sdk/execute/sdk-settings.ts';
 import type { Hello } from '../../sdk/protocol/messages.ts';
 import { sdkTests } from '../../sdk/scenario/sdk-requirement.ts';
@@ -64,7 +64,8 @@ export async function sdkCommand(options: SdkOptions, io: Io): Promise<number> {
     write: (text) => void process.stdout.write(text),
   });
   const redactor = redactorFor(target);
-  const cases = hello instanceof DriverError ? [] : await runSdk(sdk, settings, redactor, progress.caseDone);
+  const { cases, stopped }: SdkRun =
+    hello instanceof DriverError ? { cases: [] } : await runSdk(sdk, settings, redactor, progress.caseDone);
   progress.end();
   const chosen = sdkTests().filter((test) => isChosenSdkTest(test, settings));
   const selection = options.path === undefined ? options.requirement : chosen.map(({ id }) => id);
@@ -84,6 +85,7 @@ export async function sdkCommand(options: SdkOptions, io: Io): Promise<number> {
         selection,
         replayedTest: options.path?.test,
         couldNotRun: hello instanceof DriverError ? `the driver does not start: ${hello.message}` : undefined,
+        stopped,
         interrupted: stop.received(),
       }),
     },
