@@ -20,6 +20,16 @@ Examples:
 Credentials come from EUID_API_KEY and EUID_CLIENT_SECRET (environment or .env).
 `;
 
+const sdkExamples = `
+Examples:
+  npm run sdk -- --install python --driver python        an SDK whose driver comes with the suite
+  npm run sdk -- --new-driver java MyDriver.java         a template of a driver for another SDK
+  npm run sdk -- --check-driver "java MyDriver.java"     does it keep the protocol?
+  npm run sdk -- --driver "java MyDriver.java"           does its SDK keep the contract?
+
+docs/driver-protocol.md describes the protocol.
+`;
+
 function exitCodeTable(): string {
   const rows = Object.entries(exitCodes).map(
     ([name, code]) => `  ${String(code).padEnd(4)} ${exitCodeMeanings[name as keyof typeof exitCodes]}`,
@@ -81,12 +91,12 @@ function buildProgram(finish: (exitCode: number) => void, io: Io): Command {
       const { runCommand } = await import('./run/run.ts');
       finish(await runCommand(options, io));
     });
-  addSdkOptions(program.command('sdk').description('test an SDK behind a driver')).action(
-    async (options: SdkOptions) => {
+  addSdkOptions(program.command('sdk').description('test an SDK behind a driver'))
+    .addHelpText('after', sdkExamples + exitCodeTable())
+    .action(async (options: SdkOptions) => {
       const { sdkCommand } = await import('./sdk/sdk.ts');
       finish(await sdkCommand(options, io));
-    },
-  );
+    });
   addMock(program, finish, io);
   addSpecification(program, finish, io);
   for (const command of program.commands) command.exitOverride().copyInheritedSettings(program);

@@ -7,7 +7,9 @@ export type UsageErrorCode =
   | 'bad-between'
   | 'no-driver'
   | 'swallowed-option'
-  | 'one-version';
+  | 'one-version'
+  | 'no-template'
+  | 'file-exists';
 
 /** A wrong command line or configuration. */
 export class UsageError extends UserError<UsageErrorCode> {}

@@ -9,6 +9,8 @@ export type SdkOptions = {
   driver?: string;
   install?: string[];
   sdkVersion?: string;
+  checkDriver?: string;
+  newDriver?: string[];
   revision: Revision;
   waivers?: string;
   requirement?: SdkRequirementId[];
@@ -36,6 +38,11 @@ export function addSdkOptions(command: Command): Command {
     .option('--driver <name|command>', 'a driver of the suite, or the command line of any other')
     .option('--install <name...>', 'fetch what these drivers of the suite need')
     .option('--sdk-version <version|file>', "the SDK's version, or a wheel, jar or tarball of one's own")
+    .option('--check-driver <name|command>', 'hold a driver against the protocol, without judging its SDK')
+    .option(
+      '--new-driver <language...>',
+      'write a template of a driver, to a file of your own if one follows',
+    )
     .addOption(
       new Option('--revision <edition>', 'edition of the documentation that the operator follows')
         .choices([...revisions])

@@ -21,8 +21,10 @@ import { showProgress } from '../run/progress.ts';
 import { listenForStop } from '../run/stop-signal.ts';
 import { takeReportFolder, writeReports } from '../run/write-reports.ts';
 import { UsageError } from '../usage-error.ts';
+import { checkDriverCommand } from './check-driver-command.ts';
 import { type ChosenDriver, chosenDriver, installDrivers } from './chosen-driver.ts';
 import { knownDrivers } from './known-drivers.ts';
+import { newDriverCommand } from './new-driver-command.ts';
 import { replayOptions } from './replay-options.ts';
 import type { SdkOptions } from './sdk-options.ts';
 
@@ -32,6 +34,9 @@ import type { SdkOptions } from './sdk-options.ts';
  * @throws UsageError, WaiverError, ReportError for a mistake that the user can fix (exit code 2)
  */
 export async function sdkCommand(options: SdkOptions, io: Io): Promise<number> {
+  if (options.newDriver !== undefined) return newDriverCommand(options.newDriver, io);
+  if (options.checkDriver !== undefined)
+    return checkDriverCommand(options.checkDriver, options.sdkVersion, io);
   await loadSdkSuites();
   if (options.list === true) return list(io);
   if (options.install !== undefined) await installDrivers(options.install, options.sdkVersion, io);

@@ -96,8 +96,22 @@ export class DriverProcess {
         };
       };
       this.#waiting = { resolve: settled(resolve), reject: settled(reject) };
-      this.#child.stdin.write(`${JSON.stringify(message)}\n`);
+      this.#child.stdin.write(`${oneLine(message)}\n`);
     });
+  }
+
+  /** Whether the driver ends by itself. @param withinMs so long it may take */
+  async endsWithin(withinMs: number): Promise<boolean> {
+    const waited = new AbortController();
+    const late = pause(withinMs, false, { signal: waited.signal }).catch(() => false);
+    const isEnded = await Promise.race([this.#exited.then(() => true), late]);
+    waited.abort();
+    return isEnded;
+  }
+
+  /** Ends the driver's standard input, as it ends when the suite is gone. */
+  endInput(): void {
+    this.#child.stdin.end();
   }
 
   /** Ends the driver and every process that it started, politely where it still answers. */
@@ -166,4 +180,9 @@ function replacingShell(command: string): string {
   const unquoted = command.replace(/'[^']*'|"[^"$`\\]*"/g, 'x');
   const isSingle = process.platform !== 'win32' && /^[^;&|<>()$`\\\n"'=!{}#]+$/.test(unquoted);
   return isSingle ? `exec ${command}` : command;
+}
+
+/** JSON without the two characters that some languages take for the end of a line. */
+function oneLine(message: object): string {
+  return JSON.stringify(message).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 }
