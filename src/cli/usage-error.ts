@@ -8,6 +8,7 @@ export type UsageErrorCode =
   | 'no-driver'
   | 'swallowed-option'
   | 'one-version'
+  | 'unknown-test'
   | 'no-template'
   | 'file-exists';
 

@@ -57,7 +57,7 @@ export function addSdkOptions(command: Command): Command {
       'run one scenario alone, from the value that a failure printed',
       replayPoint(isTestOfSdks),
     )
-    .option('--runs <number>', 'runs of each property', wholeNumber(0, MOST), DEFAULT_RUNS)
+    .option('--runs <number>', 'runs of each property', wholeNumber(1, MOST), DEFAULT_RUNS)
     .option('--write-waivers <file>', 'write a waiver template for everything that is open')
     .option('--report-dir <dir>', 'where the reports go', 'reports/sdk')
     .option('--no-html', 'leave out the HTML report')

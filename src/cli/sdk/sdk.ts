@@ -5,6 +5,7 @@ import { mockCredentials } from '../../mock/state/mock-credentials.ts';
 import { renderHeader } from '../../report/terminal.ts';
 import { exitCodes } from '../../run/verdict/exit-code.ts';
 import { foldVerdict } from '../../run/verdict/verdict.ts';
+import { assertNewTemplate } from '../../run/verdict/waiver-template.ts';
 import { DriverError } from '../../sdk/driver/driver-error.ts';
 import { SdkUnderTest } from '../../sdk/driver/sdk-under-test.ts';
 import { isChosenSdkTest, runSdk, type SdkRun } from '../../sdk/execute/run-sdk.ts';
@@ -13,13 +14,14 @@ import type { Hello } from '../../sdk/protocol/messages.ts';
 import { sdkTests } from '../../sdk/scenario/sdk-requirement.ts';
 import type { TargetSettings } from '../../targets/target.ts';
 import { redactorFor } from '../../targets/target-redactor.ts';
-import type { Io } from '../io.ts';
+import { drained, type Io } from '../io.ts';
 import { packageInfo } from '../package-info.ts';
 import { waiversIn } from '../run/choose-waivers.ts';
 import { loadSdkSuites } from '../run/load-suites.ts';
 import { showProgress } from '../run/progress.ts';
+import { seenVerdict } from '../run/seen-verdict.ts';
 import { listenForStop } from '../run/stop-signal.ts';
-import { takeReportFolder, writeReports } from '../run/write-reports.ts';
+import { reportFolderOf, takeReportFolder, writeReports } from '../run/write-reports.ts';
 import { UsageError } from '../usage-error.ts';
 import { checkDriverCommand } from './check-driver-command.ts';
 import { type ChosenDriver, chosenDriver, installDrivers } from './chosen-driver.ts';
@@ -44,11 +46,15 @@ export async function sdkCommand(options: SdkOptions, io: Io): Promise<number> {
     if (options.install !== undefined) return exitCodes.conforms;
     throw missingDriver();
   }
-  using stop = listenForStop();
+  using stop = listenForStop({ say: io.err, lost: io.lost });
+  assertKnownTest(options.path);
   const driver = chosenDriver(options.driver, options.sdkVersion);
-  using _folder = takeReportFolder(options.reportDir);
+  assertNewTemplate(options.writeWaivers);
+  const reportDir = reportFolderOf(options);
   const { command } = driver;
   const waivers = waiversIn(options.waivers ?? driver.waivers, options.revision);
+  // After everything that may be wrong with the options, so that a run that cannot start deletes nothing.
+  using _folder = takeReportFolder(reportDir);
   const settings: SdkRunSettings = {
     driver: command,
     revision: options.revision,
@@ -72,6 +78,7 @@ export async function sdkCommand(options: SdkOptions, io: Io): Promise<number> {
   const { cases, stopped }: SdkRun =
     hello instanceof DriverError ? { cases: [] } : await runSdk(sdk, settings, redactor, progress.caseDone);
   progress.end();
+  await drained();
   const chosen = sdkTests().filter((test) => isChosenSdkTest(test, settings));
   const selection = options.path === undefined ? options.requirement : chosen.map(({ id }) => id);
   const verdict = foldVerdict(
@@ -96,7 +103,17 @@ export async function sdkCommand(options: SdkOptions, io: Io): Promise<number> {
     },
     sdkRequirements,
   );
-  return writeReports({ verdict, cases, waivers, target, options, io, stop });
+  return await seenVerdict(reportDir, stop, () =>
+    writeReports({ verdict, cases, waivers, target, options: { ...options, reportDir }, io, stop }),
+  );
+}
+
+function assertKnownTest(path: SdkOptions['path']): void {
+  if (path === undefined || sdkTests().some(({ key }) => key === path.test)) return;
+  throw new UsageError(
+    'unknown-test',
+    `there is no scenario ${path.test}: copy the whole value after --path from the failure`,
+  );
 }
 
 async function helloOf(sdk: SdkUnderTest): Promise<Hello | DriverError> {
