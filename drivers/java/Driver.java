@@ -55,10 +55,10 @@ public class Driver {
             case "state":
                 if (current == null) return json("{answer: state}");
                 return json("{answer: state, due: " + current.isDueForRefresh() + ", refreshable: " + current.isRefreshable() + "}");
-            case "wait":
-                Thread.sleep(command.get("ms").getAsLong());
+            case "wait": Thread.sleep(command.get("ms").getAsLong()); // Then as bye.
+            case "bye": return json("{answer: done}");
         }
-        return json("{answer: done}");
+        return json("{answer: unknown}");
     }
 
     static JsonObject outcomeOf(JsonObject command, Callable<JsonObject> call) throws Exception {

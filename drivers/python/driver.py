@@ -103,15 +103,15 @@ def state(_):
     return {"answer": "state", "due": current.is_due_for_refresh(), "expired": expired, "refreshable": current.is_refreshable()}
 
 
-commands = {"hello": hello, "refresh": refresh, "generate": generate, "state": state}
+commands = {"hello": hello, "refresh": refresh, "generate": generate, "state": state, "wait": (done := lambda _: {"answer": "done"}), "bye": done}
 for line in sys.stdin:
     command = json.loads(line)
     # Only a wait says for how long.
     time.sleep(command.get("ms", 0) / 1000)
-    answer = commands.get(command["command"], lambda _: {"answer": "done"})(command)
+    answer = commands.get(command["command"], lambda _: {"answer": "unknown"})(command)
     told = {"console": console.getvalue().splitlines(), "unhandled": unhandled[:]}
-    takers = {"outcome": ("console", "unhandled"), "state": ("console", "unhandled"), "done": ("unhandled",), "hello": ()}
-    answer |= {name: told[name] for name in takers[answer["answer"]] if told[name]}
+    takers = {"outcome": ("console", "unhandled"), "state": ("console", "unhandled"), "hello": ()}
+    answer |= {name: told[name] for name in takers.get(answer["answer"], ("unhandled",)) if told[name]}
     console.seek(0)
     console.truncate()
     unhandled.clear()

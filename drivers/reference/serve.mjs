@@ -45,9 +45,10 @@ export async function serve(Sdk, write = (answer) => process.stdout.write(`${JSO
 
   for await (const line of createInterface({ input: process.stdin })) {
     const { id, command, ...parameters } = JSON.parse(line);
-    write({ id, ...(await commands[command](parameters)) });
-    if (command === 'bye') process.exit(0);
+    write({ id, ...(await (commands[command]?.(parameters) ?? { answer: 'unknown' })) });
+    if (command === 'bye') break;
   }
+  process.exit(0);
 }
 
 async function outcomeOf(settling, timeoutMs) {

@@ -10,7 +10,7 @@ export async function serve(commands, takeTold) {
   const answerTo = { wait: waited, bye: () => ({ answer: 'done' }), ...commands };
   for await (const line of createInterface({ input: process.stdin })) {
     const { id, command, ...parameters } = JSON.parse(line);
-    const answer = await answerTo[command](parameters);
+    const answer = await (answerTo[command]?.(parameters) ?? { answer: 'unknown' });
     const { console, unhandled } = await takeTold();
     const told = { outcome: { console, unhandled }, state: { console, unhandled }, done: { unhandled } };
     process.stdout.write(`${JSON.stringify({ id, ...answer, ...told[answer.answer] })}\n`);

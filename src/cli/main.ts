@@ -21,6 +21,16 @@ Examples:
 Credentials come from EUID_API_KEY and EUID_CLIENT_SECRET (environment or .env).
 `;
 
+const sdkExamples = `
+Examples:
+  npm run sdk -- --install python --driver python        an SDK whose driver comes with the suite
+  npm run sdk -- --new-driver java MyDriver.java         a template of a driver for another SDK
+  npm run sdk -- --check-driver "java MyDriver.java"     does it keep the protocol?
+  npm run sdk -- --driver "java MyDriver.java"           does its SDK keep the contract?
+
+docs/driver-protocol.md describes the protocol.
+`;
+
 /** Parses the command line, runs the command and ends the process with its exit code. */
 export async function main(args: readonly string[]): Promise<void> {
   // An unhandled rejection ends like any other defect: shown without secrets.
@@ -76,7 +86,7 @@ function buildProgram(finish: (exitCode: number) => void, io: Io): Command {
       finish(await runCommand(options, io));
     });
   addSdkOptions(program.command('sdk').description('test an SDK behind a driver'))
-    .addHelpText('after', exitCodeTable())
+    .addHelpText('after', sdkExamples + exitCodeTable())
     .action(async (options: SdkOptions) => {
       const { sdkCommand } = await import('./sdk/sdk.ts');
       finish(await sdkCommand(options, io));

@@ -8,7 +8,10 @@ export type UsageErrorCode =
   | 'no-baseline'
   | 'no-driver'
   | 'swallowed-option'
-  | 'one-version';
+  | 'one-version'
+  | 'unknown-test'
+  | 'no-template'
+  | 'file-exists';
 
 /** A wrong command line or configuration. */
 export class UsageError extends UserError<UsageErrorCode> {}

@@ -1,7 +1,5 @@
-import { join } from 'node:path';
 import { defined } from '../../basics/defined.ts';
 import { renderHeader } from '../../report/terminal.ts';
-import { exitCodes } from '../../run/verdict/exit-code.ts';
 import { assertNewTemplate } from '../../run/verdict/waiver-template.ts';
 import { type Environment, readEnvironment } from '../../targets/environment.ts';
 import { extraCertificates } from '../../targets/extra-certificates.ts';
@@ -16,10 +14,11 @@ import { conductRun } from './conduct-run.ts';
 import { showProgress } from './progress.ts';
 import type { RunOptions } from './run-options.ts';
 import { runSettings } from './run-settings.ts';
+import { seenVerdict } from './seen-verdict.ts';
 import { startMocks } from './start-mocks.ts';
 import { listenForStop } from './stop-signal.ts';
 import { openVault } from './vault-session.ts';
-import { discardVerdict, takeReportFolder, writeReports } from './write-reports.ts';
+import { reportFolderOf, takeReportFolder, writeReports } from './write-reports.ts';
 
 /**
  * A conformance run: tests a target, writes the reports and prints the verdict.
@@ -67,22 +66,15 @@ export async function runCommand(options: RunOptions, io: Io): Promise<number> {
     stop,
     afterTests,
   });
-  try {
+  return await seenVerdict(reportDir, stop, async () => {
     const exitCode = await writeReports({
       ...{ verdict, cases, waivers, target, io, stop },
       options: { ...options, reportDir },
     });
     if (cases.length === 0) vault.giveBack();
     else if (stop.received() === undefined) await vault.deposit(revision, seed);
-    await drained();
-    // Lost while the summary was printed: nobody has seen the verdict.
-    if (stop.received() === 'SIGPIPE' && exitCode !== exitCodes['output-lost']) discardVerdict({ reportDir });
     return exitCode;
-  } catch (error) {
-    // The exit code says something else now.
-    discardVerdict({ reportDir });
-    throw error;
-  }
+  });
 }
 
 /** What the header says about the way to the target. */
@@ -95,11 +87,6 @@ function wayTo({ baseUrl, isLoopback, mockBehaviour }: TargetSettings, environme
 
 function withControl(target: TargetSettings, { control }: RunOptions): TargetSettings {
   return control === undefined ? target : { ...target, controlUrl: resolveControl(control, target) };
-}
-
-/** The results of a replay never replace those of the run that it repeats a part of. */
-function reportFolderOf({ reportDir, path }: RunOptions): string {
-  return path === undefined ? reportDir : join(reportDir, 'replays');
 }
 
 function withSecond(target: TargetSettings, environment: Environment, options: RunOptions): TargetSettings {

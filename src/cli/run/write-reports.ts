@@ -33,6 +33,11 @@ type Finished = {
   stop: Pick<StopSignal, 'signal' | 'received'>;
 };
 
+/** The results of a replay never replace those of the run that it repeats a part of. */
+export function reportFolderOf({ reportDir, path }: Pick<RunOptions, 'reportDir' | 'path'>): string {
+  return path === undefined ? reportDir : join(reportDir, 'replays');
+}
+
 function foldersOf(reportDir: string): { results: string; html: string } {
   return { results: join(reportDir, 'allure-results'), html: join(reportDir, 'allure-report') };
 }

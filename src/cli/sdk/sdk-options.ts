@@ -10,6 +10,8 @@ export type SdkOptions = GateOptions & {
   driver?: string;
   install?: string[];
   sdkVersion?: string;
+  checkDriver?: string;
+  newDriver?: string[];
   revision: Revision;
   waivers?: string;
   requirement?: SdkRequirementId[];
@@ -36,6 +38,11 @@ export function addSdkOptions(command: Command): Command {
     .option('--driver <name|command>', 'a driver of the suite, or the command line of any other')
     .option('--install <name...>', 'fetch what these drivers of the suite need')
     .option('--sdk-version <version|file>', "the SDK's version, or a wheel, jar or tarball of one's own")
+    .option('--check-driver <name|command>', 'hold a driver against the protocol, without judging its SDK')
+    .option(
+      '--new-driver <language...>',
+      'write a template of a driver, to a file of your own if one follows',
+    )
     .addOption(
       new Option('--revision <edition>', 'edition of the documentation that the operator follows')
         .choices([...revisions])
@@ -50,7 +57,7 @@ export function addSdkOptions(command: Command): Command {
       'run one scenario alone, from the value that a failure printed',
       replayPoint(isTestOfSdks),
     )
-    .option('--runs <number>', 'runs of each property', wholeNumber(0, MOST), DEFAULT_RUNS)
+    .option('--runs <number>', 'runs of each property', wholeNumber(1, MOST), DEFAULT_RUNS)
     .option('--write-waivers <file>', 'write a waiver template for everything that is open')
     .option('--report-dir <dir>', 'where the reports go', 'reports/sdk')
     .option('--no-html', 'leave out the HTML report');

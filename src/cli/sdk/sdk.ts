@@ -5,25 +5,29 @@ import { mockCredentials } from '../../mock/state/mock-credentials.ts';
 import { renderHeader } from '../../report/terminal.ts';
 import { exitCodes } from '../../run/verdict/exit-code.ts';
 import { foldVerdict } from '../../run/verdict/verdict.ts';
+import { assertNewTemplate } from '../../run/verdict/waiver-template.ts';
 import { DriverError } from '../../sdk/driver/driver-error.ts';
 import { SdkUnderTest } from '../../sdk/driver/sdk-under-test.ts';
-import { isChosenSdkTest, runSdk } from '../../sdk/execute/run-sdk.ts';
+import { isChosenSdkTest, runSdk, type SdkRun } from '../../sdk/execute/run-sdk.ts';
 import type { SdkRunSettings } from '../../sdk/execute/sdk-settings.ts';
 import type { Hello } from '../../sdk/protocol/messages.ts';
 import { sdkTests } from '../../sdk/scenario/sdk-requirement.ts';
 import type { TargetSettings } from '../../targets/target.ts';
 import { redactorFor } from '../../targets/target-redactor.ts';
 import { gateOf } from '../gate-options.ts';
-import type { Io } from '../io.ts';
+import { drained, type Io } from '../io.ts';
 import { packageInfo } from '../package-info.ts';
 import { waiversIn } from '../run/choose-waivers.ts';
 import { loadSdkSuites } from '../run/load-suites.ts';
 import { showProgress } from '../run/progress.ts';
+import { seenVerdict } from '../run/seen-verdict.ts';
 import { listenForStop } from '../run/stop-signal.ts';
-import { takeReportFolder, writeReports } from '../run/write-reports.ts';
+import { reportFolderOf, takeReportFolder, writeReports } from '../run/write-reports.ts';
 import { UsageError } from '../usage-error.ts';
+import { checkDriverCommand } from './check-driver-command.ts';
 import { type ChosenDriver, chosenDriver, installDrivers } from './chosen-driver.ts';
 import { knownDrivers } from './known-drivers.ts';
+import { newDriverCommand } from './new-driver-command.ts';
 import { replayOptions } from './replay-options.ts';
 import type { SdkOptions } from './sdk-options.ts';
 
@@ -33,6 +37,9 @@ import type { SdkOptions } from './sdk-options.ts';
  * @throws UsageError, WaiverError, BaselineError, ReportError for a mistake that the user can fix (exit code 2)
  */
 export async function sdkCommand(options: SdkOptions, io: Io): Promise<number> {
+  if (options.newDriver !== undefined) return newDriverCommand(options.newDriver, io);
+  if (options.checkDriver !== undefined)
+    return checkDriverCommand(options.checkDriver, options.sdkVersion, io);
   await loadSdkSuites();
   if (options.list === true) return list(io);
   const gate = gateOf(options, {
@@ -45,12 +52,15 @@ export async function sdkCommand(options: SdkOptions, io: Io): Promise<number> {
     if (options.install !== undefined) return exitCodes.conforms;
     throw missingDriver();
   }
-  using stop = listenForStop();
+  using stop = listenForStop({ say: io.err, lost: io.lost });
+  assertKnownTest(options.path);
   const driver = chosenDriver(options.driver, options.sdkVersion);
+  assertNewTemplate(options.writeWaivers);
+  const reportDir = reportFolderOf(options);
   const { command } = driver;
   const waivers = waiversIn(options.waivers ?? driver.waivers, options.revision);
   // After everything that may be wrong with the options, so that a run that cannot start deletes nothing.
-  using _folder = takeReportFolder(options.reportDir);
+  using _folder = takeReportFolder(reportDir);
   const settings: SdkRunSettings = {
     driver: command,
     revision: options.revision,
@@ -71,8 +81,10 @@ export async function sdkCommand(options: SdkOptions, io: Io): Promise<number> {
     write: (text) => void process.stdout.write(text),
   });
   const redactor = redactorFor(target);
-  const cases = hello instanceof DriverError ? [] : await runSdk(sdk, settings, redactor, progress.caseDone);
+  const { cases, stopped }: SdkRun =
+    hello instanceof DriverError ? { cases: [] } : await runSdk(sdk, settings, redactor, progress.caseDone);
   progress.end();
+  await drained();
   const chosen = sdkTests().filter((test) => isChosenSdkTest(test, settings));
   const selection = options.path === undefined ? options.requirement : chosen.map(({ id }) => id);
   const verdict = foldVerdict(
@@ -91,12 +103,23 @@ export async function sdkCommand(options: SdkOptions, io: Io): Promise<number> {
         selection,
         replayedTest: options.path?.test,
         couldNotRun: hello instanceof DriverError ? `the driver does not start: ${hello.message}` : undefined,
+        stopped,
         interrupted: stop.received(),
       }),
     },
     sdkRequirements,
   );
-  return writeReports({ verdict, cases, waivers, target, options, io, stop });
+  return await seenVerdict(reportDir, stop, () =>
+    writeReports({ verdict, cases, waivers, target, options: { ...options, reportDir }, io, stop }),
+  );
+}
+
+function assertKnownTest(path: SdkOptions['path']): void {
+  if (path === undefined || sdkTests().some(({ key }) => key === path.test)) return;
+  throw new UsageError(
+    'unknown-test',
+    `there is no scenario ${path.test}: copy the whole value after --path from the failure`,
+  );
 }
 
 async function helloOf(sdk: SdkUnderTest): Promise<Hello | DriverError> {

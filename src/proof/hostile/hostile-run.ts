@@ -1,12 +1,11 @@
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { packageRoot } from '../../cli/package-info.ts';
 import { type Hostile, INCOMPLETE, VIOLATES } from '../../hostile/hostile.ts';
 import type { MockCredentials } from '../../mock/state/mock-credentials.ts';
-import { type FinishedRun, hostileFindings } from './hostile-findings.ts';
+import { hostileFindings } from './hostile-findings.ts';
+import { GIVEN_UP_MS, runMeasured } from './measured-run.ts';
 
 export type HostileResult = {
   id: string;
@@ -17,9 +16,6 @@ export type HostileResult = {
   /** Everything that was wrong, one sentence each. */
   findings: string[];
 };
-
-/** Longer than any run may take, so that a run that hangs is noticed. */
-const GIVEN_UP_MS = 90_000;
 
 /**
  * Runs the command line against a hostile operator and reports how it ended.
@@ -37,7 +33,7 @@ export async function runAgainstHostile(
   const operator = await hostile.start(credentials);
   try {
     const variables = hasCredentials ? variablesOf(credentials) : variablesOf({});
-    const run = await runCommandLine(operator.url, variables, reportDir, givenUpMs);
+    const run = await runMeasured(['run', `--target=${operator.url}`], variables, reportDir, givenUpMs);
     const expects = hasCredentials ? hostile.expects : { exitCodes: [...INCOMPLETE, ...VIOLATES], says: /./ };
     const findings = hostileFindings(expects, run, secretsOf(credentials));
     const strayed = operator.strayed?.() ?? 0;
@@ -76,62 +72,4 @@ function variablesOf(credentials: Partial<MockCredentials>): Record<string, stri
 
 function secretsOf({ apiKey, clientSecret, otherSiteApiKey, unprivilegedApiKey }: MockCredentials): string[] {
   return [apiKey, clientSecret, otherSiteApiKey, unprivilegedApiKey];
-}
-
-function runCommandLine(
-  target: string,
-  variables: Readonly<Record<string, string>>,
-  reportDir: string,
-  givenUpMs: number,
-): Promise<FinishedRun> {
-  const memoryFile = join(reportDir, 'peak-memory');
-  const options = ['run', `--target=${target}`, '--no-html', `--report-dir=${join(reportDir, 'reports')}`];
-  const started = performance.now();
-  const child = spawn(
-    process.execPath,
-    ['--import', memoryReporter(memoryFile), 'src/cli/bin.mjs', ...options],
-    {
-      cwd: packageRoot,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: givenUpMs,
-      env: { ...process.env, ...variables },
-    },
-  );
-  const printed: Buffer[] = [];
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk: Buffer) => printed.push(chunk));
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (code, signal) =>
-      resolve({
-        exitCode: code ?? -1,
-        printed: Buffer.concat(printed).toString() + (signal === null ? '' : `\nended by ${signal}`),
-        reportDir: join(reportDir, 'reports'),
-        seconds: (performance.now() - started) / 1_000,
-        megabytes: peakMegabytes(memoryFile),
-      }),
-    );
-  });
-}
-
-/**
- * A module that writes the process's peak resident memory, in kilobytes, at exit. It reads the value from Linux,
- * because `resourceUsage` starts with the memory of the parent process.
- */
-function memoryReporter(file: string): string {
-  const source = `
-    import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-    import { isMainThread } from 'node:worker_threads';
-    const own = () => /VmHWM:\\s*(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1];
-    const peak = () => (existsSync('/proc/self/status') ? own() : undefined) ?? process.resourceUsage().maxRSS;
-    if (isMainThread) process.on('exit', () => writeFileSync(${JSON.stringify(file)}, String(peak())));`;
-  return `data:text/javascript,${encodeURIComponent(source)}`;
-}
-
-function peakMegabytes(file: string): number {
-  try {
-    return (Number(readFileSync(file, 'utf8')) * 1_024) / 1e6;
-  } catch {
-    return Number.NaN;
-  }
 }

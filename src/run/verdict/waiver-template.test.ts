@@ -38,6 +38,18 @@ describe('writeWaiverTemplate', () => {
     expect([again.verdict, again.exitCode]).toEqual(['conforms', 0]);
   });
 
+  test('leaves out what had no turn because the run was stopped', () => {
+    const stopped = 'the driver was given up';
+    const cases = [
+      violated,
+      sampleCase({ requirement: 'RF-KEY-04', outcome: 'not-testable', reason: stopped }),
+    ];
+    const path = join(folder, 'stopped.json');
+    writeWaiverTemplate(foldVerdict(sampleInput({ cases, stopped }), catalogue), noWaivers, path);
+    const { waivers } = JSON.parse(readFileSync(path, 'utf8')) as { waivers: { kind: string }[] };
+    expect(waivers.map(({ kind }) => kind)).toEqual(['violation']);
+  });
+
   test('keeps what is waived already: it extends the file in use and restates what a waiver expects', () => {
     const used = join(folder, 'used.json');
     const { requirement, kind, reason, owner } = sampleWaiver();

@@ -27,10 +27,11 @@ export function isOpen(verdict: RequirementVerdict): boolean {
   return verdict.verdict === 'violates' || isGap(verdict);
 }
 
-/** The open requirements that a waiver may excuse: not those that only had no turn because the run was ended. */
-export function openFindings({ requirements, exitCode }: RunVerdict): RequirementVerdict[] {
+/** The open requirements that a waiver may excuse: not those that only had no turn because the run was ended or stopped. */
+export function openFindings({ requirements, exitCode, reasons }: RunVerdict): RequirementVerdict[] {
   const isEnded = Object.values<number>(endedBy).includes(exitCode);
-  return requirements.filter((one) => isOpen(one) && !(isEnded && isGap(one)));
+  const hadNoTurn = ({ reason = '' }: RequirementVerdict) => isEnded || reasons.includes(reason);
+  return requirements.filter((one) => isOpen(one) && !(isGap(one) && hadNoTurn(one)));
 }
 
 /**

@@ -40,6 +40,12 @@ describe('a driver breaks when it', () => {
   test.each([
     ['ends by itself', 'process.exit(7)', 'crashed', /exit code 7/],
     ['never answers', '', 'hang', /did not answer "wait" within 300 ms/],
+    [
+      'closes its output',
+      'require("node:fs").closeSync(1)',
+      'closed',
+      /closed its standard output and goes on/,
+    ],
     ['writes text that is not JSON', 'process.stdout.write("refreshed\\n")', 'junk', /not JSON/],
     ['answers what was not asked', 'send({ id, answer: "state" })', 'out-of-turn', /answered state/],
     ['answers another command', 'send({ id: id + 1, answer: "done" })', 'out-of-turn', /each command once/],
@@ -76,6 +82,22 @@ test('no process that a driver started outlives it, not even one in a session of
   const pid = Number(parent.takeStderr());
   expect(isRunning(pid)).toBe(true);
   await parent.stop();
+  await expect.poll(() => isRunning(pid)).toBe(false);
+});
+
+test.each([
+  ['that holds its streams, when it has ended', '"inherit"', 'process.exit(1)'],
+  ['that holds nothing, while it lives', '"ignore"', 'process.stdout.write("junk\\n")'],
+])('nor does a process without its environment %s', async (_, stdio, ending) => {
+  const parent = running(`
+    const child = require("node:child_process").spawn("/bin/sleep", ["60"], { detached: true, stdio: ${stdio}, env: {} });
+    child.unref();
+    process.stderr.write(String(child.pid));
+    setTimeout(() => { ${ending} }, 50);`);
+  await expect(parent.ask(wait, 5_000)).rejects.toMatchObject({ code: expect.any(String) });
+  await parent.stop();
+  const pid = Number(parent.takeStderr());
+  expect(pid).toBeGreaterThan(0);
   await expect.poll(() => isRunning(pid)).toBe(false);
 });
 

@@ -3,9 +3,10 @@ import type { AnswerTo, Command, Hello } from '../protocol/messages.ts';
 import { PROTOCOL } from '../protocol/messages.ts';
 import { DriverError } from './driver-error.ts';
 import { DriverProcess } from './driver-process.ts';
+import { lastWords } from './last-words.ts';
 
 /** Starting a virtual machine or a browser takes its time. */
-const HELLO_MS = 25_000;
+const HELLO_MS = 20_000;
 /** Between the timeout of a call and the moment at which the driver is given up. */
 const GRACE_MS = 5_000;
 
@@ -16,6 +17,7 @@ export class SdkUnderTest implements AsyncDisposable {
   #driver: DriverProcess | undefined;
   #hello: Hello | undefined;
   #told = '';
+  #lastBreak: DriverError | undefined;
 
   /** @param command a command line for the shell */
   constructor(command: string, environment: NodeJS.ProcessEnv = process.env) {
@@ -42,7 +44,7 @@ export class SdkUnderTest implements AsyncDisposable {
       this.#told += [...console, ...unhandled, ''].join('\n');
       return answer;
     } catch (error) {
-      await this.#end();
+      await this.#broke(error);
       throw error;
     }
   }
@@ -71,19 +73,39 @@ export class SdkUnderTest implements AsyncDisposable {
       this.#hello = hello;
       return driver;
     } catch (error) {
-      await this.#end();
-      throw error;
+      const before = this.#told.length;
+      await this.#broke(error);
+      throw withLastWords(error, this.#told.slice(before));
     }
+  }
+
+  /** How the driver broke since this was asked last; undefined when it did not. */
+  takeBreak(): DriverError | undefined {
+    const taken = this.#lastBreak;
+    this.#lastBreak = undefined;
+    return taken;
+  }
+
+  async #broke(error: unknown): Promise<void> {
+    if (error instanceof DriverError) this.#lastBreak = error;
+    await this.#end();
   }
 
   async #end(): Promise<void> {
     const driver = this.#driver;
     this.#driver = undefined;
-    this.#told += driver?.takeStderr() ?? '';
     await driver?.stop();
+    this.#told += driver?.takeStderr() ?? '';
   }
 
   [Symbol.asyncDispose](): Promise<void> {
     return this.#end();
   }
+}
+
+/** A driver that does not start says why on standard error. It has not been told a secret yet. */
+function withLastWords(error: unknown, stderr: string): unknown {
+  const words = lastWords(stderr);
+  if (!(error instanceof DriverError) || words === '') return error;
+  return new DriverError(error.code, `${error.message}; it printed: ${words}`);
 }

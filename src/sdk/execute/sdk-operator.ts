@@ -15,7 +15,7 @@ const GENERATE = '/v2/token/generate';
 export type SdkOperator = AsyncDisposable & {
   mock: MockOperator;
   seen: readonly SeenRequest[];
-  forScenario: SdkScenario['operator'];
+  forScenario: SdkScenario['operator'] & { revision: Revision };
 };
 
 /** Starts a documented mock operator that remembers every request of the SDK. */
@@ -53,6 +53,7 @@ export async function startSdkOperator(revision: Revision): Promise<SdkOperator>
     mock,
     seen,
     forScenario: {
+      revision,
       baseUrl: mock.baseUrl,
       credentials: mock.credentials,
       control: mock.control,

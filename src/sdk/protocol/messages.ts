@@ -85,4 +85,7 @@ export type AnswerTo<Name extends Command['command']> = Name extends 'hello'
       ? State
       : Done;
 
-export type DriverAnswer = Hello | Outcome | State | Done;
+/** The answer to a command that a driver does not know. */
+type Unknown = { answer: 'unknown' } & Pick<Told, 'unhandled'>;
+
+export type DriverAnswer = Hello | Outcome | State | Done | Unknown;
