@@ -11,6 +11,8 @@ export type KnownDriver = {
   sdk?: { name: string; version: string; fetchInto: PackageClient };
   /** What it needs from the machine whenever it runs. */
   tools?: readonly Tool[];
+  /** So many of it share the scenarios. */
+  processes?: number;
   /** Its waivers, where the SDK deviates. */
   waivers?: string;
   /** Names that the SDK uses and that look like a secret. */
@@ -44,6 +46,7 @@ export const knownDrivers: Readonly<Record<string, KnownDriver>> = {
   python: {
     sdk: { name: 'uid2-client', version: '2.9.0', fetchInto: pip('uid2-client') },
     start: (folder) => [pythonIn(folder), driver('python', 'driver.py')],
+    processes: 2,
     waivers: waivers('python'),
   },
   java: {
@@ -61,18 +64,21 @@ export const knownDrivers: Readonly<Record<string, KnownDriver>> = {
       driver('java', 'Driver.java'),
     ],
     tools: [java],
+    processes: 2,
     waivers: waivers('java'),
     publicWords: ['Uid2Exception', 'IllegalArgumentException'],
   },
   node: {
     sdk: euidSdk(['jsdom@29.1.1', ESBUILD]),
     start: (folder) => [process.execPath, driver('node', 'driver.mjs'), folder],
+    processes: 3,
     waivers: waivers('node'),
   },
   browser: {
     sdk: euidSdk([PLAYWRIGHT]),
     start: (folder, browser = '') => [process.execPath, driver('browser', 'driver.mjs'), folder, browser],
     tools: [chromium],
+    processes: 3,
     waivers: waivers('browser'),
   },
   prebid: {
@@ -83,6 +89,7 @@ export const knownDrivers: Readonly<Record<string, KnownDriver>> = {
     },
     start: (folder, browser = '') => [process.execPath, driver('prebid', 'driver.mjs'), folder, browser],
     tools: [chromium],
+    processes: 3,
     waivers: waivers('prebid'),
   },
 };

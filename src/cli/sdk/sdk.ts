@@ -5,8 +5,10 @@ import { mockCredentials } from '../../mock/state/mock-credentials.ts';
 import { renderHeader } from '../../report/terminal.ts';
 import { exitCodes } from '../../run/verdict/exit-code.ts';
 import { foldVerdict } from '../../run/verdict/verdict.ts';
+import { forVersion } from '../../run/waivers/waiver-versions.ts';
 import { DriverError } from '../../sdk/driver/driver-error.ts';
-import { SdkUnderTest } from '../../sdk/driver/sdk-under-test.ts';
+import { SdkDrivers } from '../../sdk/driver/sdk-drivers.ts';
+import type { SdkUnderTest } from '../../sdk/driver/sdk-under-test.ts';
 import { isChosenSdkTest, runSdk } from '../../sdk/execute/run-sdk.ts';
 import type { SdkRunSettings } from '../../sdk/execute/sdk-settings.ts';
 import type { Hello } from '../../sdk/protocol/messages.ts';
@@ -42,8 +44,8 @@ export async function sdkCommand(options: SdkOptions, io: Io): Promise<number> {
   using stop = listenForStop();
   const driver = chosenDriver(options.driver, options.sdkVersion);
   using _folder = takeReportFolder(options.reportDir);
-  const { command } = driver;
-  const waivers = waiversIn(options.waivers ?? driver.waivers, options.revision);
+  const { command, processes = 1 } = driver;
+  const ofFile = waiversIn(options.waivers ?? driver.waivers, options.revision);
   const settings: SdkRunSettings = {
     driver: command,
     revision: options.revision,
@@ -53,9 +55,10 @@ export async function sdkCommand(options: SdkOptions, io: Io): Promise<number> {
     signal: stop.signal,
     ...defined({ selection: options.requirement, replay: options.path }),
   };
-  await using sdk = new SdkUnderTest(command);
+  await using sdks = new SdkDrivers(command, options.processes ?? processes);
   const startedAt = new Date();
-  const hello = await helloOf(sdk);
+  const hello = await helloOf(sdks.first);
+  const { waivers, others } = forVersion(ofFile, hello instanceof DriverError ? '' : hello.sdk.version);
   const target = targetOf(options.driver, hello, driver);
   const { seed, revision } = settings;
   io.out(renderHeader({ target: target.name, baseUrl: '', revision, seed, waivers: waivers.files }));
@@ -64,7 +67,8 @@ export async function sdkCommand(options: SdkOptions, io: Io): Promise<number> {
     write: (text) => void process.stdout.write(text),
   });
   const redactor = redactorFor(target);
-  const cases = hello instanceof DriverError ? [] : await runSdk(sdk, settings, redactor, progress.caseDone);
+  const cases =
+    hello instanceof DriverError ? [] : await runSdk(sdks.all, settings, redactor, progress.caseDone);
   progress.end();
   const chosen = sdkTests().filter((test) => isChosenSdkTest(test, settings));
   const selection = options.path === undefined ? options.requirement : chosen.map(({ id }) => id);
@@ -80,6 +84,7 @@ export async function sdkCommand(options: SdkOptions, io: Io): Promise<number> {
       seed,
       startedAt: startedAt.toISOString(),
       durationMs: Date.now() - startedAt.getTime(),
+      notes: others === 0 ? [] : [`${others} waivers are for other versions of the SDK`],
       ...defined({
         selection,
         replayedTest: options.path?.test,

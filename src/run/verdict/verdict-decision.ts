@@ -2,7 +2,7 @@ import { NO_CREDENTIALS } from '../../targets/target.ts';
 import { hasEvidence } from '../evidence/case-record.ts';
 import type { ActiveWaiver } from '../waivers/waiver-match.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
-import type { RequirementVerdict, RunVerdict, RunVerdictName } from './verdict-value.ts';
+import type { AppliedWaiver, RequirementVerdict, RunVerdict, RunVerdictName } from './verdict-value.ts';
 
 /** What ends a run early; SIGPIPE means that nothing reads its output any more. */
 export type Signal = 'SIGINT' | 'SIGTERM' | 'SIGPIPE';
@@ -37,9 +37,7 @@ export function decide(
   ];
   const violations = ids(requirements, (one) => isCounted(one, facts.failOnShould), 'is violated');
   const outdated = [
-    ...requirements.flatMap(({ id, waiver }) =>
-      waiver?.state === 'stale' ? [`${id} conforms now: remove its waiver at ${waiver.source}`] : [],
-    ),
+    ...requirements.flatMap(({ id, waiver }) => (waiver?.state === 'stale' ? [staleness(id, waiver)] : [])),
     ...expired(requirements, waivers),
   ];
   const gaps = gapsOf(requirements, facts);
@@ -54,6 +52,11 @@ export function decide(
   if (outdated.length > 0) return decision('stale-waiver', exitCodes['stale-waiver']);
   if (gaps.length > 0) return decision('incomplete', exitCodes.incomplete);
   return decision('conforms', exitCodes.conforms);
+}
+
+function staleness(id: string, { source, unseen }: AppliedWaiver): string {
+  if (unseen === undefined) return `${id} conforms now: remove its waiver at ${source}`;
+  return `${id} is violated less than its waiver at ${source} says: remove from it ${unseen.join('; ')}`;
 }
 
 /** The exit code of a run that was ended early. */

@@ -1,3 +1,4 @@
+import { inLanes } from '../../basics/lanes.ts';
 import type { CaseRecord } from '../../run/evidence/case-record.ts';
 import type { Redactor } from '../../secret/redact.ts';
 import type { SdkUnderTest } from '../driver/sdk-under-test.ts';
@@ -11,22 +12,32 @@ export function isChosenSdkTest({ id, key }: SdkTest, { selection, replay }: Sdk
 }
 
 /**
- * Runs the scenarios against an SDK, one after another: a driver answers one command at a time.
+ * Runs the scenarios against an SDK. A driver answers one command at a time; several drivers of one SDK share the
+ * scenarios, and those that wait long begin first.
  * @param caseDone told of each record as it comes
+ * @returns the records in the order of the scenarios
  */
 export async function runSdk(
-  sdk: SdkUnderTest,
+  sdks: readonly SdkUnderTest[],
   settings: SdkRunSettings,
   redactor: Redactor,
   caseDone: (record: CaseRecord) => void = () => undefined,
   tests: readonly SdkTest[] = sdkTests(),
 ): Promise<CaseRecord[]> {
-  const records: CaseRecord[] = [];
-  for (const test of tests.filter((one) => isChosenSdkTest(one, settings))) {
-    if (settings.signal.aborted) break;
-    const record = await runSdkCase(test, sdk, settings, redactor);
-    records.push(record);
-    caseDone(record);
-  }
-  return records;
+  const chosen = tests.filter((one) => isChosenSdkTest(one, settings));
+  const longestFirst = chosen.toSorted((a, b) => waitOf(b) - waitOf(a));
+  const records = new Map<string, CaseRecord>();
+  const free = [...sdks];
+  await inLanes(longestFirst, sdks.length, async (waiting) => {
+    const sdk = free.shift();
+    for (const test of waiting) {
+      if (sdk === undefined || settings.signal.aborted) break;
+      const record = await runSdkCase(test, sdk, settings, redactor);
+      records.set(test.key, record);
+      caseDone(record);
+    }
+  });
+  return chosen.flatMap(({ key }) => records.get(key) ?? []);
 }
+
+const waitOf = ({ options }: SdkTest): number => options.waitsMs ?? 0;

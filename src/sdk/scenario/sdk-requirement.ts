@@ -8,6 +8,8 @@ export type SdkTestOptions = {
   needs?: readonly Need[];
   /** What the scenario must see to judge anything: the reason where it never did. */
   judging?: string;
+  /** How long it waits for nothing but time, where that is more than a second. */
+  waitsMs?: number;
 };
 
 /** A scenario as its suite declares it. */
