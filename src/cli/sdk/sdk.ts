@@ -58,7 +58,9 @@ export async function sdkCommand(options: SdkOptions, io: Io): Promise<number> {
   await using sdks = new SdkDrivers(command, options.processes ?? processes);
   const startedAt = new Date();
   const hello = await helloOf(sdks.first);
-  const { waivers, others } = forVersion(ofFile, hello instanceof DriverError ? '' : hello.sdk.version);
+  const active = hello instanceof DriverError ? ofFile.active : forVersion(ofFile.active, hello.sdk.version);
+  const waivers = { ...ofFile, active };
+  const others = ofFile.active.length - active.length;
   const target = targetOf(options.driver, hello, driver);
   const { seed, revision } = settings;
   io.out(renderHeader({ target: target.name, baseUrl: '', revision, seed, waivers: waivers.files }));

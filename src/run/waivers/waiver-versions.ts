@@ -1,5 +1,5 @@
 import { coerce, parse, satisfies, validRange } from 'semver';
-import type { WaiverSet } from './waiver.ts';
+import type { Waiver } from './waiver-match.ts';
 
 const options = { includePrerelease: true, loose: true };
 
@@ -9,13 +9,15 @@ export function isVersionRange(text: string): boolean {
 }
 
 /**
- * The waivers that hold for a version of an SDK, and how many are for other versions.
+ * The waivers that hold for a version of an SDK.
  * @param version as the SDK tells it; of a version that is not written as 1.2.3-rc.1 the numbers count
  */
-export function forVersion(set: WaiverSet, version: string): { waivers: WaiverSet; others: number } {
+export function forVersion<One extends Pick<Waiver, 'versions'>>(
+  waivers: readonly One[],
+  version: string,
+): One[] {
   const known = parse(version, options) ?? coerce(version);
-  const active = set.active.filter(
+  return waivers.filter(
     ({ versions }) => versions === undefined || (known !== null && satisfies(known, versions, options)),
   );
-  return { waivers: { ...set, active }, others: set.active.length - active.length };
 }
