@@ -40,6 +40,7 @@ sdkRequirement(
       expect(await sdk.refresh(identity), 'a success that is valid under the schema').toBeSuccess();
     });
   },
+  { lengthMs: 10_000 },
 );
 
 type Damage =
@@ -89,4 +90,5 @@ sdkRequirement(
       expect(outcome, 'a damaged success').notToBeAccepted();
     });
   },
+  { lengthMs: 15_000 },
 );

@@ -48,7 +48,7 @@ export async function runSdkCase(
   let outcome: CaseOutcome = 'passed';
   let reason: string | undefined;
   try {
-    const { abilities } = await sdk.hello();
+    const { abilities, documentedStores = [] } = await sdk.hello();
     const lacking = [...needs, ...(test.options.needs ?? [])]
       .map((need) => abilityOf[need])
       .find((ability) => ability !== undefined && abilities[ability] !== true);
@@ -65,11 +65,13 @@ export async function runSdkCase(
       }),
       operator: operator.forScenario,
       elsewhere: { url: elsewhere.url, requests: () => elsewhere.requests },
+      documentedStores,
       told: () => {
         told += sdk.takeTold();
         return told;
       },
       expect: sdkExpectFor(running.expectations),
+      softly: running.softly,
       each: (rows, law, options) => running.each(rows, cleared(law, operator.mock.control), options),
       forAll: (arbitrary, law, options) =>
         running.forAll(arbitrary, cleared(law, operator.mock.control), options),

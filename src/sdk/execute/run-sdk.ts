@@ -13,7 +13,7 @@ export function isChosenSdkTest({ id, key }: SdkTest, { selection, replay }: Sdk
 
 /**
  * Runs the scenarios against an SDK. A driver answers one command at a time; several drivers of one SDK share the
- * scenarios, and those that wait long begin first.
+ * scenarios, and the longest begin first.
  * @param caseDone told of each record as it comes
  * @returns the records in the order of the scenarios
  */
@@ -25,7 +25,7 @@ export async function runSdk(
   tests: readonly SdkTest[] = sdkTests(),
 ): Promise<CaseRecord[]> {
   const chosen = tests.filter((one) => isChosenSdkTest(one, settings));
-  const longestFirst = chosen.toSorted((a, b) => waitOf(b) - waitOf(a));
+  const longestFirst = chosen.toSorted((a, b) => lengthOf(b) - lengthOf(a));
   const records = new Map<string, CaseRecord>();
   const free = [...sdks];
   await inLanes(longestFirst, sdks.length, async (waiting) => {
@@ -40,4 +40,4 @@ export async function runSdk(
   return chosen.flatMap(({ key }) => records.get(key) ?? []);
 }
 
-const waitOf = ({ options }: SdkTest): number => options.waitsMs ?? 0;
+const lengthOf = ({ options }: SdkTest): number => options.lengthMs ?? 0;

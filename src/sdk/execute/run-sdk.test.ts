@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Redactor } from '../../secret/redact.ts';
+import { SdkDrivers } from '../driver/sdk-drivers.ts';
+import type { SdkTest } from '../scenario/sdk-requirement.ts';
+import type { SdkScenario } from '../scenario/sdk-scenario.ts';
+import { runSdk } from './run-sdk.ts';
+
+const reference = join(import.meta.dirname, '..', '..', '..', 'drivers', 'reference', 'driver.mjs');
+let sdks: SdkDrivers;
+beforeAll(() => {
+  sdks = new SdkDrivers(`"${process.execPath}" "${reference}"`, 2);
+});
+afterAll(() => sdks[Symbol.asyncDispose]());
+
+function scenario(title: string, lengthMs: number, body: (one: SdkScenario) => Promise<unknown>): SdkTest {
+  return { id: 'SDK-OK-01', key: `SDK-OK-01.${title}`, title, options: { lengthMs }, body };
+}
+
+const run = (...tests: SdkTest[]) => {
+  const signal = new AbortController().signal;
+  const settings = { driver: '', revision: '2026-07', seed: 1, runs: 1, replayOptions: '', signal } as const;
+  return runSdk(sdks.all, settings, new Redactor(), undefined, tests);
+};
+
+test('two drivers share the scenarios, the longest begins first, and records keep the order', async () => {
+  const began: string[] = [];
+  const noting = (title: string, lengthMs: number) =>
+    scenario(title, lengthMs, async ({ sdk, operator, expect: that }) => {
+      began.push(title);
+      that(await sdk.refresh(await operator.identity()), 'a refresh').toBeSuccess();
+    });
+  const records = await run(noting('short', 0), noting('middle', 1_000), noting('long', 9_000));
+  expect(records.map(({ title, outcome }) => [title, outcome])).toEqual([
+    ['short', 'passed'],
+    ['middle', 'passed'],
+    ['long', 'passed'],
+  ]);
+  expect(began.slice(0, 2).sort()).toEqual(['long', 'middle']);
+});
+
+test('two scenarios run at the same time with two drivers', async () => {
+  let free = () => {};
+  const waiting = new Promise<void>((resolve) => {
+    free = resolve;
+  });
+  const [first, second] = await run(
+    scenario('waits for the other', 0, async ({ expect: that }) => {
+      await waiting;
+      that.that(true, 'both', { expected: '', actual: '' });
+    }),
+    scenario('frees the other', 0, async ({ expect: that }) => {
+      free();
+      that.that(true, 'both', { expected: '', actual: '' });
+    }),
+  );
+  expect([first?.outcome, second?.outcome]).toEqual(['passed', 'passed']);
+});
+
+test('what is expected softly is noted each time, and the scenario goes on', async () => {
+  const [record] = await run(
+    scenario('two of three fail', 0, async ({ sdk, expect: that, softly, each }) => {
+      await sdk.state();
+      await each(['one', 'two'], async (row) => {
+        await softly(() => that.that(false, `${row} softly`, { expected: 'a', actual: 'b' }));
+        that.that(row === 'one', row, { expected: 'one', actual: row });
+      });
+    }),
+  );
+  expect(record?.outcome).toBe('violated');
+  expect(record?.failures.map(({ message }) => message)).toEqual(['one softly', 'two softly', 'two']);
+});
