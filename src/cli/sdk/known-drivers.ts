@@ -13,6 +13,8 @@ export type KnownDriver = {
   tools?: readonly Tool[];
   /** So many of it share the scenarios. */
   processes?: number;
+  /** How long a whole run should take at most, its start included, in seconds. */
+  aimSeconds?: number;
   /** Its waivers, where the SDK deviates. */
   waivers?: string;
   /** Names that the SDK uses and that look like a secret. */
@@ -24,11 +26,11 @@ const waivers = (name: string) => join(packageRoot, 'suites', 'waivers', `sdk-${
 const ESBUILD = 'esbuild@0.28.2';
 const PLAYWRIGHT = 'playwright-core@1.65.1';
 
-const java: Tool = {
+export const java: Tool = {
   commands: ['java'],
   from: 'a JDK of 17 or later (Debian: apt-get install openjdk-17-jdk-headless)',
 };
-const chromium: Tool = {
+export const chromium: Tool = {
   commands: ['chromium', 'chromium-browser', 'google-chrome'],
   variable: 'EUID_CHROMIUM',
   from: 'Chromium (Debian: apt-get install chromium)',
@@ -47,6 +49,7 @@ export const knownDrivers: Readonly<Record<string, KnownDriver>> = {
     sdk: { name: 'uid2-client', version: '2.9.0', fetchInto: pip('uid2-client') },
     start: (folder) => [pythonIn(folder), driver('python', 'driver.py')],
     processes: 2,
+    aimSeconds: 30,
     waivers: waivers('python'),
   },
   java: {
@@ -65,6 +68,7 @@ export const knownDrivers: Readonly<Record<string, KnownDriver>> = {
     ],
     tools: [java],
     processes: 2,
+    aimSeconds: 30,
     waivers: waivers('java'),
     publicWords: ['Uid2Exception', 'IllegalArgumentException'],
   },
@@ -72,6 +76,7 @@ export const knownDrivers: Readonly<Record<string, KnownDriver>> = {
     sdk: euidSdk(['jsdom@29.1.1', ESBUILD]),
     start: (folder) => [process.execPath, driver('node', 'driver.mjs'), folder],
     processes: 3,
+    aimSeconds: 30,
     waivers: waivers('node'),
   },
   browser: {
@@ -79,6 +84,7 @@ export const knownDrivers: Readonly<Record<string, KnownDriver>> = {
     start: (folder, browser = '') => [process.execPath, driver('browser', 'driver.mjs'), folder, browser],
     tools: [chromium],
     processes: 3,
+    aimSeconds: 60,
     waivers: waivers('browser'),
   },
   prebid: {
@@ -90,6 +96,7 @@ export const knownDrivers: Readonly<Record<string, KnownDriver>> = {
     start: (folder, browser = '') => [process.execPath, driver('prebid', 'driver.mjs'), folder, browser],
     tools: [chromium],
     processes: 3,
+    aimSeconds: 60,
     waivers: waivers('prebid'),
   },
 };
