@@ -16,6 +16,7 @@ export class SdkUnderTest implements AsyncDisposable {
   #driver: DriverProcess | undefined;
   #hello: Hello | undefined;
   #told = '';
+  #isFresh = false;
 
   /** @param command a command line for the shell */
   constructor(command: string, environment: NodeJS.ProcessEnv = process.env) {
@@ -54,6 +55,13 @@ export class SdkUnderTest implements AsyncDisposable {
     return taken;
   }
 
+  /** Whether its driver has started since this was asked last. */
+  takeFresh(): boolean {
+    const isFresh = this.#isFresh;
+    this.#isFresh = false;
+    return isFresh;
+  }
+
   async #running(): Promise<DriverProcess> {
     if (this.#driver !== undefined) return this.#driver;
     const driver = new DriverProcess(this.#command, this.#environment);
@@ -69,6 +77,7 @@ export class SdkUnderTest implements AsyncDisposable {
       // What it may still write without being asked shows before the first command.
       await pause(0);
       this.#hello = hello;
+      this.#isFresh = true;
       return driver;
     } catch (error) {
       await this.#end();

@@ -18,6 +18,7 @@ import { startElsewhere } from './elsewhere.ts';
 import { SdkCase } from './sdk-case.ts';
 import { startSdkOperator } from './sdk-operator.ts';
 import type { SdkRunSettings } from './sdk-settings.ts';
+import { warmUp } from './warm-up.ts';
 
 const abilityOf: Partial<Record<Need, keyof Abilities>> = {
   'driver-generate': 'generate',
@@ -55,6 +56,7 @@ export async function runSdkCase(
     if (lacking !== undefined) throw new NotTestable(lacks[lacking]);
     await using operator = await startSdkOperator(settings.revision);
     await using elsewhere = await startElsewhere();
+    await warmUp(sdk, settings.revision);
     sdk.takeTold();
     let told = '';
     const scenario: SdkScenario = {

@@ -7,9 +7,10 @@ import type { SdkScenario } from '../scenario/sdk-scenario.ts';
 import { runSdk } from './run-sdk.ts';
 
 const reference = join(import.meta.dirname, '..', '..', '..', 'drivers', 'reference', 'driver.mjs');
+const command = `"${process.execPath}" "${reference}"`;
 let sdks: SdkDrivers;
 beforeAll(() => {
-  sdks = new SdkDrivers(`"${process.execPath}" "${reference}"`, 2);
+  sdks = new SdkDrivers(command, 2);
 });
 afterAll(() => sdks[Symbol.asyncDispose]());
 
@@ -17,10 +18,10 @@ function scenario(title: string, lengthMs: number, body: (one: SdkScenario) => P
   return { id: 'SDK-OK-01', key: `SDK-OK-01.${title}`, title, options: { lengthMs }, body };
 }
 
-const run = (...tests: SdkTest[]) => {
+const run = (tests: SdkTest[], drivers = sdks) => {
   const signal = new AbortController().signal;
   const settings = { driver: '', revision: '2026-07', seed: 1, runs: 1, replayOptions: '', signal } as const;
-  return runSdk(sdks.all, settings, new Redactor(), undefined, tests);
+  return runSdk(drivers.all, settings, new Redactor(), undefined, tests);
 };
 
 test('two drivers share the scenarios, the longest begins first, and records keep the order', async () => {
@@ -30,7 +31,7 @@ test('two drivers share the scenarios, the longest begins first, and records kee
       began.push(title);
       that(await sdk.refresh(await operator.identity()), 'a refresh').toBeSuccess();
     });
-  const records = await run(noting('short', 0), noting('middle', 1_000), noting('long', 9_000));
+  const records = await run([noting('short', 0), noting('middle', 1_000), noting('long', 9_000)]);
   expect(records.map(({ title, outcome }) => [title, outcome])).toEqual([
     ['short', 'passed'],
     ['middle', 'passed'],
@@ -44,7 +45,7 @@ test('two scenarios run at the same time with two drivers', async () => {
   const waiting = new Promise<void>((resolve) => {
     free = resolve;
   });
-  const [first, second] = await run(
+  const [first, second] = await run([
     scenario('waits for the other', 0, async ({ expect: that }) => {
       await waiting;
       that.that(true, 'both', { expected: '', actual: '' });
@@ -53,12 +54,24 @@ test('two scenarios run at the same time with two drivers', async () => {
       free();
       that.that(true, 'both', { expected: '', actual: '' });
     }),
-  );
+  ]);
   expect([first?.outcome, second?.outcome]).toEqual(['passed', 'passed']);
 });
 
+test('a driver that has just started refreshes once, which no scenario sees', async () => {
+  await using fresh = new SdkDrivers(command, 1);
+  const seen: number[] = [];
+  const counting = scenario('counts', 0, async ({ sdk, operator, expect: that }) => {
+    expect(fresh.first.takeFresh()).toBe(false);
+    that(await sdk.refresh(await operator.identity()), 'a refresh').toBeSuccess();
+    seen.push(operator.refreshes().length);
+  });
+  const [record] = await run([counting], fresh);
+  expect([seen, record?.outcome]).toEqual([[1], 'passed']);
+});
+
 test('what is expected softly is noted each time, and the scenario goes on', async () => {
-  const [record] = await run(
+  const [record] = await run([
     scenario('two of three fail', 0, async ({ sdk, expect: that, softly, each }) => {
       await sdk.state();
       await each(['one', 'two'], async (row) => {
@@ -66,7 +79,7 @@ test('what is expected softly is noted each time, and the scenario goes on', asy
         that.that(row === 'one', row, { expected: 'one', actual: row });
       });
     }),
-  );
+  ]);
   expect(record?.outcome).toBe('violated');
   expect(record?.failures.map(({ message }) => message)).toEqual(['one softly', 'two softly', 'two']);
 });
