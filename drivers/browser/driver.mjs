@@ -22,6 +22,7 @@ const commands = {
     sdk: { name: '@unified-id/euid-sdk', version },
     runtime: site.browserVersion,
     abilities: { state: true, timer: true, persistence: true },
+    documentedStores: ['EUID-sdk-identity'],
   }),
   async refresh({ timeoutMs, ...call }) {
     if (call.session !== 'kept') await site.load(call.session);

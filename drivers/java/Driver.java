@@ -5,6 +5,7 @@ import com.uid2.client.*;
 import java.io.*;
 import java.util.*;
 import java.util.concurrent.*;
+import java.util.function.Function;
 
 /** Drives com.uid2:uid2-client through its public API. One JSON object a line; standard output holds only answers. */
 public class Driver {
@@ -23,8 +24,8 @@ public class Driver {
             JsonObject answer = answerTo(command);
             answer.add("id", command.get("id"));
             String kind = answer.get("answer").getAsString();
-            if (kind.matches("outcome|state")) answer.add("console", list(console.toString().lines().toList()));
-            if (!kind.equals("hello")) answer.add("unhandled", list(unhandled));
+            if (kind.matches("outcome|state")) answer.add("console", new Gson().toJsonTree(console.toString().lines().toList()));
+            if (!kind.equals("hello")) answer.add("unhandled", new Gson().toJsonTree(unhandled));
             console.reset();
             unhandled.clear();
             answers.write((answer + "\n").getBytes(UTF_8));
@@ -37,9 +38,10 @@ public class Driver {
         switch (command.get("command").getAsString()) {
             case "hello":
                 Properties built = new Properties();
-                built.load(Driver.class.getResourceAsStream("/META-INF/maven/com.uid2/uid2-client/pom.properties"));
+                InputStream pom = Driver.class.getResourceAsStream("/META-INF/maven/com.uid2/uid2-client/pom.properties");
+                if (pom != null) built.load(pom);
                 // An identity lies with the application: the SDK keeps none between calls.
-                return json("{answer: hello, protocol: 1, sdk: {name: 'com.uid2:uid2-client', version: '" + built.getProperty("version")
+                return json("{answer: hello, protocol: 1, sdk: {name: 'com.uid2:uid2-client', version: '" + built.getProperty("version", "unknown")
                     + "'}, runtime: 'Java " + Runtime.version() + "', abilities: {generate: true}}");
             case "refresh":
                 IdentityTokens identity = current = IdentityTokens.fromJsonString(command.get("identity").toString());
@@ -100,10 +102,12 @@ public class Driver {
     }
 
     static TokenGenerateInput inputFor(JsonObject user) {
-        if (user.has("email")) return TokenGenerateInput.fromEmail(user.get("email").getAsString());
-        if (user.has("phone")) return TokenGenerateInput.fromPhone(user.get("phone").getAsString());
-        if (user.has("email_hash")) return TokenGenerateInput.fromHashedEmail(user.get("email_hash").getAsString());
-        return TokenGenerateInput.fromHashedPhone(user.get("phone_hash").getAsString());
+        Map<String, Function<String, TokenGenerateInput>> kinds = Map.of("email", TokenGenerateInput::fromEmail, "phone", TokenGenerateInput::fromPhone,
+            "email_hash", TokenGenerateInput::fromHashedEmail, "phone_hash", TokenGenerateInput::fromHashedPhone);
+        String kind = kinds.keySet().stream().filter(user::has).findFirst().orElseThrow();
+        TokenGenerateInput input = kinds.get(kind).apply(user.get(kind).getAsString());
+        if (user.has("tcf_consent_string")) input.withTransparencyAndConsentString(user.get("tcf_consent_string").getAsString());
+        return user.has("policy") ? input.doNotGenerateTokensForOptedOut() : input;
     }
 
     static String textOf(Throwable thrown) {
@@ -112,9 +116,5 @@ public class Driver {
 
     static JsonObject json(String text) {
         return JsonParser.parseString(text).getAsJsonObject();
-    }
-
-    static JsonArray list(List<String> lines) {
-        return new Gson().toJsonTree(lines).getAsJsonArray();
     }
 }

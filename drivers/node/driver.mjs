@@ -48,6 +48,7 @@ const commands = {
     sdk: { name: '@unified-id/euid-sdk', version },
     runtime: `Node ${process.versions.node} with jsdom ${installed('jsdom/package.json').version}`,
     abilities: { state: true, timer: true, persistence: true },
+    documentedStores: ['EUID-sdk-identity'],
   }),
   refresh({ timeoutMs, ...call }) {
     if (call.session === 'new' || page === undefined) load();

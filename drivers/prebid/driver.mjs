@@ -73,6 +73,7 @@ const commands = {
     sdk: { name: 'prebid.js', version },
     runtime: site.browserVersion,
     abilities: { state: true, persistence: true },
+    documentedStores: ['__euid_advertising_token'],
   }),
   async refresh({ timeoutMs, ...call }) {
     if (call.session !== 'kept') {

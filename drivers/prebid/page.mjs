@@ -48,7 +48,8 @@ export function prebidPage() {
     },
     state() {
       const { euid } = pbjs.getUserIds();
-      return { answer: 'state', advertisingToken: euid?.id ?? null, optedOut: euid?.optout === true };
+      const stored = { ...sessionStorage, ...localStorage, cookie: document.cookie };
+      return { answer: 'state', advertisingToken: euid?.id ?? null, optedOut: euid?.optout === true, stored };
     },
   };
 }

@@ -5,11 +5,10 @@ import importlib.metadata
 import io
 import json
 import platform
+import queue
 import sys
 import threading
 import time
-from concurrent.futures import ALL_COMPLETED, Future, wait
-from urllib.error import HTTPError
 
 answers, console, unhandled = sys.stdout, io.StringIO(), []
 # The SDK prints some of its mistakes.
@@ -32,9 +31,7 @@ def text_of(error):
 
 
 def status_in(error):
-    """The contract's status; the SDK leaves it in the body of the exception."""
-    if not isinstance(error, HTTPError):
-        return None
+    """The contract's status; the SDK leaves it in the unread body of the HTTPError."""
     try:
         status = json.loads(error.read())["status"]
         return status if isinstance(status, str) else None
@@ -45,8 +42,7 @@ def status_in(error):
 def settled(call):
     global current
     try:
-        response = call()
-        if response.is_optout():
+        if (response := call()).is_optout():
             return {"outcome": "optout"}
         if response.is_success() and response.get_identity() is not None:
             current = response.get_identity()
@@ -59,48 +55,52 @@ def settled(call):
 
 def outcome_of(call, timeout_ms, at_once=1):
     """Calls the SDK in threads: it has no timeout of its own."""
-    ended = []
-
-    def start(future):
-        outcome = settled(call)
-        ended.append(outcome)
-        future.set_result(outcome)
-
-    futures = [Future() for _ in range(at_once)]
-    for future in futures:
-        threading.Thread(target=start, args=(future,), daemon=True).start()
-    _, open_ = wait(futures, timeout_ms / 1000, ALL_COMPLETED)
-    return {"answer": "outcome", **({"outcome": "silent"} if open_ else ended[-1])}
+    ended, until = queue.Queue(), time.monotonic() + timeout_ms / 1000
+    for _ in range(at_once):
+        threading.Thread(target=lambda: ended.put(settled(call)), daemon=True).start()
+    try:
+        outcomes = [ended.get(timeout=max(0, until - time.monotonic())) for _ in range(at_once)]
+        return {"answer": "outcome", **outcomes[-1]}
+    except queue.Empty:
+        return {"answer": "outcome", "outcome": "silent"}
 
 
 def hello(_):
     sdk = {"name": "uid2-client", "version": importlib.metadata.version("uid2-client")}
-    runtime = f"Python {platform.python_version()}"
     # An identity lies with the application: the SDK keeps none between calls.
-    return {"answer": "hello", "protocol": 1, "sdk": sdk, "runtime": runtime, "abilities": {"generate": True}}
+    return {"answer": "hello", "protocol": 1, "sdk": sdk, "runtime": f"Python {platform.python_version()}", "abilities": {"generate": True}}
+
+
+def client_for(command):
+    return Uid2PublisherClient(command["baseUrl"], command["apiKey"], command["clientSecret"])
 
 
 def refresh(command):
     global current
     current = tokens = IdentityTokens.from_json_string(json.dumps(command["identity"]))
-    client = Uid2PublisherClient(command["baseUrl"], command["apiKey"], command["clientSecret"])
-    return outcome_of(lambda: client.refresh_token(tokens), command["timeoutMs"], command.get("atOnce", 1))
+    return outcome_of(lambda: client_for(command).refresh_token(tokens), command["timeoutMs"], command.get("atOnce", 1))
 
 
 def generate(command):
-    client = Uid2PublisherClient(command["baseUrl"], command["apiKey"], command["clientSecret"])
     kinds = {"email": "from_email", "phone": "from_phone", "email_hash": "from_hashed_email", "phone_hash": "from_hashed_phone"}
     name = next(name for name in kinds if name in command["user"])
     wanted = getattr(TokenGenerateInput, kinds[name])(command["user"][name])
-    return outcome_of(lambda: client.generate_token(wanted), command["timeoutMs"])
+    wanted.with_transparency_and_consent_string(command["user"].get("tcf_consent_string"))
+    if "policy" in command["user"]:
+        wanted.do_not_generate_tokens_for_opted_out()
+    return outcome_of(lambda: client_for(command).generate_token(wanted), command["timeoutMs"])
 
 
 def state(_):
-    """The three questions that an identity answers. It gives its token away without looking at the time."""
-    if current is None:
-        return {"answer": "state"}
-    expired = current.has_identity_expired(datetime.datetime.now())
-    return {"answer": "state", "due": current.is_due_for_refresh(), "expired": expired, "refreshable": current.is_refreshable()}
+    """The questions that an identity answers, where it can. It gives its token away without looking at the time."""
+    told, now = {"answer": "state"}, datetime.datetime.now()
+    questions = {"due": lambda: current.is_due_for_refresh(), "expired": lambda: current.has_identity_expired(now), "refreshable": lambda: current.is_refreshable()}
+    for name, question in questions.items() if current else ():
+        try:
+            told[name] = question()
+        except Exception as error:
+            unhandled.append(text_of(error))
+    return told
 
 
 commands = {"hello": hello, "refresh": refresh, "generate": generate, "state": state, "wait": (done := lambda _: {"answer": "done"}), "bye": done}

@@ -10,6 +10,7 @@ const TYPES = {
   refresh_expires: 'number',
   refresh_response_key: 'string',
 };
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 /** The year 5138: only times in microseconds lie beyond. */
 const LATEST_MS = 1e14;
 const LARGEST_ANSWER = 262_144;
@@ -68,7 +69,7 @@ export class Sdk {
     this.stop();
     const { generation, storage } = this;
     if (storage.optedOut === true) return { optout: true };
-    if (storage.identity === undefined)
+    if (storage.identity === undefined || !this.isAlive(storage.identity))
       throw new SdkError('no-identity', 'there is no identity: log in again');
     try {
       const answer = await this.ask(storage.identity);
@@ -79,6 +80,10 @@ export class Sdk {
       else if (attempt < this.retries) this.retry(attempt, error);
       throw error;
     }
+  }
+
+  isAlive({ refresh_expires }) {
+    return refresh_expires > Date.now();
   }
 
   isOutdated(generation) {
@@ -96,14 +101,21 @@ export class Sdk {
   take({ optout, identity }) {
     if (optout) Object.assign(this.storage, { optedOut: true, identity: undefined });
     else this.storage.identity = identity;
+    if (!optout) this.plan(identity);
     return { optout, identity };
   }
 
+  /** Refreshes by itself when that is due. */
+  plan({ refresh_from }) {
+    this.later(Math.min(Math.max(refresh_from - Date.now(), 1_000), LONGEST_TIMER_MS), 0);
+  }
+
   retry(attempt, error) {
-    this.timer = setTimeout(
-      () => this.refreshed(attempt + 1).catch(() => undefined),
-      this.pauseMs(attempt, error),
-    );
+    this.later(this.pauseMs(attempt, error), attempt + 1);
+  }
+
+  later(pauseMs, attempt) {
+    this.timer = setTimeout(() => this.refreshed(attempt).catch(() => undefined), pauseMs);
   }
 
   pauseMs(attempt, { retryAfterMs = 0 }) {

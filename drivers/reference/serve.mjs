@@ -17,6 +17,7 @@ export async function serve(Sdk, write = (answer) => process.stdout.write(`${JSO
       sdk: { name: 'reference', version: '1.0.0' },
       runtime: `Node ${process.versions.node}`,
       abilities: { generate: true, state: true, timer: true, persistence: true },
+      documentedStores: ['identity'],
     }),
     refresh({ baseUrl, apiKey, clientSecret, identity, session, timeoutMs, atOnce = 1 }) {
       if (session === 'new') storage = {};
@@ -35,7 +36,7 @@ export async function serve(Sdk, write = (answer) => process.stdout.write(`${JSO
     },
     generate: ({ baseUrl, apiKey, clientSecret, user, timeoutMs }) =>
       outcomeOf(new Sdk({ baseUrl, apiKey, clientSecret }).generate(user), timeoutMs),
-    state: () => ({ answer: 'state', ...(sdk ?? new Sdk({ storage })).state() }),
+    state: () => ({ answer: 'state', ...(sdk ?? new Sdk({ storage })).state(), stored: textsOf(storage) }),
     wait: async ({ ms }) => {
       await pause(ms);
       return { answer: 'done' };
@@ -49,6 +50,11 @@ export async function serve(Sdk, write = (answer) => process.stdout.write(`${JSO
     if (command === 'bye') break;
   }
   process.exit(0);
+}
+
+function textsOf(stored) {
+  const entries = Object.entries(stored).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries.map(([name, value]) => [name, JSON.stringify(value)]));
 }
 
 async function outcomeOf(settling, timeoutMs) {

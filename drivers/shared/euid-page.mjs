@@ -72,6 +72,7 @@ export function euidPage() {
       advertisingToken: sdk.getAdvertisingToken() ?? null,
       optedOut: sdk.hasOptedOut() === true,
       loginRequired: sdk.isLoginRequired() === true,
+      stored: { ...sessionStorage, ...localStorage, cookie: document.cookie },
     }),
   };
 }

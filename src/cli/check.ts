@@ -1,13 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { RunVerdict } from '../run/verdict/verdict-value.ts';
+import { parseArgs } from 'node:util';
+import { type Counts, runStep, type Step } from './check-step.ts';
 import { packageRoot } from './package-info.ts';
-
-/** One check that must pass, and the number of tests that it counts as. */
-type Step = { name: string; command: string; args: string[]; tests?: () => Counts };
-type Counts = { passed: number; failed: number };
+import { requirementCounts } from './requirement-counts.ts';
+import { removeSdkReports, sdkSteps } from './sdk/check-sdks.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'euid-conformance-check-'));
 const unitResults = join(scratch, 'unit.json');
@@ -67,14 +65,6 @@ function unitCounts(): Counts {
   return { passed: results.numPassedTests, failed: results.numFailedTests };
 }
 
-function requirementCounts(file: string): Counts {
-  const { totals } = JSON.parse(readFileSync(file, 'utf8')) as RunVerdict;
-  return {
-    passed: totals.conforms + totals.waived + totals.recorded,
-    failed: totals.violates + totals['harness-error'],
-  };
-}
-
 function mutantCounts(): Counts {
   const counts = JSON.parse(readFileSync(mutantResults, 'utf8')) as Counts;
   // Removes the results of this proof, so that the next one does not count them.
@@ -82,32 +72,24 @@ function mutantCounts(): Counts {
   return counts;
 }
 
-function countsOf(step: Step): Counts {
-  try {
-    return step.tests?.() ?? { passed: 0, failed: 0 };
-  } catch {
-    return { passed: 0, failed: 0 };
-  }
-}
-
-function run(step: Step): Counts & { isGreen: boolean } {
-  process.stdout.write(`\n== ${step.name}\n`);
-  const { status } = spawnSync(step.command, step.args, {
-    cwd: packageRoot,
-    stdio: 'inherit',
-    env: { ...process.env, MUTANT_RESULTS: mutantResults },
-  });
-  const counts = countsOf(step);
-  // A step that succeeds without running a test counts as failed.
-  const isEmpty = step.tests !== undefined && counts.passed === 0;
-  return { ...counts, isGreen: status === 0 && counts.failed === 0 && !isEmpty };
-}
-
+const { values } = parseArgs({
+  options: {
+    sdks: { type: 'boolean', default: false },
+    'only-sdks': { type: 'boolean', default: false },
+    'install-programs': { type: 'boolean', default: false },
+  },
+});
+const chosen = [
+  ...(values['only-sdks'] ? [] : steps),
+  ...(values.sdks || values['only-sdks'] ? sdkSteps(values['install-programs']) : []),
+];
 const red: string[] = [];
 let passed = 0;
 let failed = 0;
-for (const step of steps) {
-  const result = run(step);
+// A verdict of an earlier run counts for nothing.
+if (chosen.length > steps.length || values['only-sdks']) removeSdkReports();
+for (const step of chosen) {
+  const result = runStep(step, { ...process.env, MUTANT_RESULTS: mutantResults });
   passed += result.passed;
   failed += result.failed;
   if (!result.isGreen) red.push(step.name);

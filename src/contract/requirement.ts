@@ -67,6 +67,8 @@ export type Requirement = {
   keyword: Keyword;
   part: Part;
   statement: string;
+  /** Why a careful reader expects it where no page says so. */
+  why?: string;
   /** A revision without a source does not have the requirement. */
   sources: Partial<Record<Revision, Source>>;
   /** Every test of the requirement needs these, and may need more; one that only adds to others may need less. */

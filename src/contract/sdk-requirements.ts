@@ -1,7 +1,7 @@
-import type { Requirement } from './requirement.ts';
 import { sdkAnswerRequirements } from './requirements/sdk-answers.ts';
 import { sdkRequestRequirements } from './requirements/sdk-requests.ts';
 import { sdkSealRequirements } from './requirements/sdk-seals.ts';
+import type { SdkRequirement } from './requirements/sdk-source.ts';
 
 const literals = [...sdkRequestRequirements, ...sdkAnswerRequirements, ...sdkSealRequirements] as const;
 
@@ -9,4 +9,4 @@ const literals = [...sdkRequestRequirements, ...sdkAnswerRequirements, ...sdkSea
 export type SdkRequirementId = (typeof literals)[number]['id'];
 
 /** What a client of the operator must do, in the order of reports. */
-export const sdkRequirements: readonly (Requirement & { id: SdkRequirementId })[] = literals;
+export const sdkRequirements: readonly (SdkRequirement & { id: SdkRequirementId })[] = literals;

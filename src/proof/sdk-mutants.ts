@@ -31,7 +31,7 @@ async function isCaught({ id, breaks }: SdkMutant): Promise<boolean> {
     replayOptions: '',
     signal: new AbortController().signal,
   };
-  const { cases } = await runSdk(sdk, settings, new Redactor());
+  const { cases } = await runSdk([sdk], settings, new Redactor());
   return cases.some(({ outcome }) => outcome === 'violated');
 }
 

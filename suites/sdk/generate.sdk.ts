@@ -24,14 +24,14 @@ sdkRequirement(
         const difference = { expected: 'version 1, under the client secret', actual: 'another envelope' };
         expect.that(message !== undefined, 'the envelope of a generate request', difference);
         if (message === undefined) return;
+        vectors.add(Buffer.from(text, 'base64').subarray(1, 13).toString('hex'));
+        nonces.add(Buffer.from(message.nonce).toString('hex'));
         const offMs = Math.abs(message.timestampMs - realAtMs);
         const time = { expected: 'within a minute of now', actual: `${offMs} ms off` };
         expect.that(offMs < MINUTE_MS, 'the timestamp of a generate request', time);
         const issues = validatorsOf(revision).generateRequest.issues(message.payload);
         const valid = { expected: 'valid under the schema', actual: issues.map(({ row }) => row).join('; ') };
         expect.that(issues.length === 0, 'the payload of a generate request', valid);
-        vectors.add(Buffer.from(text, 'base64').subarray(1, 13).toString('hex'));
-        nonces.add(Buffer.from(message.nonce).toString('hex'));
       },
       { judging: 'a generate request' },
     );
@@ -74,6 +74,8 @@ sdkRequirement(
   async ({ sdk, operator, revision, expect, each }) => {
     const payload = payloadFor(revision, user);
     const another = payloadFor(revision, { email: 'another@example.org' });
+    // What is refused anyway shows nothing.
+    if ((await sdk.generate(another)).outcome !== 'success') return;
     await each(notItsOwn, async ({ what, fault, before = false }) => {
       if (before) await sdk.generate(another);
       operator.answerGenerateWith(fault);
@@ -81,6 +83,7 @@ sdkRequirement(
       operator.control.reset();
     });
   },
+  { judging: 'a generate that succeeds' },
 );
 
 sdkRequirement(
@@ -94,5 +97,17 @@ sdkRequirement(
     expect(await sdk.generate(payload), 'generate for someone who opted out').toBeOptOut();
     operator.control.disableClient(operator.credentials.apiKey);
     expect(await sdk.generate(another), 'generate of a disabled client').toBeError();
+  },
+);
+
+sdkRequirement(
+  'SDK-GEN-04',
+  'a generate answer whose timestamp is an hour old is accepted or refused',
+  async ({ sdk, operator, revision, record }) => {
+    const usual = await sdk.generate(payloadFor(revision, user));
+    if (usual.outcome !== 'success') return record('generate does not succeed in this edition');
+    operator.answerGenerateWith({ kind: 'aged', ms: 60 * MINUTE_MS });
+    const { outcome } = await sdk.generate(payloadFor(revision, user));
+    record(`an answer whose timestamp is an hour old ends as ${outcome}`);
   },
 );

@@ -39,6 +39,7 @@ sdkRequirement(
       expect(await sdk.refresh(identity), 'a success that is valid under the schema').toBeSuccess();
     });
   },
+  { lengthMs: 10_000 },
 );
 
 type Damage =
@@ -88,4 +89,5 @@ sdkRequirement(
       expect(outcome, 'a damaged success').notToBeAccepted();
     });
   },
+  { lengthMs: 15_000 },
 );

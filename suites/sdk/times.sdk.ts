@@ -39,7 +39,7 @@ const rows: readonly Row[] = [
 sdkRequirement(
   'SDK-TIME-01',
   'due, expired and refreshable are told from the times of the identity in milliseconds',
-  async ({ sdk, operator, expect, each }) => {
+  async ({ sdk, operator, expect, softly, each }) => {
     await each(
       rows,
       async ({ what, fromMs, identityMs, refreshMs, state }) => {
@@ -58,7 +58,7 @@ sdkRequirement(
           if (told[name] === undefined) continue;
           const shown = (value: unknown) => (typeof value === 'string' ? 'a token' : String(value));
           const difference = { expected: `${name} ${shown(wanted)}`, actual: `${name} ${shown(told[name])}` };
-          expect.that(told[name] === wanted, what, difference);
+          await softly(() => expect.that(told[name] === wanted, what, difference));
         }
         operator.control.reset();
       },

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { defined } from '../../basics/defined.ts';
 import type { Io } from '../io.ts';
 import { nearest } from '../nearest.ts';
 import { UsageError } from '../usage-error.ts';
@@ -9,7 +10,7 @@ import { findTool } from './install/tools.ts';
 import { driverNamed, type KnownDriver, knownDrivers } from './known-drivers.ts';
 
 /** What a run needs to know of its driver. */
-export type ChosenDriver = Pick<KnownDriver, 'waivers' | 'publicWords'> & {
+export type ChosenDriver = Pick<KnownDriver, 'waivers' | 'publicWords' | 'processes'> & {
   /** The command line that starts it. */
   command: string;
 };
@@ -23,7 +24,7 @@ export function chosenDriver(text: string, sdkVersion: string | undefined): Chos
   const known = driverNamed(text);
   if (known?.sdk === undefined && sdkVersion !== undefined) throw versionless(text);
   if (known === undefined) return { command: text };
-  const { waivers, publicWords, sdk, tools = [] } = known;
+  const { waivers, publicWords, processes, sdk, tools = [] } = known;
   const folder = sdk === undefined ? '' : driverFolder(text, chooseSdk(sdkVersion ?? sdk.version));
   const isThere = sdk === undefined || existsSync(folder);
   const parts = isThere ? known.start(folder, ...tools.map((tool) => findTool(tool))) : [];
@@ -35,7 +36,7 @@ export function chosenDriver(text: string, sdkVersion: string | undefined): Chos
     );
   }
   const command = parts.map((part) => `"${part}"`).join(' ');
-  return { command, ...(waivers && { waivers }), ...(publicWords && { publicWords }) };
+  return { command, ...defined({ waivers, publicWords, processes }) };
 }
 
 /**

@@ -1,24 +1,41 @@
-// Writes docs/sdk-findings.md from the verdicts of the drivers that come with the suite. Development only.
+// Writes docs/sdk-findings.md from the verdicts that `npm run check:sdks` leaves, or with --check says whether it is up to
+// date. Development only.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { revisions } from '../../contract/revision.ts';
 import { renderSdkFindings } from '../../report/sdk-findings-page.ts';
 import type { RunVerdict } from '../../run/verdict/verdict-value.ts';
+import { sdkTests } from '../../sdk/scenario/sdk-requirement.ts';
 import { packageRoot } from '../package-info.ts';
-import { knownDrivers } from './known-drivers.ts';
+import { loadSdkSuites } from '../run/load-suites.ts';
+import { realSdks, reportFolder } from './check-sdks.ts';
 
-const reports = process.argv[2] ?? join(packageRoot, 'reports');
-const names = Object.keys(knownDrivers).filter((name) => knownDrivers[name]?.sdk !== undefined);
-const fileOf = (name: string) => join(reports, `sdk-${name}`, 'verdict.json');
-const missing = names.filter((name) => !existsSync(fileOf(name)));
+const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+const page = join(packageRoot, 'docs', 'sdk-findings.md');
+
+const files = realSdks.flatMap(({ name }) =>
+  revisions.map((revision) => join(reportFolder(name, revision), 'verdict.json')),
+);
+const missing = files.filter((file) => !existsSync(file));
 if (missing.length > 0) {
-  process.stderr.write(
-    `no verdict of ${missing.join(', ')}: run npm run sdk -- --driver <name> --report-dir reports/sdk-<name>\n`,
-  );
+  process.stderr.write(`there is no ${missing.join(', no ')}: run npm run check:sdks\n`);
   process.exit(1);
 }
-const runs = names.map((driver) => ({
-  driver,
-  verdict: JSON.parse(readFileSync(fileOf(driver), 'utf8')) as RunVerdict,
+await loadSdkSuites();
+const titles = new Map(sdkTests().map(({ key, title }) => [key, title]));
+const runs = realSdks.map(({ name, sdk }) => ({
+  driver: name,
+  sdk: `${sdk.name} ${sdk.version}`,
+  verdicts: revisions.map(
+    (revision) =>
+      JSON.parse(readFileSync(join(reportFolder(name, revision), 'verdict.json'), 'utf8')) as RunVerdict,
+  ),
 }));
-writeFileSync(join(packageRoot, 'docs', 'sdk-findings.md'), renderSdkFindings(runs));
-process.stdout.write('docs/sdk-findings.md\n');
+const text = renderSdkFindings(runs, (key) => titles.get(key) ?? key);
+if (!values.check) writeFileSync(page, text);
+else if (readFileSync(page, 'utf8') !== text) {
+  process.stderr.write('docs/sdk-findings.md does not show what the SDKs do: run npm run sdk-findings\n');
+  process.exit(1);
+}
+process.stdout.write(values.check ? 'docs/sdk-findings.md is up to date\n' : 'docs/sdk-findings.md\n');

@@ -11,6 +11,10 @@ export type KnownDriver = {
   sdk?: { name: string; version: string; fetchInto: PackageClient };
   /** What it needs from the machine whenever it runs. */
   tools?: readonly Tool[];
+  /** So many of it share the scenarios. */
+  processes?: number;
+  /** How long a whole run should take at most, its start included, in seconds. */
+  aimSeconds?: number;
   /** Its waivers, where the SDK deviates. */
   waivers?: string;
   /** Names that the SDK uses and that look like a secret. */
@@ -22,11 +26,11 @@ const waivers = (name: string) => join(packageRoot, 'suites', 'waivers', `sdk-${
 const ESBUILD = 'esbuild@0.28.2';
 const PLAYWRIGHT = 'playwright-core@1.65.1';
 
-const java: Tool = {
+export const java: Tool = {
   commands: ['java'],
   from: 'a JDK of 17 or later (Debian: apt-get install openjdk-17-jdk-headless)',
 };
-const chromium: Tool = {
+export const chromium: Tool = {
   commands: ['chromium', 'chromium-browser', 'google-chrome'],
   variable: 'EUID_CHROMIUM',
   from: 'Chromium (Debian: apt-get install chromium)',
@@ -44,6 +48,8 @@ export const knownDrivers: Readonly<Record<string, KnownDriver>> = {
   python: {
     sdk: { name: 'uid2-client', version: '2.9.0', fetchInto: pip('uid2-client') },
     start: (folder) => [pythonIn(folder), driver('python', 'driver.py')],
+    processes: 2,
+    aimSeconds: 30,
     waivers: waivers('python'),
   },
   java: {
@@ -61,18 +67,24 @@ export const knownDrivers: Readonly<Record<string, KnownDriver>> = {
       driver('java', 'Driver.java'),
     ],
     tools: [java],
+    processes: 2,
+    aimSeconds: 30,
     waivers: waivers('java'),
     publicWords: ['Uid2Exception', 'IllegalArgumentException'],
   },
   node: {
     sdk: euidSdk(['jsdom@29.1.1', ESBUILD]),
     start: (folder) => [process.execPath, driver('node', 'driver.mjs'), folder],
+    processes: 3,
+    aimSeconds: 30,
     waivers: waivers('node'),
   },
   browser: {
     sdk: euidSdk([PLAYWRIGHT]),
     start: (folder, browser = '') => [process.execPath, driver('browser', 'driver.mjs'), folder, browser],
     tools: [chromium],
+    processes: 3,
+    aimSeconds: 60,
     waivers: waivers('browser'),
   },
   prebid: {
@@ -83,6 +95,8 @@ export const knownDrivers: Readonly<Record<string, KnownDriver>> = {
     },
     start: (folder, browser = '') => [process.execPath, driver('prebid', 'driver.mjs'), folder, browser],
     tools: [chromium],
+    processes: 3,
+    aimSeconds: 60,
     waivers: waivers('prebid'),
   },
 };

@@ -19,6 +19,7 @@ export type SdkOptions = GateOptions & {
   seed?: number;
   path?: ReplayPoint;
   runs: number;
+  processes?: number;
   reportDir: string;
   html: boolean;
   writeWaivers?: string;
@@ -26,6 +27,7 @@ export type SdkOptions = GateOptions & {
 };
 
 const DEFAULT_RUNS = 100;
+const MOST_PROCESSES = 16;
 const MOST = 2 ** 31 - 1;
 const ids = sdkRequirements.map(({ id }) => id);
 const isTestOfSdks = (key: string) => key.startsWith('SDK-');
@@ -58,6 +60,11 @@ export function addSdkOptions(command: Command): Command {
       replayPoint(isTestOfSdks),
     )
     .option('--runs <number>', 'runs of each property', wholeNumber(1, MOST), DEFAULT_RUNS)
+    .option(
+      '--processes <number>',
+      "drivers that share the scenarios; default 1, or the driver's own number",
+      wholeNumber(1, MOST_PROCESSES),
+    )
     .option('--write-waivers <file>', 'write a waiver template for everything that is open')
     .option('--report-dir <dir>', 'where the reports go', 'reports/sdk')
     .option('--no-html', 'leave out the HTML report');

@@ -6,8 +6,10 @@ import { renderHeader } from '../../report/terminal.ts';
 import { exitCodes } from '../../run/verdict/exit-code.ts';
 import { foldVerdict } from '../../run/verdict/verdict.ts';
 import { assertNewTemplate } from '../../run/verdict/waiver-template.ts';
+import { forVersion } from '../../run/waivers/waiver-versions.ts';
 import { DriverError } from '../../sdk/driver/driver-error.ts';
-import { SdkUnderTest } from '../../sdk/driver/sdk-under-test.ts';
+import { SdkDrivers } from '../../sdk/driver/sdk-drivers.ts';
+import type { SdkUnderTest } from '../../sdk/driver/sdk-under-test.ts';
 import { isChosenSdkTest, runSdk, type SdkRun } from '../../sdk/execute/run-sdk.ts';
 import type { SdkRunSettings } from '../../sdk/execute/sdk-settings.ts';
 import type { Hello } from '../../sdk/protocol/messages.ts';
@@ -57,8 +59,8 @@ export async function sdkCommand(options: SdkOptions, io: Io): Promise<number> {
   const driver = chosenDriver(options.driver, options.sdkVersion);
   assertNewTemplate(options.writeWaivers);
   const reportDir = reportFolderOf(options);
-  const { command } = driver;
-  const waivers = waiversIn(options.waivers ?? driver.waivers, options.revision);
+  const { command, processes = 1 } = driver;
+  const ofFile = waiversIn(options.waivers ?? driver.waivers, options.revision);
   // After everything that may be wrong with the options, so that a run that cannot start deletes nothing.
   using _folder = takeReportFolder(reportDir);
   const settings: SdkRunSettings = {
@@ -70,9 +72,12 @@ export async function sdkCommand(options: SdkOptions, io: Io): Promise<number> {
     signal: stop.signal,
     ...defined({ selection: options.requirement, replay: options.path }),
   };
-  await using sdk = new SdkUnderTest(command);
+  await using sdks = new SdkDrivers(command, options.processes ?? processes);
   const startedAt = new Date();
-  const hello = await helloOf(sdk);
+  const hello = await helloOf(sdks.first);
+  const active = hello instanceof DriverError ? ofFile.active : forVersion(ofFile.active, hello.sdk.version);
+  const waivers = { ...ofFile, active };
+  const others = ofFile.active.length - active.length;
   const target = targetOf(options.driver, hello, driver);
   const { seed, revision } = settings;
   io.out(renderHeader({ target: target.name, baseUrl: '', revision, seed, waivers: waivers.files }));
@@ -82,7 +87,9 @@ export async function sdkCommand(options: SdkOptions, io: Io): Promise<number> {
   });
   const redactor = redactorFor(target);
   const { cases, stopped }: SdkRun =
-    hello instanceof DriverError ? { cases: [] } : await runSdk(sdk, settings, redactor, progress.caseDone);
+    hello instanceof DriverError
+      ? { cases: [] }
+      : await runSdk(sdks.all, settings, redactor, progress.caseDone);
   progress.end();
   await drained();
   const chosen = sdkTests().filter((test) => isChosenSdkTest(test, settings));
@@ -99,6 +106,7 @@ export async function sdkCommand(options: SdkOptions, io: Io): Promise<number> {
       seed,
       startedAt: startedAt.toISOString(),
       durationMs: Date.now() - startedAt.getTime(),
+      notes: others === 0 ? [] : [`${others} waivers are for other versions of the SDK`],
       ...defined({
         selection,
         replayedTest: options.path?.test,

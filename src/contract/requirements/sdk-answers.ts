@@ -1,5 +1,4 @@
-import type { Requirement } from '../requirement.ts';
-import { impliedOfClients } from './sdk-source.ts';
+import { impliedOfClients, type SdkRequirement } from './sdk-source.ts';
 
 /** What a client makes of the answers that an operator may give. */
 export const sdkAnswerRequirements = [
@@ -9,6 +8,7 @@ export const sdkAnswerRequirements = [
     part: 'identity',
     statement:
       'A success replaces the identity as a whole: both tokens, the response key and the three times are those of the answer.',
+    why: 'a token of one answer does not work with the key of another',
     sources: impliedOfClients,
     needs: [],
   },
@@ -17,6 +17,7 @@ export const sdkAnswerRequirements = [
     keyword: 'MUST',
     part: 'identity',
     statement: 'Each refresh of a chain sends the newest token and opens its answer with the newest key.',
+    why: 'the operator seals each answer under the key that came with the token',
     sources: impliedOfClients,
     needs: [],
   },
@@ -26,6 +27,7 @@ export const sdkAnswerRequirements = [
     part: 'identity',
     statement:
       'A success is accepted in each form that the contract allows: keys of 16, 24 and 32 bytes, further members, another order of members, white space in the JSON, tokens of any length.',
+    why: 'the pages fix the names and types of members, and neither their order nor their number',
     sources: impliedOfClients,
     needs: [],
   },
@@ -34,6 +36,7 @@ export const sdkAnswerRequirements = [
     keyword: 'MUST',
     part: 'identity',
     statement: 'A success is accepted however it travels: in pieces, after a second, with further headers.',
+    why: 'HTTP leaves the pieces and the pace of an answer to the network',
     sources: impliedOfClients,
     needs: [],
   },
@@ -42,6 +45,7 @@ export const sdkAnswerRequirements = [
     keyword: 'SHOULD',
     part: 'identity',
     statement: 'Times written with an exponent or a fraction of zero are read as the numbers they are.',
+    why: 'to JSON these are the same numbers',
     sources: impliedOfClients,
     needs: [],
   },
@@ -50,6 +54,7 @@ export const sdkAnswerRequirements = [
     keyword: 'SHOULD',
     part: 'identity',
     statement: 'An answer opens when a line break follows its base64.',
+    why: 'proxies and frameworks add a line break to the end of a text',
     sources: impliedOfClients,
     needs: [],
   },
@@ -58,6 +63,7 @@ export const sdkAnswerRequirements = [
     keyword: 'MUST',
     part: 'opt-out',
     statement: 'A sealed opt-out is reported as an opt-out, and no token is handed out afterwards.',
+    why: 'the user has withdrawn the consent that the token stands on',
     sources: impliedOfClients,
     needs: [],
   },
@@ -66,6 +72,7 @@ export const sdkAnswerRequirements = [
     keyword: 'MUST NOT',
     part: 'opt-out',
     statement: 'No refresh is sent for a user after an opt-out was received.',
+    why: 'the answer cannot change, and each request names a user who opted out',
     sources: impliedOfClients,
     needs: ['driver-state'],
   },
@@ -74,6 +81,7 @@ export const sdkAnswerRequirements = [
     keyword: 'MUST',
     part: 'opt-out',
     statement: 'An opt-out survives a restart of a client that keeps its state.',
+    why: 'a user who opted out stays opted out when a page is loaded again',
     sources: impliedOfClients,
     needs: ['driver-persistence'],
   },
@@ -82,6 +90,7 @@ export const sdkAnswerRequirements = [
     keyword: 'MUST',
     part: 'opt-out',
     statement: 'An opt-out is not undone by a success that arrives later.',
+    why: 'an opt-out is the newer word of the user, however late an older answer arrives',
     sources: impliedOfClients,
     needs: ['driver-state'],
   },
@@ -91,6 +100,7 @@ export const sdkAnswerRequirements = [
     part: 'status-mapping',
     statement:
       'An expired_token ends the identity: no token is handed out and no refresh is sent for it again.',
+    why: 'the operator answers every later refresh alike, and the user has to log in again',
     sources: impliedOfClients,
     needs: ['driver-state'],
   },
@@ -99,6 +109,7 @@ export const sdkAnswerRequirements = [
     keyword: 'SHOULD',
     part: 'status-mapping',
     statement: 'An expired_token is told apart from every other error.',
+    why: 'only after expired_token is a new login the remedy',
     sources: impliedOfClients,
     needs: [],
   },
@@ -108,6 +119,7 @@ export const sdkAnswerRequirements = [
     part: 'status-mapping',
     statement:
       'Any other error leaves the identity usable until it expires, and is reported as an error and not as a success or an opt-out.',
+    why: 'the identity is valid until its identity_expires, whatever one refresh comes to',
     sources: impliedOfClients,
     needs: [],
   },
@@ -116,6 +128,7 @@ export const sdkAnswerRequirements = [
     keyword: 'SHOULD',
     part: 'status-mapping',
     statement: 'Retries after an error are bounded, at least a second apart, and respect Retry-After.',
+    why: 'many clients that retry at once keep an overloaded operator down',
     sources: impliedOfClients,
     needs: ['driver-timer'],
   },
@@ -125,7 +138,17 @@ export const sdkAnswerRequirements = [
     part: 'status-mapping',
     statement:
       'An error whose body is not the JSON of the contract (HTML, empty, cut off, a megabyte, a message that is not text) is an error like others.',
+    why: 'such answers come from proxies and load balancers before the operator',
     sources: impliedOfClients,
     needs: [],
   },
-] as const satisfies readonly Requirement[];
+  {
+    id: 'SDK-ERR-06',
+    keyword: 'MUST',
+    part: 'status-mapping',
+    statement: 'After an error that passes, a refresh succeeds and its identity is handed out.',
+    why: 'an error that has passed must not cost the user a login',
+    sources: impliedOfClients,
+    needs: [],
+  },
+] as const satisfies readonly SdkRequirement[];

@@ -1,5 +1,4 @@
-import type { Requirement } from '../requirement.ts';
-import { impliedOfClients, impliedOfGenerators } from './sdk-source.ts';
+import { impliedOfClients, impliedOfGenerators, type SdkRequirement } from './sdk-source.ts';
 
 /** What a client sends, when, and what it keeps to itself. */
 export const sdkRequestRequirements = [
@@ -8,6 +7,7 @@ export const sdkRequestRequirements = [
     keyword: 'MUST',
     part: 'request',
     statement: 'A refresh is a POST to /v2/token/refresh whose body is exactly the refresh token.',
+    why: 'the operator takes the whole body for the token, and another byte makes it another token',
     sources: impliedOfClients,
     needs: [],
   },
@@ -16,6 +16,7 @@ export const sdkRequestRequirements = [
     keyword: 'MUST NOT',
     part: 'request',
     statement: 'No token, key or client secret stands in the URL or in a header other than the bearer.',
+    why: 'servers and proxies write URLs and headers to their logs',
     sources: impliedOfClients,
     needs: [],
   },
@@ -24,6 +25,17 @@ export const sdkRequestRequirements = [
     keyword: 'SHOULD',
     part: 'request',
     statement: 'A request names the client and its version, in X-UID2-Client-Version or in the query.',
+    why: 'an operator tells a faulty release from others by its name',
+    sources: impliedOfClients,
+    needs: [],
+  },
+  {
+    id: 'SDK-REQ-04',
+    keyword: 'SHOULD',
+    part: 'request',
+    statement:
+      'A refresh has a content type that fits a token: text, a form or bytes, and nothing that a server would parse.',
+    why: 'a server that parses a body by its content type refuses or changes a token',
     sources: impliedOfClients,
     needs: [],
   },
@@ -33,6 +45,7 @@ export const sdkRequestRequirements = [
     part: 'lifecycle',
     statement:
       'Due, not due and expired are told from the times of the identity in milliseconds: at refresh_from, identity_expires and refresh_expires.',
+    why: 'an identity that is taken for fresh for too long is never refreshed and is lost',
     sources: impliedOfClients,
     needs: [],
   },
@@ -41,14 +54,34 @@ export const sdkRequestRequirements = [
     keyword: 'SHOULD',
     part: 'lifecycle',
     statement: 'A success is accepted when the clocks of client and operator are five minutes apart.',
+    why: 'clocks of browsers and servers are minutes apart',
     sources: impliedOfClients,
     needs: [],
+  },
+  {
+    id: 'SDK-TIME-03',
+    keyword: 'MUST',
+    part: 'lifecycle',
+    statement: 'A client with a timer refreshes an identity after its refresh_from, and not before.',
+    why: 'an identity that is not refreshed is lost, and one that is refreshed early is a request for nothing',
+    sources: impliedOfClients,
+    needs: ['driver-timer'],
+  },
+  {
+    id: 'SDK-TIME-04',
+    keyword: 'SHOULD',
+    part: 'lifecycle',
+    statement: 'A client that keeps an identity sends no refresh after its refresh_expires.',
+    why: 'the operator can only refuse the token',
+    sources: impliedOfClients,
+    needs: ['driver-state'],
   },
   {
     id: 'SDK-CON-01',
     keyword: 'MUST',
     part: 'lifecycle',
     statement: 'Two refreshes of one identity at once send one request or two valid ones.',
+    why: 'two parts of a page, or two threads of a server, refresh at the same time',
     sources: impliedOfClients,
     needs: [],
   },
@@ -57,6 +90,7 @@ export const sdkRequestRequirements = [
     keyword: 'MUST NOT',
     part: 'lifecycle',
     statement: 'A late answer to an older refresh does not replace a newer identity.',
+    why: 'the newer identity is lost together with its refresh token',
     sources: impliedOfClients,
     needs: ['driver-state'],
   },
@@ -65,8 +99,18 @@ export const sdkRequestRequirements = [
     keyword: 'MUST NOT',
     part: 'encryption',
     statement: 'No token, key or client secret stands in an error, a log or the console.',
+    why: 'logs and reports of errors are read by people who must not see tokens',
     sources: impliedOfClients,
     needs: [],
+  },
+  {
+    id: 'SDK-SEC-02',
+    keyword: 'MUST NOT',
+    part: 'encryption',
+    statement: 'A token or a key is stored only under the names that the SDK documents.',
+    why: 'an application protects and deletes what the documentation names, and nothing else',
+    sources: impliedOfClients,
+    needs: ['driver-persistence'],
   },
   {
     id: 'SDK-GEN-01',
@@ -74,6 +118,7 @@ export const sdkRequestRequirements = [
     part: 'generate',
     statement:
       'A generate request opens under the client secret: version 1, an initialization vector and a nonce of its own, a timestamp of this minute, and a payload that is valid under the generated schema.',
+    why: 'the operator refuses every other request, and a vector that is used twice gives the plaintext away',
     sources: impliedOfGenerators,
     needs: ['driver-generate'],
   },
@@ -83,6 +128,7 @@ export const sdkRequestRequirements = [
     part: 'generate',
     statement:
       'A generate answer with another nonce, under another key or with a changed bit is not accepted.',
+    why: 'someone between client and operator could hand out the identity of another user',
     sources: impliedOfGenerators,
     needs: ['driver-generate'],
   },
@@ -91,6 +137,17 @@ export const sdkRequestRequirements = [
     keyword: 'MUST',
     part: 'generate',
     statement: 'Generate tells an identity, an opt-out and a refusal apart.',
+    why: 'an application stops for a user who opted out, and may try again after a refusal',
+    sources: impliedOfGenerators,
+    needs: ['driver-generate'],
+  },
+  {
+    id: 'SDK-GEN-04',
+    keyword: 'INFO',
+    part: 'generate',
+    statement:
+      'Whether a generate answer with the right nonce and an old timestamp is accepted: the nonce alone shows that it is fresh.',
+    why: 'no page limits the age of an answer, and the nonce shows that it is to this request',
     sources: impliedOfGenerators,
     needs: ['driver-generate'],
   },
@@ -100,7 +157,8 @@ export const sdkRequestRequirements = [
     part: 'lifecycle',
     statement:
       'The driver keeps the protocol: it answers each command once, in turn, in time and on one line.',
+    why: 'what a driver says of its SDK counts only as long as it keeps the protocol',
     sources: impliedOfClients,
     needs: [],
   },
-] as const satisfies readonly Requirement[];
+] as const satisfies readonly SdkRequirement[];

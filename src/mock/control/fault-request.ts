@@ -40,6 +40,7 @@ const readers: { [Kind in Fault['kind']]: (members: Members) => Extract<Fault, {
   flip: (members) => ({ kind: 'flip', part: wordOf(members, 'part', ['iv', 'ciphertext', 'tag'] as const) }),
   cut: (members) => ({ kind: 'cut', bytes: numberOf(members, 'bytes') }),
   unsealed: () => ({ kind: 'unsealed' }),
+  aged: (members) => ({ kind: 'aged', ms: numberOf(members, 'ms') }),
   append: (members) => ({ kind: 'append', text: textOf(members, 'text') }),
   replayed: () => ({ kind: 'replayed' }),
 };

@@ -34,6 +34,8 @@ export type SealFault =
   | { kind: 'cut'; bytes: number }
   /** Sends the plaintext as JSON. */
   | { kind: 'unsealed' }
+  /** Sets the time in an answer of generate back. An answer of refresh holds none. */
+  | { kind: 'aged'; ms: number }
   /** Adds text after the base64. */
   | { kind: 'append'; text: string }
   /** Sends the answer before this one again. */

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { consentStrings } from '../../contract/consent.ts';
 import { open } from '../../envelope/envelope.ts';
 import { type MockOperator, startMockOperator } from '../mock-operator.ts';
-import { call, generate, type IdentityFields, type WireAnswer } from '../testing/test-caller.ts';
+import { call, generate, generateRaw, type IdentityFields, type WireAnswer } from '../testing/test-caller.ts';
 import type { Fault } from './fault.ts';
 
 let operator: MockOperator;
@@ -16,6 +17,7 @@ beforeEach(async () => {
   identity = await generate(operator);
 });
 
+const consent = { tcf_consent_string: consentStrings.sufficient };
 const keyBytes = (one: IdentityFields) => Buffer.from(one.refresh_response_key, 'base64');
 
 /** What an answer holds under a key; undefined where it does not open. */
@@ -74,6 +76,18 @@ test('an answer can come unsealed, and with text after its base64', async () => 
   const appended = await refreshWith({ kind: 'append', text: '\r\n' });
   expect(appended.text).toMatch(/=?\r\n$/);
   expect(under(appended, keyBytes(identity))).toContain('success');
+});
+
+test('the time in an answer of generate can be set back, and its nonce and identity stay', async () => {
+  operator.control.injectFault({ kind: 'aged', ms: 3_600_000 }, 1, { path: '/v2/token/generate' });
+  const { wire, answer } = await generateRaw(operator, { email: 'a@example.org', policy: 1, ...consent });
+  expect(answer).toMatchObject({ status: 'success' });
+  const key = Buffer.from(operator.credentials.clientSecret, 'base64');
+  const agedMs = Date.now() - Number(open(Buffer.from(wire.text, 'base64'), key).readBigInt64BE());
+  expect(agedMs).toBeGreaterThanOrEqual(3_600_000);
+  expect(agedMs).toBeLessThan(3_660_000);
+  const refreshed = await refreshWith({ kind: 'aged', ms: 3_600_000 });
+  expect(under(refreshed, keyBytes(identity))).toContain('success');
 });
 
 test('a chosen answer and a redirection keep the headers for other origins', async () => {

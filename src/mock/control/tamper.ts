@@ -39,6 +39,7 @@ export function tampered(
     case 'flip':
     case 'cut':
     case 'unsealed':
+    case 'aged':
     case 'append':
       return sealed === undefined ? reply : changed(fault, reply, sealed, earlier);
     default:
@@ -74,9 +75,19 @@ function changed(fault: Change, reply: Reply, { key, headBytes }: SealedWith, ea
         ...plainJson(reply.httpStatus, JSON.parse(json.toString('utf8'))),
         headers: { ...forOrigins(reply.headers), 'content-type': 'application/json' },
       };
+    case 'aged':
+      return headBytes === 0
+        ? reply
+        : { ...reply, body: seal(aged(plaintext, fault.ms), key).toString('base64') };
     case 'append':
       return { ...reply, body: `${bytes.toString('base64')}${fault.text}` };
   }
+}
+
+function aged(plaintext: Buffer, ms: number): Buffer {
+  const copy = Buffer.from(plaintext);
+  copy.writeBigInt64BE(copy.readBigInt64BE() - BigInt(ms));
+  return copy;
 }
 
 function opened(bytes: Buffer, key: Buffer): Buffer | undefined {

@@ -3,7 +3,14 @@ import { worseIn } from './comparison.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
 import { gapsOf } from './gap-sentences.ts';
 import type { RunFacts, Signal } from './run-facts.ts';
-import type { Change, Comparison, RequirementVerdict, RunVerdict, RunVerdictName } from './verdict-value.ts';
+import type {
+  AppliedWaiver,
+  Change,
+  Comparison,
+  RequirementVerdict,
+  RunVerdict,
+  RunVerdictName,
+} from './verdict-value.ts';
 import { isCounted } from './weight.ts';
 
 export type Decision = Pick<RunVerdict, 'reasons'> & { verdict: RunVerdictName; exitCode: ExitCode };
@@ -24,9 +31,7 @@ export function decide(
   const old = counted.filter(({ id }) => worse?.every((change) => change.id !== id));
   const violations = counted.filter((one) => !old.includes(one)).map(({ id }) => sayViolated(id, worse));
   const outdated = [
-    ...requirements.flatMap(({ id, waiver }) =>
-      waiver?.state === 'stale' ? [`${id} conforms now: remove its waiver at ${waiver.source}`] : [],
-    ),
+    ...requirements.flatMap(({ id, waiver }) => (waiver?.state === 'stale' ? [staleness(id, waiver)] : [])),
     ...expired(requirements, waivers),
   ];
   const gaps = gapsOf(requirements, facts, worse);
@@ -44,6 +49,11 @@ export function decide(
   if (outdated.length > 0) return decision('stale-waiver', exitCodes['stale-waiver']);
   if (gaps.length > 0) return decision('incomplete', exitCodes.incomplete);
   return decision(old.length > 0 ? 'no-worse' : 'conforms', exitCodes.conforms);
+}
+
+function staleness(id: string, { source, unseen }: AppliedWaiver): string {
+  if (unseen === undefined) return `${id} conforms now: remove its waiver at ${source}`;
+  return `${id} is violated less than its waiver at ${source} says: remove from it ${unseen.join('; ')}`;
 }
 
 /** The exit code of a run that was ended early. */

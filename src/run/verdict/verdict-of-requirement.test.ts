@@ -183,6 +183,25 @@ describe('the waiver of a requirement', () => {
     });
   });
 
+  test('of an SDK is stale when part of what it expects is not seen any more', () => {
+    const about = (what: string) => ({ about: what, got: 'a success' });
+    const waiver = sampleWaiver({ expect: [about('HTTP 301'), about('HTTP 302')] });
+    const of = (...seen: string[]) =>
+      sampleCase({
+        outcome: 'violated',
+        failures: seen.map((what) => ({ ...sampleFailure(), facts: about(what) })),
+      });
+    const judged = (record: CaseRecord) => judge([record], { waivers: [waiver] });
+    expect(judged(of('HTTP 301', 'HTTP 302')).waiver).toMatchObject({ state: 'active' });
+    expect(judged(of('HTTP 302'))).toMatchObject({
+      verdict: 'waived',
+      waiver: { state: 'stale', unseen: ['HTTP 301'] },
+    });
+    expect(judged({ ...of('HTTP 302'), reason: 'a part was left out' }).waiver).toMatchObject({
+      state: 'active',
+    });
+  });
+
   test('still waives past its date, and is called expired', () => {
     const verdict = judge([violated], { waivers: [sampleWaiver({ expiredOn: '2026-01-01' })] });
     expect(verdict).toMatchObject({ verdict: 'waived', waiver: { state: 'expired' } });

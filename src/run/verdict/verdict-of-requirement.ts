@@ -41,10 +41,12 @@ export function judgeRequirement(
     circumstances.caveat === undefined &&
     cases.every(
       (record) =>
-        (isShown(record) && record.reason === undefined && record.omitted === undefined) ||
+        ((isShown(record) || record.outcome === 'violated') &&
+          record.reason === undefined &&
+          record.omitted === undefined) ||
         record.outcome === 'not-applicable',
     );
-  const waiver = appliedWaiver(id, finding.verdict, circumstances.waivers, ranFully);
+  const waiver = appliedWaiver({ id, verdict: finding.verdict, failures, ranFully }, circumstances.waivers);
   return {
     id,
     keyword,

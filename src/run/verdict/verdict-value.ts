@@ -42,6 +42,8 @@ export type AppliedWaiver = {
   link?: string;
   /** File and line it stands at. */
   source: string;
+  /** What it expects of an SDK and the run has not seen. */
+  unseen?: string[];
 };
 
 /** A failure, and whether the requirement's waiver expects it. */

@@ -1,25 +1,36 @@
 import { defined } from '../../basics/defined.ts';
 import type { RequirementId } from '../../contract/requirements.ts';
-import { type ActiveWaiver, waiverOf } from '../waivers/waiver-match.ts';
-import type { AppliedWaiver, Verdict, WaiverState } from './verdict-value.ts';
+import { type ActiveWaiver, unseenOf, waiverOf } from '../waivers/waiver-match.ts';
+import type { AppliedWaiver, JudgedFailure, Verdict, WaiverState } from './verdict-value.ts';
 
-/**
- * The waiver that bears on a requirement's verdict, and the state it is in.
- * @param ranFully whether every test of the requirement could show what it is about: only then is a
- *   violation waiver stale, for the violation may hide in what was not shown
- */
+/** What a requirement came to. */
+export type Judged = {
+  id: RequirementId;
+  verdict: Verdict;
+  failures: readonly JudgedFailure[];
+  /**
+   * Whether every test of the requirement could show what it is about: only then is a violation waiver stale, for the
+   * violation may hide in what was not shown.
+   */
+  ranFully: boolean;
+};
+
+/** The waiver that bears on a requirement's verdict, and the state it is in. */
 export function appliedWaiver(
-  id: RequirementId,
-  verdict: Verdict,
+  { id, verdict, failures, ranFully }: Judged,
   waivers: readonly ActiveWaiver[],
-  ranFully: boolean,
 ): AppliedWaiver | undefined {
   const violation = waiverOf(id, 'violation', waivers);
   const notTestable = waiverOf(id, 'not-testable', waivers);
   switch (verdict) {
     case 'waived':
-    case 'violates':
-      return applied(violation, 'active') ?? applied(notTestable, 'unneeded');
+    case 'violates': {
+      const unseen = ranFully && violation !== undefined ? unseenOf(violation, failures) : [];
+      return (
+        applied(violation, unseen.length === 0 ? 'active' : 'stale', unseen) ??
+        applied(notTestable, 'unneeded')
+      );
+    }
     case 'not-testable':
       return applied(notTestable, 'active') ?? applied(violation, 'active');
     case 'conforms':
@@ -31,7 +42,11 @@ export function appliedWaiver(
   }
 }
 
-function applied(waiver: ActiveWaiver | undefined, state: WaiverState): AppliedWaiver | undefined {
+function applied(
+  waiver: ActiveWaiver | undefined,
+  state: WaiverState,
+  unseen: string[] = [],
+): AppliedWaiver | undefined {
   if (waiver === undefined) return undefined;
   const { kind, reason, owner, expires, link, source, expiredOn } = waiver;
   return {
@@ -41,5 +56,6 @@ function applied(waiver: ActiveWaiver | undefined, state: WaiverState): AppliedW
     owner,
     ...defined({ expires, link }),
     source,
+    ...(unseen.length === 0 ? {} : { unseen }),
   };
 }

@@ -12,6 +12,7 @@ export type WaiverErrorCode =
   | 'missing-input'
   | 'unknown-input'
   | 'missing-date'
+  | 'bad-versions'
   | 'duplicate'
   | 'unfilled'
   | 'exists';

@@ -22,6 +22,8 @@ export type Waiver = {
   kind: WaiverKind;
   /** The one revision it holds for; every revision when absent. */
   revision?: Revision;
+  /** Of an SDK: the range of versions it holds for, such as `>=2.9.0`; every version when absent. */
+  versions?: string;
   /** What the violation looks like. */
   expect?: readonly Expectation[];
   reason: string;
@@ -59,6 +61,18 @@ export function isExpected(
 ): boolean {
   const waiver = waiverOf(failure.requirement, 'violation', waivers);
   return (waiver?.expect ?? []).some((expectation) => fits(failure.facts, expectation));
+}
+
+/**
+ * What a waiver expects of an SDK and no failure shows. The scenarios of SDKs are the same in each run; of an operator, an
+ * input may come up in one run and not in the next.
+ */
+export function unseenOf({ expect = [] }: Waiver, failures: readonly { facts: Facts }[]): string[] {
+  return expect.flatMap((expectation) =>
+    'about' in expectation && !failures.some(({ facts }) => fits(facts, expectation))
+      ? [expectation.about]
+      : [],
+  );
 }
 
 function fits(facts: Facts, expectation: Expectation): boolean {

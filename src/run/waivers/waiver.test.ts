@@ -124,6 +124,7 @@ describe('loadWaivers refuses, with file and line,', () => {
     ['a class of input that is none', expecting({ status: 'error', input: ['*'] }), 'unknown-input', 10],
     ['an input and no answer', expecting({ input: ['empty body'] }), 'bad-shape', 7],
     ['one input twice', expecting({ status: 'error', input: ['form', 'form'] }), 'bad-shape', 9],
+    ['a range of versions that is none', { waivers: [{ ...dated, versions: 'new' }] }, 'bad-versions', 3],
     ['no list of waivers', { reviewBy: '2027-06-30' }, 'bad-shape', 1],
   ])('%s', (_, content, code, line) => {
     const [actual, message] = problem(content);

@@ -5,6 +5,7 @@ import type { Revision } from '../../contract/revision.ts';
 import { WaiverError } from './waiver-error.ts';
 import { readWaiverFile } from './waiver-file.ts';
 import type { ActiveWaiver, Waiver } from './waiver-match.ts';
+import { isVersionRange } from './waiver-versions.ts';
 
 /** The waivers of a run. */
 export type WaiverSet = {
@@ -64,6 +65,10 @@ function collect(path: string, above: readonly string[], files: string[], entrie
       const what = `there is no requirement ${waiver.requirement}; --list shows all`;
       throw new WaiverError('unknown-requirement', shown, line, what);
     }
+    if (waiver.versions !== undefined && !isVersionRange(waiver.versions)) {
+      const what = `"versions" is a range of versions such as ">=2.9.0", not ${JSON.stringify(waiver.versions)}`;
+      throw new WaiverError('bad-versions', shown, line, what);
+    }
     const days = [waiver.expires, content.reviewBy].filter((day) => day !== undefined).sort();
     if (days.length === 0 && content.recorded === undefined) {
       const what = `${waiver.requirement} has no date: give it "expires", or the file "reviewBy" or "recorded"`;
@@ -79,8 +84,8 @@ function collect(path: string, above: readonly string[], files: string[], entrie
 function refuseDuplicates(entries: readonly Entry[]): void {
   const seen = new Map<string, string>();
   for (const { waiver, source } of entries) {
-    const { requirement, kind, revision } = waiver;
-    const key = `${requirement} ${kind} ${revision ?? 'every revision'}`;
+    const { requirement, kind, revision, versions } = waiver;
+    const key = `${requirement} ${kind} ${revision ?? 'every revision'}${versions === undefined ? '' : ` ${versions}`}`;
     const first = seen.get(key);
     if (first !== undefined) {
       const [, file = source, line] = /^(.*):(\d+)$/.exec(source) ?? [];

@@ -18,6 +18,7 @@ export class SdkUnderTest implements AsyncDisposable {
   #hello: Hello | undefined;
   #told = '';
   #lastBreak: DriverError | undefined;
+  #isFresh = false;
 
   /** @param command a command line for the shell */
   constructor(command: string, environment: NodeJS.ProcessEnv = process.env) {
@@ -56,6 +57,13 @@ export class SdkUnderTest implements AsyncDisposable {
     return taken;
   }
 
+  /** Whether its driver has started since this was asked last. */
+  takeFresh(): boolean {
+    const isFresh = this.#isFresh;
+    this.#isFresh = false;
+    return isFresh;
+  }
+
   async #running(): Promise<DriverProcess> {
     if (this.#driver !== undefined) return this.#driver;
     const driver = new DriverProcess(this.#command, this.#environment);
@@ -71,6 +79,7 @@ export class SdkUnderTest implements AsyncDisposable {
       // What it may still write without being asked shows before the first command.
       await pause(0);
       this.#hello = hello;
+      this.#isFresh = true;
       return driver;
     } catch (error) {
       const before = this.#told.length;

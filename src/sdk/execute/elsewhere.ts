@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { listening } from '../../hostile/raw-server.ts';
 
-export type ElsewhereRequest = { url: string; headers: string; body: string };
+export type ElsewhereRequest = { method: string; url: string; headers: string; body: string };
 
 /** A second origin, which answers everything with an empty object and remembers what was sent to it. */
 export type Elsewhere = AsyncDisposable & { url: string; requests: ElsewhereRequest[] };
@@ -13,6 +13,7 @@ export async function startElsewhere(): Promise<Elsewhere> {
     incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
     incoming.on('end', () => {
       requests.push({
+        method: incoming.method ?? '',
         url: incoming.url ?? '',
         headers: incoming.rawHeaders.join('\n'),
         body: Buffer.concat(chunks).toString('latin1'),

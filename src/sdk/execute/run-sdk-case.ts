@@ -18,6 +18,7 @@ import { startElsewhere } from './elsewhere.ts';
 import { SdkCase } from './sdk-case.ts';
 import { startSdkOperator } from './sdk-operator.ts';
 import type { SdkRunSettings } from './sdk-settings.ts';
+import { warmUp } from './warm-up.ts';
 
 const abilityOf: Partial<Record<Need, keyof Abilities>> = {
   'driver-generate': 'generate',
@@ -48,13 +49,14 @@ export async function runSdkCase(
   let outcome: CaseOutcome = 'passed';
   let reason: string | undefined;
   try {
-    const { abilities } = await sdk.hello();
+    const { abilities, documentedStores = [] } = await sdk.hello();
     const lacking = [...needs, ...(test.options.needs ?? [])]
       .map((need) => abilityOf[need])
       .find((ability) => ability !== undefined && abilities[ability] !== true);
     if (lacking !== undefined) throw new NotTestable(lacks[lacking]);
     await using operator = await startSdkOperator(settings.revision);
     await using elsewhere = await startElsewhere();
+    await warmUp(sdk, settings.revision);
     sdk.takeTold();
     let told = '';
     const scenario: SdkScenario = {
@@ -65,11 +67,13 @@ export async function runSdkCase(
       }),
       operator: operator.forScenario,
       elsewhere: { url: elsewhere.url, requests: () => elsewhere.requests },
+      documentedStores,
       told: () => {
         told += sdk.takeTold();
         return told;
       },
       expect: sdkExpectFor(running.expectations),
+      softly: running.softly,
       each: (rows, law, options) => running.each(rows, cleared(law, operator.mock.control), options),
       forAll: (arbitrary, law, options) =>
         running.forAll(arbitrary, cleared(law, operator.mock.control), options),

@@ -1,4 +1,5 @@
 import { defined } from '../../basics/defined.ts';
+import { inLanes } from '../../basics/lanes.ts';
 import { findRequirement } from '../../contract/requirements.ts';
 import type { CaseRecord } from '../../run/evidence/case-record.ts';
 import type { Redactor } from '../../secret/redact.ts';
@@ -17,31 +18,45 @@ export function isChosenSdkTest({ id, key }: SdkTest, { selection, replay }: Sdk
 export type SdkRun = { cases: CaseRecord[]; stopped?: string };
 
 /**
- * Runs the scenarios against an SDK, one after another: a driver answers one command at a time. A driver that breaks
- * again and again is given up; every scenario that is left then says so.
+ * Runs the scenarios against an SDK. A driver answers one command at a time; several drivers of one SDK share the
+ * scenarios, and the longest begin first. Drivers that break again and again are given up; every scenario that is left
+ * then says so.
  * @param caseDone told of each record as it comes
+ * @returns the records in the order of the scenarios
  */
 export async function runSdk(
-  sdk: SdkUnderTest,
+  sdks: readonly SdkUnderTest[],
   settings: SdkRunSettings,
   redactor: Redactor,
   caseDone: (record: CaseRecord) => void = () => undefined,
   tests: readonly SdkTest[] = sdkTests(),
 ): Promise<SdkRun> {
-  const cases: CaseRecord[] = [];
+  const chosen = tests.filter((one) => isChosenSdkTest(one, settings));
+  const longestFirst = chosen.toSorted((a, b) => lengthOf(b) - lengthOf(a));
+  const records = new Map<string, CaseRecord>();
   const patience = new Patience();
-  for (const test of tests.filter((one) => isChosenSdkTest(one, settings))) {
-    if (settings.signal.aborted) break;
-    const record =
-      patience.givenUp === undefined
-        ? await runSdkCase(test, sdk, settings, redactor)
-        : untested(test, redactor.text(patience.givenUp));
-    if (patience.givenUp === undefined) patience.scenarioEnded(sdk.takeBreak(), record.durationMs);
-    cases.push(record);
-    caseDone(record);
-  }
+  const free = [...sdks];
+  await inLanes(longestFirst, sdks.length, async (waiting) => {
+    const sdk = free.shift();
+    for (const test of waiting) {
+      if (sdk === undefined || settings.signal.aborted) break;
+      const record = await recordOf(test, sdk);
+      records.set(test.key, record);
+      caseDone(record);
+    }
+  });
+  const cases = chosen.flatMap(({ key }) => records.get(key) ?? []);
   return { cases, ...defined({ stopped: patience.givenUp }) };
+
+  async function recordOf(test: SdkTest, sdk: SdkUnderTest): Promise<CaseRecord> {
+    if (patience.givenUp !== undefined) return untested(test, redactor.text(patience.givenUp));
+    const record = await runSdkCase(test, sdk, settings, redactor);
+    patience.scenarioEnded(sdk.takeBreak(), record.durationMs);
+    return record;
+  }
 }
+
+const lengthOf = ({ options }: SdkTest): number => options.lengthMs ?? 0;
 
 function untested({ id, key, title }: SdkTest, reason: string): CaseRecord {
   return {

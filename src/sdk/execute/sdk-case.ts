@@ -41,6 +41,15 @@ export class SdkCase {
     });
   }
 
+  readonly softly: SdkScenario['softly'] = async (expectation) => {
+    try {
+      await this.expectations.tell(async () => expectation());
+    } catch (error) {
+      if (!(error instanceof RequirementFailure)) throw error;
+      this.fail(error);
+    }
+  };
+
   readonly each: SdkScenario['each'] = async (rows, law, options = {}) => {
     const judged = new JudgedInputs(this.expectations);
     for (const row of rows) {

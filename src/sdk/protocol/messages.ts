@@ -52,6 +52,8 @@ export type Hello = {
   sdk: { name: string; version: string };
   runtime: string;
   abilities: Abilities;
+  /** The names under which the SDK says that it stores an identity. */
+  documentedStores?: string[];
 };
 
 export type SdkError = { kind: string; status?: string; message?: string };
@@ -65,13 +67,15 @@ export type Outcome = { answer: 'outcome' } & Told &
   );
 
 export type State = { answer: 'state' } & Told & {
-    /** Null when the SDK hands out none. */
-    advertisingToken?: string | null;
+    /** As the SDK hands it out, of whatever type; null when it hands out none. */
+    advertisingToken?: unknown;
     due?: boolean;
     expired?: boolean;
     refreshable?: boolean;
     optedOut?: boolean;
     loginRequired?: boolean;
+    /** What is stored for a restart, by name. */
+    stored?: Record<string, string>;
   };
 
 export type Done = { answer: 'done' } & Told;

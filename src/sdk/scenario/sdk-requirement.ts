@@ -8,6 +8,8 @@ export type SdkTestOptions = {
   needs?: readonly Need[];
   /** What the scenario must see to judge anything: the reason where it never did. */
   judging?: string;
+  /** About how long it takes, where that is more than two seconds: long scenarios begin first. */
+  lengthMs?: number;
 };
 
 /** A scenario as its suite declares it. */

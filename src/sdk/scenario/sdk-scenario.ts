@@ -52,10 +52,17 @@ export type SdkScenario = {
     requests(): readonly SeenRequest[];
   };
   /** A second origin that nothing may be sent to. */
-  elsewhere: { url: string; requests(): readonly { url: string; headers: string; body: string }[] };
+  elsewhere: {
+    url: string;
+    requests(): readonly { method: string; url: string; headers: string; body: string }[];
+  };
+  /** The names under which the SDK says that it stores an identity. */
+  documentedStores: readonly string[];
   /** Everything that the SDK has said since the scenario began: errors, console, standard error. */
   told(): string;
   expect: SdkExpect;
+  /** Holds an expectation whose failure is noted and does not keep the rest of a row from being judged. */
+  softly(expectation: () => void): Promise<void>;
   each<Row>(
     rows: readonly Row[],
     law: (row: Row) => Promise<unknown>,

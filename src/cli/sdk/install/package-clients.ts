@@ -6,9 +6,12 @@ import { findTool, runTool, type Tool } from './tools.ts';
 /** Fetches an SDK and what its driver needs besides into an empty folder. Throws an InstallError. */
 export type PackageClient = (folder: string, sdk: SdkChoice) => Promise<void>;
 
-const python: Tool = { commands: ['python3', 'python'], from: 'Python 3 (Debian: apt-get install python3)' };
-const maven: Tool = { commands: ['mvn'], from: 'Maven (Debian: apt-get install maven)' };
-const javac: Tool = {
+export const python: Tool = {
+  commands: ['python3', 'python'],
+  from: 'Python 3 (Debian: apt-get install python3)',
+};
+export const maven: Tool = { commands: ['mvn'], from: 'Maven (Debian: apt-get install maven)' };
+export const javac: Tool = {
   commands: ['javac'],
   from: 'a JDK of 17 or later (Debian: apt-get install openjdk-17-jdk-headless)',
 };

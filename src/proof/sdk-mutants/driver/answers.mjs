@@ -61,6 +61,20 @@ export const answers = {
         }
       },
   ],
+  'hands-out-the-first-new-token-for-ever': [
+    ['SDK-OK-02'],
+    (Sdk) =>
+      class extends Sdk {
+        take(answer) {
+          globalThis.shown ??= answer.identity?.advertising_token;
+          return super.take(answer);
+        }
+        state(nowMs) {
+          const state = super.state(nowMs);
+          return { ...state, advertisingToken: state.advertisingToken && globalThis.shown };
+        }
+      },
+  ],
   'sends-the-first-token-of-a-chain': [
     ['SDK-OK-02'],
     (Sdk) =>
@@ -78,6 +92,15 @@ export const answers = {
       if (answer.optout) throw new Error('no success');
       return answer;
     }),
+  ],
+  'does-not-tell-of-an-opt-out-again': [
+    ['SDK-OPT-01'],
+    (Sdk) =>
+      class extends Sdk {
+        refresh() {
+          return this.storage.optedOut === true ? Promise.reject(new Error('no identity')) : super.refresh();
+        }
+      },
   ],
   'hands-out-after-an-opt-out': [
     ['SDK-OPT-01'],
@@ -147,6 +170,40 @@ export const answers = {
     (Sdk) =>
       class extends Sdk {
         end() {}
+      },
+  ],
+  'an-expired-token-comes-back-at-a-restart': [
+    ['SDK-ERR-01'],
+    (Sdk) =>
+      class extends Sdk {
+        constructor(options) {
+          super(options);
+          this.storage.identity ??= this.storage.ended;
+        }
+        end(generation) {
+          this.storage.ended = this.storage.identity;
+          super.end(generation);
+        }
+      },
+  ],
+  'gives-up-after-one-error': [
+    ['SDK-ERR-06'],
+    (Sdk) =>
+      class extends Sdk {
+        refreshed(attempt) {
+          return this.failed === true ? Promise.reject(new Error('gave up')) : super.refreshed(attempt);
+        }
+        retry(attempt, error) {
+          if (isHttp(error)) this.failed = true;
+          else super.retry(attempt, error);
+        }
+      },
+  ],
+  'never-retries-by-itself': [
+    ['SDK-ERR-06'],
+    (Sdk) =>
+      class extends Sdk {
+        retries = 0;
       },
   ],
   'expired-token-is-any-error': [
@@ -243,6 +300,16 @@ export const answers = {
       class extends Sdk {
         checked(body) {
           if (Buffer.from(body.refresh_response_key, 'base64').length === 16) throw new Error('short key');
+          return super.checked(body);
+        }
+      },
+  ],
+  'refuses-tokens-that-end-in-one-equals-sign': [
+    ['SDK-OK-03', 'SDK-PROP-01'],
+    (Sdk) =>
+      class extends Sdk {
+        checked(body) {
+          if (/[^=]=$/.test(body.refresh_token)) throw new Error('strange end');
           return super.checked(body);
         }
       },

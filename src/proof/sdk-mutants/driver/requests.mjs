@@ -27,7 +27,7 @@ const saying = (say) => (Sdk) =>
     async ask(identity) {
       try {
         const answer = await super.ask(identity);
-        say.success?.(answer, identity);
+        say.success?.(answer, this);
         return answer;
       } catch (error) {
         throw say.error?.(error, identity) ?? error;
@@ -80,6 +80,10 @@ export const requests = {
     ['SDK-REQ-01'],
     requesting(({ url, init }) => ({ url, init: { ...init, body: `${init.body}\n` } })),
   ],
+  'cuts-the-end-of-base64': [
+    ['SDK-REQ-01'],
+    requesting(({ url, init }) => ({ url, init: { ...init, body: init.body.replace(/([^=])=$/, '$1') } })),
+  ],
   'cuts-long-tokens': [
     ['SDK-REQ-01'],
     requesting(({ url, init }) => ({ url, init: { ...init, body: init.body.slice(0, 2_000) } })),
@@ -93,6 +97,29 @@ export const requests = {
     withHeader('x-key', (sdk) => sdk.storage.identity?.refresh_response_key ?? ''),
   ],
   'sends-the-client-secret-in-a-header': [['SDK-REQ-02'], withHeader('x-secret', (sdk) => sdk.clientSecret)],
+  'sends-the-client-secret-with-generate': [
+    ['SDK-REQ-02'],
+    requesting(({ url, init }, { clientSecret }, path) => ({
+      url: path.endsWith('generate') ? `${url}?secret=${encodeURIComponent(clientSecret)}` : url,
+      init,
+    })),
+  ],
+  'names-the-user-with-generate': [
+    ['SDK-REQ-02'],
+    (Sdk) =>
+      class extends Sdk {
+        generate(user) {
+          this.user = user;
+          return super.generate(user);
+        }
+        requestTo(path, body) {
+          const { url, init } = super.requestTo(path, body);
+          const { user = {} } = this;
+          return { url: `${url}?${new URLSearchParams(user)}`, init };
+        }
+      },
+  ],
+  'says-that-a-token-is-json': [['SDK-REQ-04'], withHeader('content-type', () => 'application/json')],
   'does-not-name-itself': [
     ['SDK-REQ-03'],
     requesting(({ url, init }) => {
@@ -122,6 +149,31 @@ export const requests = {
       class extends Sdk {
         checkTimes({ refresh_from }, nowMs) {
           if (Math.abs(refresh_from - nowMs - 900_000) > 60_000) throw new Error('clock');
+        }
+      },
+  ],
+  'refreshes-too-early': [
+    ['SDK-TIME-03'],
+    (Sdk) =>
+      class extends Sdk {
+        plan({ refresh_from }) {
+          super.plan({ refresh_from: refresh_from - 1_000 });
+        }
+      },
+  ],
+  'never-refreshes-by-itself': [
+    ['SDK-TIME-03'],
+    (Sdk) =>
+      class extends Sdk {
+        plan() {}
+      },
+  ],
+  'refreshes-with-an-expired-token': [
+    ['SDK-TIME-04'],
+    (Sdk) =>
+      class extends Sdk {
+        isAlive() {
+          return true;
         }
       },
   ],
@@ -158,6 +210,12 @@ export const requests = {
   'logs-the-new-token': [
     ['SDK-SEC-01'],
     saying({ success: ({ identity }) => process.stderr.write(`refreshed to ${identity?.refresh_token}\n`) }),
+  ],
+  'stores-the-token-in-a-log': [
+    ['SDK-SEC-02'],
+    saying({
+      success: ({ identity }, { storage }) => Object.assign(storage, { log: identity?.refresh_token }),
+    }),
   ],
   'shows-a-bad-identity-in-an-exception': [
     ['SDK-SEC-01'],

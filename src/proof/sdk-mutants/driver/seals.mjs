@@ -101,6 +101,23 @@ export const seals = {
         }
       },
   ],
+  'gives-up-over-plaintext-that-is-not-json': [
+    ['SDK-SEAL-04'],
+    (Sdk) =>
+      class extends Sdk {
+        refreshed(attempt) {
+          return this.lost === true ? new Promise(() => {}) : super.refreshed(attempt);
+        }
+        parsed(bytes) {
+          try {
+            return super.parsed(bytes);
+          } catch (error) {
+            this.lost = true;
+            throw error;
+          }
+        }
+      },
+  ],
   'accepts-a-missing-advertising-token': [
     ['SDK-SEAL-05'],
     mending('advertising_token', ({ advertising_token: token = 'none' }) => token || token),
@@ -135,6 +152,15 @@ export const seals = {
     (Sdk) =>
       class extends Sdk {
         checkTimes() {}
+      },
+  ],
+  'accepts-an-identity-that-has-expired-already': [
+    ['SDK-SEAL-06'],
+    (Sdk) =>
+      class extends Sdk {
+        checkTimes(body, nowMs) {
+          super.checkTimes({ ...body, identity_expires: body.refresh_expires }, nowMs);
+        }
       },
   ],
   'times-in-the-past-wipe-the-identity': [

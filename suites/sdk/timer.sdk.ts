@@ -1,0 +1,44 @@
+import { sdkRequirement } from '../../src/sdk/scenario/sdk-requirement.ts';
+import { identityIn } from '../../src/sdk/scenario/sealed-answer.ts';
+
+const MINUTE_MS = 60_000;
+
+sdkRequirement(
+  'SDK-TIME-03',
+  'the identity of a success is refreshed by itself after its refresh_from, and not before',
+  async ({ sdk, operator, expect }) => {
+    const identity = await operator.identity();
+    operator.control.setLifetimes({ refreshFromMs: 2_000 });
+    await sdk.refresh(identity);
+    await sdk.wait(5_000);
+    const [first, second] = operator.refreshes();
+    const issued = first === undefined ? undefined : identityIn(first, identity);
+    if (issued === undefined) return;
+    const about = 'the time after a success whose refresh_from is two seconds away';
+    const none = { expected: 'a request within five seconds', actual: 'no request' };
+    expect.that(second !== undefined, about, none);
+    if (second === undefined) return;
+    const earlyMs = issued.refresh_from - second.realAtMs;
+    const early = { expected: 'a request after refresh_from', actual: `a request ${earlyMs} ms before` };
+    expect.that(earlyMs <= 0, about, early);
+  },
+  { judging: 'a success', lengthMs: 5_000 },
+);
+
+sdkRequirement(
+  'SDK-TIME-04',
+  'no request is sent for an identity whose refresh token expired a minute ago',
+  async ({ sdk, operator, expect }) => {
+    const nowMs = Date.now();
+    const identity = {
+      ...(await operator.identity()),
+      refresh_from: nowMs - 3 * MINUTE_MS,
+      identity_expires: nowMs - 2 * MINUTE_MS,
+      refresh_expires: nowMs - MINUTE_MS,
+    };
+    await sdk.refresh(identity, { timeoutMs: 1_000 });
+    const sent = operator.refreshes().length;
+    const difference = { expected: 'no request', actual: 'a request' };
+    expect.that(sent === 0, 'an identity whose refresh token expired a minute ago', difference);
+  },
+);
