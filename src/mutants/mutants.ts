@@ -11,6 +11,7 @@ import { generateEnvelopeMutants } from './generate/envelope.ts';
 import { identifierMutants } from './generate/identifiers.ts';
 import { generatedIdentityMutants } from './generate/issued.ts';
 import { parameterMutants } from './generate/parameters.ts';
+import { refusedIdentifierMutants } from './generate/refused-identifiers.ts';
 import { fieldMutants } from './identity/fields.ts';
 import { repeatedTokenMutants } from './identity/repeated-tokens.ts';
 import { successAnswerMutants } from './identity/success-answer.ts';
@@ -97,6 +98,7 @@ export const mutantFamilies: Readonly<Record<string, readonly Mutant[]>> = {
 };
 
 export const mutants: readonly Mutant[] = Object.values(mutantFamilies).flat();
+    ...refusedIdentifierMutants,
 
 /** Mutants that a run may miss: they are wrong once in many answers, or only for some inputs. */
 export const rareMutants: readonly Mutant[] = [
