@@ -23,6 +23,7 @@ import { repeatedKeyMutants } from './key-rotation/repeated-keys.ts';
 import { afterARejectionMutants } from './lifecycle/after-a-rejection.ts';
 import { ageMutants } from './lifecycle/ages.ts';
 import { concurrencyMutants } from './lifecycle/concurrency.ts';
+import { expiredTokenMutants } from './lifecycle/expired-tokens.ts';
 import { expiryMutants } from './lifecycle/expiry.ts';
 import type { Mutant } from './mutant.ts';
 import { optOutAgeMutants } from './opt-out/ages.ts';
@@ -86,11 +87,18 @@ export const mutantFamilies: Readonly<Record<string, readonly Mutant[]>> = {
     ...serverErrorMutants,
     ...alteredTokenMutants,
   ],
-  lifecycle: [...expiryMutants, ...ageMutants, ...concurrencyMutants, ...afterARejectionMutants],
+  lifecycle: [
+    ...expiryMutants,
+    ...expiredTokenMutants,
+    ...ageMutants,
+    ...concurrencyMutants,
+    ...afterARejectionMutants,
+  ],
   generate: [
     ...generateEnvelopeMutants,
     ...generateAuthorizationMutants,
     ...identifierMutants,
+    ...refusedIdentifierMutants,
     ...parameterMutants,
     ...generateAnswerMutants,
     ...generatedIdentityMutants,
@@ -98,7 +106,6 @@ export const mutantFamilies: Readonly<Record<string, readonly Mutant[]>> = {
 };
 
 export const mutants: readonly Mutant[] = Object.values(mutantFamilies).flat();
-    ...refusedIdentifierMutants,
 
 /** Mutants that a run may miss: they are wrong once in many answers, or only for some inputs. */
 export const rareMutants: readonly Mutant[] = [
