@@ -10,6 +10,9 @@ export const contentTypes: readonly (string | null)[] = [
   null,
 ];
 
+/** What the fetch of a browser gives a text. */
+export const CONTENT_TYPE_OF_BROWSERS = 'text/plain;charset=UTF-8';
+
 /**
  * A content type that makes no difference, in many spellings; null means no header. Multipart, charsets other than
  * UTF-8 and ASCII, and application/octet-stream are excluded.
@@ -18,7 +21,7 @@ export function contentType(): fc.Arbitrary<string | null> {
   return fc
     .tuple(
       fc.constantFrom(...contentTypes),
-      fc.constantFrom('', '; charset=utf-8', ';charset=US-ASCII'),
+      fc.constantFrom('', '; charset=utf-8', ';charset=UTF-8', ';charset=US-ASCII'),
       fc.boolean(),
     )
     .map(([type, charset, isUpper]) => (type === null ? null : spell(type, isUpper) + charset));

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -10,6 +12,12 @@ const collectGarbage: () => void = runInNewContext('gc');
 
 function ended(signal: AbortSignal): Promise<unknown> {
   return new Promise((resolve) => signal.addEventListener('abort', () => resolve(signal.reason)));
+}
+
+/** Keeps this process busy, so that it reads nothing. */
+function standStill(ms: number): void {
+  const untilMs = performance.now() + ms;
+  while (performance.now() < untilMs);
 }
 
 describe('a time limit', () => {
@@ -49,6 +57,27 @@ describe('a time limit', () => {
     using limit = new TimeLimit(1);
     await ended(limit.signal);
     expect(limit.isOver).toBe(true);
+  });
+
+  test('does not count the time in which the process stood still', async () => {
+    using limit = new TimeLimit(1_500);
+    await sleep(1);
+    standStill(1_600);
+    await sleep(1);
+    expect(limit.isOver).toBe(false);
+  });
+
+  test('ends only after what has arrived was read', async () => {
+    using limit = new TimeLimit(50);
+    const server = createServer((socket) => {
+      socket.end('answer');
+      standStill(100);
+    });
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+    await once(socket, 'data');
+    expect(limit.isOver).toBe(false);
+    server.close();
   });
 
   test('ends with what it limits', async () => {

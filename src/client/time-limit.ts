@@ -1,22 +1,27 @@
 import { setMaxListeners } from 'node:events';
 
+/** Time is counted in steps of at most this length. */
+const STEP_MS = 1_000;
+
 /**
- * Ends what takes too long. Written by hand, because Node may collect a combination of `AbortSignal.any` and
+ * Ends what takes too long. Time in which this process stood still does not count, as on a machine that is busy or was
+ * asleep: nobody is to blame for an answer that nobody read. Written by hand, because Node may collect a combination of `AbortSignal.any` and
  * `AbortSignal.timeout` too early (nodejs/node#57736), and the wait would never end.
  */
 export class TimeLimit implements Disposable {
   readonly #controller = new AbortController();
-  readonly #timer: NodeJS.Timeout;
+  #timer: NodeJS.Timeout | undefined;
+  #lastLook: NodeJS.Immediate | undefined;
   readonly #outer: AbortSignal | undefined;
   readonly #pass = () => this.abort(this.#outer?.reason);
   #isOver = false;
 
   /** @param outer ends it early */
   constructor(limitMs: number, outer?: AbortSignal) {
-    this.#timer = setTimeout(() => {
+    this.#count(limitMs, () => {
       this.#isOver = true;
       this.abort(new DOMException(`not done within ${limitMs} ms`, 'TimeoutError'));
-    }, limitMs);
+    });
     this.#outer = outer;
     if (outer?.aborted === true) this.#pass();
     else if (outer !== undefined) {
@@ -24,6 +29,15 @@ export class TimeLimit implements Disposable {
       setMaxListeners(0, outer);
       outer.addEventListener('abort', this.#pass);
     }
+  }
+
+  #count(leftMs: number, end: () => void): void {
+    const stepMs = Math.min(leftMs, STEP_MS);
+    this.#timer = setTimeout(() => {
+      if (leftMs > stepMs) this.#count(leftMs - stepMs, end);
+      // What has arrived meanwhile is read before.
+      else this.#lastLook = setImmediate(end);
+    }, stepMs);
   }
 
   get signal(): AbortSignal {
@@ -41,6 +55,7 @@ export class TimeLimit implements Disposable {
 
   [Symbol.dispose](): void {
     clearTimeout(this.#timer);
+    clearImmediate(this.#lastLook);
     this.#outer?.removeEventListener('abort', this.#pass);
   }
 }

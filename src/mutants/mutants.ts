@@ -11,6 +11,7 @@ import { generateEnvelopeMutants } from './generate/envelope.ts';
 import { identifierMutants } from './generate/identifiers.ts';
 import { generatedIdentityMutants } from './generate/issued.ts';
 import { parameterMutants } from './generate/parameters.ts';
+import { refusedIdentifierMutants } from './generate/refused-identifiers.ts';
 import { fieldMutants } from './identity/fields.ts';
 import { repeatedTokenMutants } from './identity/repeated-tokens.ts';
 import { successAnswerMutants } from './identity/success-answer.ts';
@@ -22,6 +23,7 @@ import { repeatedKeyMutants } from './key-rotation/repeated-keys.ts';
 import { afterARejectionMutants } from './lifecycle/after-a-rejection.ts';
 import { ageMutants } from './lifecycle/ages.ts';
 import { concurrencyMutants } from './lifecycle/concurrency.ts';
+import { expiredTokenMutants } from './lifecycle/expired-tokens.ts';
 import { expiryMutants } from './lifecycle/expiry.ts';
 import type { Mutant } from './mutant.ts';
 import { optOutAgeMutants } from './opt-out/ages.ts';
@@ -85,11 +87,18 @@ export const mutantFamilies: Readonly<Record<string, readonly Mutant[]>> = {
     ...serverErrorMutants,
     ...alteredTokenMutants,
   ],
-  lifecycle: [...expiryMutants, ...ageMutants, ...concurrencyMutants, ...afterARejectionMutants],
+  lifecycle: [
+    ...expiryMutants,
+    ...expiredTokenMutants,
+    ...ageMutants,
+    ...concurrencyMutants,
+    ...afterARejectionMutants,
+  ],
   generate: [
     ...generateEnvelopeMutants,
     ...generateAuthorizationMutants,
     ...identifierMutants,
+    ...refusedIdentifierMutants,
     ...parameterMutants,
     ...generateAnswerMutants,
     ...generatedIdentityMutants,

@@ -7,7 +7,7 @@ import type { Expect } from '../../src/run/scenario/expectation.ts';
 import { part, requirement } from '../../src/run/scenario/requirement.ts';
 import { payloadFor } from '../../src/run/supplies/users.ts';
 
-/** An email address: GN-IN-03 judges the other identifiers. */
+/** An email address, which every operator reads: GN-IN-03 judges the other identifiers. */
 const someone = { email: 'someone@example.com' };
 
 /** Expects the answer to open, which it does only with the nonce that was sent. */
@@ -50,11 +50,11 @@ part('generate', () => {
   requirement(
     'GN-ENV-01',
     'generate accepts an envelope of version 1 with every content type that refresh is sent with',
-    async ({ publisher, operator, expect, each }) => {
+    async ({ operator, revision, expect, each }) => {
       await each(
         contentTypes.filter((type) => type !== 'text/plain'),
         async (type) => {
-          const answer = await operator.generate(publisher.newUser(), {
+          const answer = await operator.generate(payloadFor(revision, someone), {
             contentType: type,
             input: inputOfContentType(type),
           });
@@ -67,9 +67,10 @@ part('generate', () => {
   requirement(
     'GN-ENV-01',
     'generate accepts an envelope of version 1, for any harmless content type and headers',
-    async ({ publisher, operator, expect, forAll }) => {
+    async ({ operator, revision, expect, forAll }) => {
+      const user = payloadFor(revision, someone);
       await forAll(harmlessRequest(), async ({ contentType, headers }) => {
-        const answer = await operator.generate(publisher.newUser(), { contentType, headers });
+        const answer = await operator.generate(user, { contentType, headers });
         expectOpened(expect, answer, 'of the request');
       });
     },

@@ -1,6 +1,7 @@
 import { badRefresh, describeBadBody } from '../../src/arbitraries/bad-refresh.ts';
 import type { Exchange } from '../../src/client/exchange.ts';
 import type { Publisher } from '../../src/client/publisher.ts';
+import { answeredOrSilentAlone } from '../../src/client/silent-alone.ts';
 import { TransportError } from '../../src/client/transport-error.ts';
 import { badRefreshes } from '../../src/run/scenario/bad-refreshes.ts';
 import { bothCallers } from '../../src/run/scenario/callers.ts';
@@ -12,8 +13,8 @@ import type { IdentitySource } from '../../src/run/supplies/identity-source.ts';
 type Rejection = { about: string; reject: (publisher: Publisher) => Promise<Exchange> };
 
 /**
- * Expects a valid refresh to succeed. A connection that falls silent after a rejection fails it, and one that is cut
- * because of it.
+ * Expects a valid refresh to succeed. A connection that falls silent after a rejection while another is answered fails
+ * it, and one that is cut because of it.
  */
 async function expectUnmarked(
   scenario: Scenario,
@@ -21,15 +22,25 @@ async function expectUnmarked(
   tokens: IdentitySource,
   { about, reject }: Rejection,
 ): Promise<void> {
-  const { expect } = scenario;
+  const { expect, onOneConnection } = scenario;
+  const identity = await tokens.next();
+  const askElsewhere = async () => {
+    const another = await tokens.next();
+    return onOneConnection((elsewhere) => elsewhere.refresh(another));
+  };
+  let isMarked: boolean;
+  let failure: TransportError;
   try {
-    expect(await publisher.refresh(await tokens.next()), about).toSay('success');
+    const outcome = await answeredOrSilentAlone(publisher.refresh(identity), askElsewhere);
+    if ('answer' in outcome) return expect(outcome.answer, about).toSay('success');
+    isMarked = outcome.isSilentAlone;
+    failure = outcome.error;
   } catch (error) {
-    if (!(error instanceof TransportError)) throw error;
-    if (error.code !== 'broken-off' && error.code !== 'timeout') throw error;
-    const isMarked = error.code === 'timeout' || (await isCutAfter(scenario, reject, tokens));
-    expect.that(!isMarked, about, { expected: 'status success', actual: error.message });
+    if (!(error instanceof TransportError && error.code === 'broken-off')) throw error;
+    isMarked = await isCutAfter(scenario, reject, tokens);
+    failure = error;
   }
+  expect.that(!isMarked, about, { expected: 'status success', actual: failure.message });
 }
 
 /**

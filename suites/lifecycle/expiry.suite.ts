@@ -4,6 +4,8 @@ import { isUnixMs } from '../../src/run/answers/unix-time.ts';
 import { describeAnswer } from '../../src/run/evidence/facts.ts';
 import { NotTestable } from '../../src/run/evidence/outcome-errors.ts';
 import { bothCallers, howAsked } from '../../src/run/scenario/callers.ts';
+import { expiredOfEachKind } from '../../src/run/scenario/expired-of-each-kind.ts';
+import { askingAs, otherClients } from '../../src/run/scenario/other-clients.ts';
 import { part, requirement } from '../../src/run/scenario/requirement.ts';
 import type { Scenario } from '../../src/run/scenario/scenario.ts';
 import { ages } from '../../src/run/supplies/ages.ts';
@@ -49,6 +51,24 @@ part('lifecycle', () => {
         expect(answer, `an expired token, ${howAsked(caller)}`).toBeRefused();
       });
     },
+  );
+
+  requirement(
+    'RF-SEM-04',
+    "an expired token is refused, whoever sends it, however it was issued and whichever of the operator's keys sealed it",
+    async (scenario) => {
+      const { publisher, keys, expect, each } = scenario;
+      const others = otherClients.filter(({ key }) => keys[key] !== undefined);
+      const callers = [...bothCallers, ...others.map((client) => askingAs(client, keys))];
+      const expired = await expiredOfEachKind(scenario);
+      await each(
+        expired.flatMap((one) => callers.map((authorization) => ({ ...one, authorization }))),
+        async ({ identity, about, authorization }) => {
+          expect(await publisher.refresh(identity, { authorization }), about).toBeRefused();
+        },
+      );
+    },
+    { needs: ['clock', 'key-control'] },
   );
 
   requirement(

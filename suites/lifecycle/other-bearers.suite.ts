@@ -1,31 +1,20 @@
 import { describeAnswer } from '../../src/run/evidence/facts.ts';
-import { NotTestable } from '../../src/run/evidence/outcome-errors.ts';
+import { askingAs, otherClients } from '../../src/run/scenario/other-clients.ts';
 import { part, requirement } from '../../src/run/scenario/requirement.ts';
-import type { Scenario } from '../../src/run/scenario/scenario.ts';
-import { Secret } from '../../src/secret/secret.ts';
-
-/** Refreshes a valid token with an API key other than its publisher's own and records the answer. */
-async function recordAnswer({ publisher, record }: Scenario, whose: string, apiKey: string | undefined) {
-  if (apiKey === undefined) throw new NotTestable(`there is no API key ${whose}`);
-  const header = new Secret('API key', `Bearer ${apiKey}`);
-  const answer = await publisher.refresh(await publisher.generate(), { authorization: { header } });
-  record(`an API key ${whose}: ${describeAnswer(answer)}`);
-}
 
 part('lifecycle', () => {
-  requirement(
-    'RF-SEM-05',
-    'the answer to a valid token sent with the API key of another site is recorded',
-    (scenario) => recordAnswer(scenario, 'of another site', scenario.keys.otherSite),
-    { needs: ['other-site-key'] },
-  );
-
-  requirement(
-    'RF-SEM-05',
-    'the answer to a valid token sent with an API key without the generator role is recorded',
-    (scenario) => recordAnswer(scenario, 'without the role', scenario.keys.unprivileged),
-    { needs: ['unprivileged-key'] },
-  );
+  for (const client of otherClients) {
+    requirement(
+      'RF-SEM-05',
+      `the answer to an API key ${client.whose} with a valid token is recorded`,
+      async ({ publisher, keys, record }) => {
+        const authorization = askingAs(client, keys);
+        const answer = await publisher.refresh(await publisher.generate(), { authorization });
+        record(`an API key ${client.whose}: ${describeAnswer(answer)}`);
+      },
+      { needs: [client.need] },
+    );
+  }
 
   requirement(
     'RF-SEM-05',

@@ -5,6 +5,7 @@ import { withOrigin } from '../../src/arbitraries/origin.ts';
 import { tellsOptOut } from '../../src/run/answers/read-leniently.ts';
 import { readingFollowed } from '../../src/run/scenario/reading.ts';
 import { part, requirement } from '../../src/run/scenario/requirement.ts';
+import { ages } from '../../src/run/supplies/ages.ts';
 
 const about = 'a refresh of someone who opted out, without authorization';
 
@@ -39,6 +40,17 @@ part('opt-out', () => {
       );
     },
     { needs: ['many-requests'] },
+  );
+
+  requirement(
+    'RF-OPT-02',
+    'at any age of a token, a refresh without authorization is not told of an opt-out',
+    async ({ sendAtAges, expect, each }) => {
+      const input = 'opted-out token';
+      const sent = await sendAtAges(ages, 'opted-out', { authorization: 'none', input });
+      await each(sent, async ({ answer, about }) => expect(answer, about).notToTellOptOut());
+    },
+    { needs: ['clock', 'opt-out-control'] },
   );
 
   requirement(

@@ -3,6 +3,7 @@ import { contentType } from '../../src/arbitraries/content-type.ts';
 import { headerNoise } from '../../src/arbitraries/header-noise.ts';
 import { withOrigin } from '../../src/arbitraries/origin.ts';
 import { bothCallers } from '../../src/run/scenario/callers.ts';
+import { askingAs, otherClients } from '../../src/run/scenario/other-clients.ts';
 import { part, requirement } from '../../src/run/scenario/requirement.ts';
 import { ages, laterRun } from '../../src/run/supplies/ages.ts';
 
@@ -31,6 +32,32 @@ part('opt-out', () => {
         scenario.expect(answer, 'a refresh of someone who opted out').toCarryNoIdentity();
       });
     },
+  );
+
+  for (const client of otherClients) {
+    // Where requests are to be spared, the site makes more of a difference than the role.
+    const sparing = client.key === 'otherSite' ? [] : (['many-requests'] as const);
+    requirement(
+      'RF-OPT-06',
+      `an API key ${client.whose} gets no identity for someone who opted out`,
+      async ({ publisher, optedOutIdentity, keys, expect }) => {
+        const authorization = askingAs(client, keys);
+        const answer = await publisher.refresh(await optedOutIdentity(), { authorization });
+        expect(answer, 'a refresh of someone who opted out').toCarryNoIdentity();
+      },
+      { needs: [client.need, ...sparing] },
+    );
+  }
+
+  requirement(
+    'RF-OPT-06',
+    'an API key of a disabled client gets no identity for someone who opted out',
+    async ({ publisher, optedOutIdentity, control, keys, expect }) => {
+      const identity = await optedOutIdentity();
+      control.disableClient(keys.own?.apiKey.reveal() ?? '');
+      expect(await publisher.refresh(identity), 'a refresh of someone who opted out').toCarryNoIdentity();
+    },
+    { needs: ['client-control', 'opt-out-control'] },
   );
 
   requirement(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { readIfPossible } from '../../src/run/answers/read-leniently.ts';
 import { bothCallers, howAsked } from '../../src/run/scenario/callers.ts';
+import { expiredOfEachKind } from '../../src/run/scenario/expired-of-each-kind.ts';
 import { part, requirement } from '../../src/run/scenario/requirement.ts';
 
 const judging = 'an answer that can be read';
@@ -18,6 +19,25 @@ part('status-mapping', () => {
       { judging },
     );
   }
+
+  requirement(
+    'RF-ST-08',
+    "an expired token is an expired_token, however it was issued and whichever of the operator's keys sealed it",
+    async (scenario) => {
+      const rows = (await expiredOfEachKind(scenario)).flatMap((expired) =>
+        bothCallers.map((authorization) => ({ ...expired, authorization })),
+      );
+      await scenario.each(
+        rows,
+        async ({ identity, about, authorization }) => {
+          const answer = readIfPossible(await scenario.publisher.refresh(identity, { authorization }));
+          if (answer !== undefined) scenario.expect(answer, about).toSay('expired_token');
+        },
+        { judging },
+      );
+    },
+    { needs: ['clock', 'key-control'] },
+  );
 
   requirement(
     'RF-ST-08',

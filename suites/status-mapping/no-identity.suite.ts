@@ -8,7 +8,9 @@ import {
 import { imitate, inputOfPlausible, plausibleToken } from '../../src/arbitraries/plausible-token.ts';
 import { badRefreshes } from '../../src/run/scenario/bad-refreshes.ts';
 import { bothCallers } from '../../src/run/scenario/callers.ts';
+import { askingAs, otherClients } from '../../src/run/scenario/other-clients.ts';
 import { part, requirement } from '../../src/run/scenario/requirement.ts';
+import { kindNames } from '../../src/run/supplies/vault-entry.ts';
 
 const strangers = [{ header: 'Bearer names-no-client' }, { header: 'Basic dXNlcjpwYXNz' }] as const;
 
@@ -38,14 +40,36 @@ part('status-mapping', () => {
     },
   );
 
+  for (const client of otherClients) {
+    requirement(
+      'RF-ST-13',
+      `an API key ${client.whose} gets no identity for an altered token`,
+      async (scenario) => {
+        const authorization = askingAs(client, scenario.keys);
+        const send = await badRefreshes(scenario);
+        await scenario.each(altered, async (body) => {
+          scenario.expect(await send(body, { authorization }), describeBadBody(body)).toCarryNoIdentity();
+        });
+      },
+      { needs: [client.need, 'many-requests'] },
+    );
+  }
+
   requirement(
     'RF-ST-13',
     'a token altered in any place yields no identity, for any Authorization header',
     async (scenario) => {
-      const send = await badRefreshes(scenario);
-      await scenario.forAll(badRefresh([...bothCallers, ...strangers], alteredToken()), async (bad) => {
-        const answer = await send(bad.body, { authorization: bad.caller });
-        scenario.expect(answer, describeBadBody(bad.body)).toCarryNoIdentity();
+      const send = {
+        generated: await badRefreshes(scenario),
+        refreshed: await badRefreshes(scenario, 'refreshed'),
+      };
+      const altered = fc.record({
+        kind: fc.constantFrom('generated', 'refreshed'),
+        bad: badRefresh([...bothCallers, ...strangers], alteredToken()),
+      });
+      await scenario.forAll(altered, async ({ kind, bad: { body, caller } }) => {
+        const answer = await send[kind](body, { authorization: caller });
+        scenario.expect(answer, `${kindNames[kind]}: ${describeBadBody(body)}`).toCarryNoIdentity();
       });
     },
     { needs: ['many-requests'] },

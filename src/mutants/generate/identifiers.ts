@@ -27,6 +27,18 @@ export const identifierMutants: readonly Mutant[] = [
     }),
   }),
   mutant({
+    id: 'phone-beside-its-hash-is-accepted',
+    breaks: ['GN-IN-01'],
+    describes: 'a payload with a phone number and a hash of one is accepted; the number counts',
+    revisions: ['2026-07'],
+    decides: (operator) => ({
+      identifiersOf: (payload, revision) => {
+        const names = operator.identifiersOf(payload, revision);
+        return names.join() === 'phone,phone_hash' ? ['phone'] : names;
+      },
+    }),
+  }),
+  mutant({
     id: 'no-identifier-is-accepted',
     breaks: ['GN-IN-01'],
     describes: 'a payload without an identifier gets an identity',

@@ -57,4 +57,20 @@ export const optOutAgeMutants: readonly Mutant[] = [
       'a token in the last third of its life is refreshed without a bearer, even if its user opted out',
     decides: knowing(({ spent }) => spent < 2 / 3, 'callers without authorization'),
   }),
+  mutant({
+    id: 'opt-out-of-an-old-token-is-told-to-anyone',
+    breaks: ['RF-OPT-02'],
+    describes: 'in the last third of its life, a token tells of an opt-out without a bearer too',
+    decides: (operator) => {
+      let isOld = false;
+      return {
+        isOptedOut: (claims, situation) => {
+          const { createdMs, expiresMs } = claims;
+          isOld = situation.nowMs - createdMs > ((expiresMs - createdMs) * 2) / 3;
+          return operator.isOptedOut(claims, situation);
+        },
+        concealOptOut: (caller) => (isOld ? undefined : operator.concealOptOut(caller)),
+      };
+    },
+  }),
 ];

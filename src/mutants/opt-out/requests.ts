@@ -35,6 +35,37 @@ export const optOutRequestMutants: readonly Mutant[] = [
     decides: (operator) => lookingOnlyAt(operator, ({ caller }) => isAuthorized(caller)),
   }),
   mutant({
+    id: 'opt-out-is-kept-per-site',
+    breaks: ['RF-OPT-06'],
+    describes: 'a caller with the API key of another site gets an identity for someone who opted out',
+    decides: (operator) => ({
+      isOptedOut: (claims, situation) => {
+        const { caller } = situation;
+        const isOther = caller.kind === 'client' && caller.client.siteId !== claims.siteId;
+        return !isOther && operator.isOptedOut(claims, situation);
+      },
+    }),
+  }),
+  mutant({
+    id: 'opt-out-is-ignored-for-other-roles',
+    breaks: ['RF-OPT-06'],
+    describes: 'a caller without the generator role gets an identity for someone who opted out',
+    decides: (operator) =>
+      lookingOnlyAt(
+        operator,
+        ({ caller }) => caller.kind !== 'client' || caller.client.roles.includes('GENERATOR'),
+      ),
+  }),
+  mutant({
+    id: 'opt-out-is-ignored-for-disabled-clients',
+    breaks: ['RF-OPT-06'],
+    describes: 'a caller whose client was disabled gets an identity for someone who opted out',
+    decides: (operator) => ({
+      refuseCaller: (caller) => (caller.kind === 'client' ? undefined : operator.refuseCaller(caller)),
+      ...lookingOnlyAt(operator, ({ caller }) => caller.kind !== 'client' || !caller.client.disabled),
+    }),
+  }),
+  mutant({
     id: 'opt-out-is-ignored-after-a-rotation',
     breaks: ['RF-OPT-06', 'RF-OPT-04'],
     describes: 'a token from before a rotation is refreshed for someone who opted out',

@@ -6,10 +6,7 @@ import { namedUsers } from '../users-by-name.ts';
 const addresses = ['validate@email.com', 'validate@example.com'];
 const neverOptsOut = new Set(addresses.map((address) => userOfEmail(address)?.id));
 
-const whatFollows = {
-  ...because('a token of someone who opted out is refreshed', 'RF-OPT-04'),
-  ...because('a user whose opt-out is not noticed looks like another user', 'RF-BODY-07'),
-};
+const whatFollows = because('a token of someone who opted out is refreshed', 'RF-OPT-04');
 
 /** Some users are treated as if they had not opted out, or as if they had. */
 export const optOutUserMutants: readonly Mutant[] = [
@@ -64,6 +61,15 @@ export const optOutUserMutants: readonly Mutant[] = [
         const isOptedOut = operator.isOptedOut(claims, situation);
         return isOptedOut && !(claims.user.kind === 'phone' && situation.state.optOuts.has(claims.user.id));
       },
+    }),
+  }),
+  mutant({
+    id: 'opt-out-of-one-is-told-to-all',
+    breaks: ['RF-BODY-07'],
+    describes: 'once someone has opted out, every user is told of an opt-out',
+    decides: (operator) => ({
+      isOptedOut: (claims, situation) =>
+        situation.state.optOuts.size > 0 || operator.isOptedOut(claims, situation),
     }),
   }),
 ];

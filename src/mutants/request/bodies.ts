@@ -47,6 +47,17 @@ export const requestBodyMutants: readonly Mutant[] = [
     }),
   }),
   mutant({
+    id: 'content-type-of-browsers-is-refused',
+    breaks: ['RF-REQ-05'],
+    describes: 'a body with a charset written as the fetch of a browser writes it is not read as a token',
+    decides: (operator) => ({
+      tokenText: (request) =>
+        request.headers['content-type']?.endsWith(';charset=UTF-8') === true
+          ? ''
+          : operator.tokenText(request),
+    }),
+  }),
+  mutant({
     id: 'absent-content-type-is-refused',
     breaks: ['RF-REQ-05'],
     describes: 'a body without a content type is not read as a token',

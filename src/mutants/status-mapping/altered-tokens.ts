@@ -3,6 +3,8 @@ import type { MockRequest } from '../../mock/http/mock-request.ts';
 import { because, type Mutant, mutant } from '../mutant.ts';
 
 const HEAD_CHARS = 40;
+/** The site of the mock's first client. */
+const OWN_SITE = 120;
 const BASE64 = /^[A-Za-z0-9+/]+=*$/;
 
 const ofTwoTokens = because(
@@ -47,6 +49,25 @@ export const alteredTokenMutants: readonly Mutant[] = [
     decides: (operator) => repairing(operator, (_text, _issued, request) => isSentBare(request)),
   }),
   mutant({
+    id: 'altered-token-of-another-site-is-refreshed',
+    breaks: ['RF-ST-13'],
+    describes: 'for a caller with the API key of another site an altered token is taken for the original',
+    decides: (operator) => {
+      const otherSites = new Set<string>();
+      return {
+        callerOf: (authorization, clients) => {
+          const caller = operator.callerOf(authorization, clients);
+          const isOther = caller.kind === 'client' && caller.client.siteId !== OWN_SITE;
+          if (isOther && authorization !== undefined) otherSites.add(authorization);
+          return caller;
+        },
+        ...repairing(operator, (_text, _issued, { headers }) =>
+          otherSites.has(headers['authorization'] ?? ''),
+        ),
+      };
+    },
+  }),
+  mutant({
     id: 'key-id-of-a-token-is-not-checked',
     breaks: ['RF-ST-13'],
     alsoBreaks: ofTwoTokens,
@@ -63,5 +84,26 @@ export const alteredTokenMutants: readonly Mutant[] = [
     alsoBreaks: because('a bearer makes no difference', 'RF-ST-06'),
     describes: 'the last byte of a token is not looked at',
     decides: (operator) => repairing(operator, (text, issued) => text.slice(0, -2) === issued.slice(0, -2)),
+  }),
+  mutant({
+    id: 'altered-successor-is-refreshed',
+    breaks: ['RF-ST-13'],
+    alsoBreaks: ofTwoTokens,
+    describes: 'without a bearer an altered token from a refresh is taken for the token it was made from',
+    decides: (operator) => {
+      const refreshed = new Set<string>();
+      const repair = repairing(
+        operator,
+        (_text, issued, request) => isSentBare(request) && refreshed.has(issued),
+      );
+      return {
+        ...repair,
+        refreshToken: (fresh, issue) => {
+          const token = repair.refreshToken(fresh, issue);
+          if (issue.previous !== undefined) refreshed.add(token);
+          return token;
+        },
+      };
+    },
   }),
 ];

@@ -51,6 +51,7 @@ function brokenBy(...parameters: Parameters<typeof judge>): string | undefined {
 }
 
 const refused = sampleExchange({ value: { status: 'expired_token', message: 'late' } });
+const optedOut = sampleExchange({ value: { status: 'optout' } });
 
 describe('a refresh in a sequence', () => {
   test('that was to succeed gives the identity to go on with', () => {
@@ -65,6 +66,7 @@ describe('a refresh in a sequence', () => {
   test.each<[string, Parameters<typeof judge>]>([
     ['RF-SEM-07', [refused, 'success']],
     ['RF-KEY-04', [refused, 'success', { isOfEarlierKey: true }]],
+    ['RF-BODY-07', [optedOut, 'success', { isOfEarlierKey: true }]],
     ['RF-OPT-04', [success(fields(2)), 'optout']],
     ['RF-ST-08', [success(fields(2)), 'expired_token']],
     ['RF-OPT-06', [success(fields(2)), 'no identity']],

@@ -15,6 +15,13 @@ const broken: Record<Predicted, RequirementId> = {
   'no identity': 'RF-OPT-06',
 };
 
+function requirementOf(predicted: Predicted, exchange: Exchange, isOfEarlierKey: boolean): RequirementId {
+  if (predicted !== 'success') return broken[predicted];
+  // Only others have opted out: no rotation and no rejected request turns a user into one of them.
+  if (statusOf(exchange) === 'optout') return 'RF-BODY-07';
+  return isOfEarlierKey ? 'RF-KEY-04' : broken.success;
+}
+
 type Claim = { requirement: RequirementId; message: string; expected: string };
 
 function demand(real: Real, holds: boolean, claim: Claim, exchange: Exchange): void {
@@ -41,8 +48,7 @@ export function judgeRefresh(
     demand(real, identity === undefined, { requirement, message, expected: 'no identity' }, exchange);
     return undefined;
   }
-  const isRotations = predicted === 'success' && token.isOfEarlierKey;
-  const requirement = isRotations ? 'RF-KEY-04' : broken[predicted];
+  const requirement = requirementOf(predicted, exchange, token.isOfEarlierKey);
   const message = 'a refresh in a sequence of requests';
   const isPredicted = statusOf(exchange) === predicted;
   demand(real, isPredicted, { requirement, message, expected: `status ${predicted}` }, exchange);

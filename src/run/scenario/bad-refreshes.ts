@@ -27,9 +27,13 @@ export type SendBad = (
 
 /**
  * Gets ready to send bad bodies. Without credentials there is no token to damage, and random bytes stand in.
+ * @param kind how the tokens that are damaged were issued
  * @throws SetupError when generate yields no identity
  */
-export async function badRefreshes(scenario: Scenario): Promise<SendBad> {
+export async function badRefreshes(
+  scenario: Scenario,
+  kind: 'generated' | 'refreshed' = 'generated',
+): Promise<SendBad> {
   const { operator, publisher, keys } = scenario;
   if (keys.own === undefined) {
     const [token, other] = [standIn(), standIn()];
@@ -38,7 +42,8 @@ export async function badRefreshes(scenario: Scenario): Promise<SendBad> {
       return over.refresh(bytes, { ...options, input: inputOf(body, bytes, token) });
     };
   }
-  const tokens = await scenario.identities();
+  const issue = async () => publisher.successor(await publisher.generate());
+  const tokens = await scenario.identities(kind === 'refreshed' ? { issue } : {});
   let second: Promise<IssuedIdentity> | undefined;
   return async (body, { over = operator, ...options }) => {
     const { refreshToken, responseKey } = await tokens.next();

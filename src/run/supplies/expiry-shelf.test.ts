@@ -28,18 +28,21 @@ function publisherWithLifetime(lifetimeMs: number): { publisher: Publisher; issu
     issued.push(made);
     return made;
   };
-  return { publisher: { generate } as unknown as Publisher, issued };
+  const successor = generate;
+  return { publisher: { generate, successor } as unknown as Publisher, issued };
 }
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 describe('identities set aside to expire', () => {
-  test('are two where waiting for them is allowed, and set aside once', async () => {
+  test('are one from generate and one from a refresh where waiting is allowed, and set aside once', async () => {
     const { publisher, issued } = publisherWithLifetime(3_000);
     const shelf = new ExpiryShelf(30_000);
-    await Promise.all([shelf.fill(publisher, nowMs), shelf.fill(publisher, nowMs)]);
-    expect(issued).toHaveLength(2);
+    const [aging] = await Promise.all([shelf.fill(publisher, nowMs), shelf.fill(publisher, nowMs)]);
+    const [generated, refreshedFrom, refreshed] = issued;
+    expect(refreshedFrom).toBeDefined();
+    expect(aging).toEqual([generated, refreshed]);
   });
 
   test('have expired when they are given out, each to one test', async () => {
@@ -59,14 +62,15 @@ describe('identities set aside to expire', () => {
     expect(one.refreshExpiresMs).toBeLessThan(nowMs());
   });
 
-  test('are given out again once there is one left', async () => {
+  test('are given out again, in turns', async () => {
     const { publisher } = publisherWithLifetime(1_000);
     const shelf = new ExpiryShelf(30_000);
     await shelf.fill(publisher, nowMs);
     await vi.advanceTimersByTimeAsync(5_000);
     const given = [];
-    for (let count = 0; count < 10; count += 1) given.push(await shelf.expired(publisher, nowMs));
+    for (let count = 0; count < 4; count += 1) given.push(await shelf.expired(publisher, nowMs));
     expect(new Set(given).size).toBe(2);
+    expect(given.slice(2)).toEqual(given.slice(0, 2));
   });
 
   test('cannot be had where they live longer than the wait allowed', async () => {

@@ -2,8 +2,6 @@ import type { IssuedIdentity } from '../../client/issued-identity.ts';
 import type { Publisher } from '../../client/publisher.ts';
 import { NotTestable } from '../evidence/outcome-errors.ts';
 
-/** An expired token stays expired, so a few serve all tests. */
-const SHELF_SIZE = 2;
 const MARGIN_MS = 250;
 
 /**
@@ -21,7 +19,10 @@ export class ExpiryShelf {
     this.#vault = [...vault];
   }
 
-  /** Sets identities aside, once; a target whose tokens outlive the wait gives one and no more. */
+  /**
+   * Sets identities aside, once: one from generate and one from a refresh. A target whose tokens outlive the wait gives
+   * one and no more.
+   */
   fill(publisher: Publisher, nowMs: () => number): Promise<IssuedIdentity[]> {
     if (this.#vault.length > 0) return Promise.resolve([]);
     this.#aging ??= this.#fill(publisher, nowMs);
@@ -30,11 +31,9 @@ export class ExpiryShelf {
 
   async #fill(publisher: Publisher, nowMs: () => number): Promise<IssuedIdentity[]> {
     const first = await publisher.generate();
-    const aging = [first];
-    while (first.refreshExpiresMs - nowMs() <= this.#maxWaitMs && aging.length < SHELF_SIZE) {
-      aging.push(await publisher.generate());
-    }
-    return aging;
+    if (!(first.refreshExpiresMs - nowMs() <= this.#maxWaitMs)) return [first];
+    // The one that is set aside stays unsent: an operator may take a token only once.
+    return [first, await publisher.successor(await publisher.generate())];
   }
 
   /**
@@ -44,12 +43,13 @@ export class ExpiryShelf {
   async expired(publisher: Publisher, nowMs: () => number): Promise<IssuedIdentity> {
     const kept = this.#vault.shift();
     if (kept !== undefined) {
-      // An expired token stays expired: the next test may have it again.
       this.#vault.push(kept);
       return kept;
     }
     const aging = await this.fill(publisher, nowMs);
-    const identity = aging.length > 1 ? aging.shift() : aging[0];
+    const identity = aging.shift();
+    // An expired token stays expired, so the two serve all tests, in turns.
+    if (identity !== undefined) aging.push(identity);
     const waitMs = identity === undefined ? Number.NaN : identity.refreshExpiresMs - nowMs() + MARGIN_MS;
     if (identity === undefined || !(waitMs <= this.#maxWaitMs)) {
       const lifetime = Number.isNaN(waitMs) ? 'at no stated time' : `in ${Math.round(waitMs / 1000)} s`;
