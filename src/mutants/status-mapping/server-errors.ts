@@ -43,6 +43,7 @@ export const serverErrorMutants: readonly Mutant[] = [
   mutant({
     id: 'garbage-is-503-in-json',
     breaks: ['RF-ST-10', 'RF-ST-02'],
+    alsoBreaks: because('generate answers a short body in the same way', 'GN-ST-01'),
     describes: 'a body that is not a token gets its status with HTTP 503, in JSON of the contract',
     decides: (operator) =>
       sendingErrors(operator, (reply, _, { request }) =>

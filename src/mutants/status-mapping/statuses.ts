@@ -124,6 +124,7 @@ export const statusMutants: readonly Mutant[] = [
   mutant({
     id: 'scope-is-ignored',
     breaks: ['RF-ST-06'],
+    alsoBreaks: because('an altered token yields an identity', 'RF-ST-13'),
     describes: 'a token whose scope was altered is refreshed',
     decides: (operator) => ({
       readToken: (text, keys) => {

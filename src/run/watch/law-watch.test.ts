@@ -20,6 +20,11 @@ function sealed(body: unknown, timestampMs?: number, request: Partial<Exchange['
   });
 }
 
+function sealedAs(value: unknown, httpStatus: number): Exchange {
+  const response = { ...ok(Buffer.alloc(60).toString('base64')), httpStatus };
+  return sampleExchange({ opened: sealedValue(value), response });
+}
+
 function broken(exchange: Exchange): string[] {
   const watch = new LawWatch('2023-08', undefined);
   watch.observe(exchange);
@@ -97,6 +102,15 @@ const wrong: [TestedRequirementId, string, Exchange][] = [
 
 describe('the laws for any answer', () => {
   test.each(wrong)('%s alone is broken by %s', (requirement, _, exchange) => {
+    expect(broken(exchange)).toEqual([requirement]);
+  });
+
+  test.each<[TestedRequirementId, string, Exchange]>([
+    ['RF-ST-02', 'a sealed success with the code of an error', sealedAs({ status: 'success' }, 400)],
+    ['RF-ST-02', 'a sealed opt-out with the code of an error', sealedAs({ status: 'optout' }, 401)],
+    ['RF-ST-01', 'a sealed success without a status', sealedAs({ body: {} }, 200)],
+    ['RF-ST-01', 'an opt-out that is spelt differently', sealedAs({ status: 'opt-out' }, 200)],
+  ])('%s alone reports %s', (requirement, _, exchange) => {
     expect(broken(exchange)).toEqual([requirement]);
   });
 
