@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../cli/package-info.ts';
 import { UsageError } from '../cli/usage-error.ts';
@@ -7,21 +7,20 @@ import { legalOperators } from '../mutants/legal/legal-operators.ts';
 import { mutants, rareMutants } from '../mutants/mutants.ts';
 import { executePlan } from './kill-matrix/execute-plan.ts';
 import { type KillMatrix, readMatrix } from './kill-matrix/matrix-file.ts';
-import { renderPage, type Section } from './kill-matrix/matrix-page.ts';
 import { type MutantsOptions, mutantsProgram } from './kill-matrix/mutants-options.ts';
 import { proveNeighbours } from './kill-matrix/neighbour-proof.ts';
+import { writeSections } from './kill-matrix/page-file.ts';
 import { choose, type PlannedRun, planLegal, planMutants, planRare } from './kill-matrix/plan.ts';
 import { ProofTally } from './kill-matrix/proof-tally.ts';
 import { proveReplay } from './kill-matrix/replay-proof.ts';
 import { sampleLegal, sampleMutants } from './kill-matrix/sample.ts';
-import { sectionNames, sectionsOf } from './kill-matrix/sections.ts';
+import { sectionsOf } from './kill-matrix/sections.ts';
 import { sourcesFingerprint } from './kill-matrix/sources-fingerprint.ts';
 import { proveWaivers } from './kill-matrix/waiver-proof.ts';
 
 // `npm run mutants`: the last line counts passed and failed proofs.
 
 const matrixPath = join(packageRoot, 'reports', 'kill-matrix.json');
-const pagePath = join(packageRoot, 'docs', 'kill-matrix.md');
 const tally = new ProofTally((line) => process.stdout.write(`${line}\n`));
 
 function planOf(options: MutantsOptions): PlannedRun[] {
@@ -48,12 +47,7 @@ async function prove(options: MutantsOptions): Promise<void> {
   const plan = planOf(options);
   const matrix = await executePlan(plan, { path: matrixPath, matrix: earlier, tally, isVerbose });
   // The page shows only complete runs.
-  if (options.mutant.length === 0 && !options.sample) writePage(sectionsOf(plan, matrix));
-}
-
-function writePage(sections: readonly Section[]): void {
-  const page = existsSync(pagePath) ? readFileSync(pagePath, 'utf8') : '';
-  writeFileSync(pagePath, renderPage(page, sections, sectionNames));
+  if (options.mutant.length === 0 && !options.sample) writeSections(sectionsOf(plan, matrix));
 }
 
 try {

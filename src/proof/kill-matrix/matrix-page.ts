@@ -6,9 +6,11 @@ const HEAD = `# Kill matrix
 
 Who tests the tests? Each mutant is an operator that takes one decision wrongly. The suite kills it when a requirement
 that the mutant breaks is found violated. The column "along with it" lists requirements that must fail too; no other
-requirement may be violated. Legal operators are unusual but correct, and no requirement may fail on them.
+requirement may be violated. Legal operators are unusual but correct, and no requirement may fail on them. The last
+section has SDKs in place of operators.
 
-\`npm run mutants -- --revision all\`, \`--rare\` and \`--legal\` write this page; \`reports/kill-matrix.json\` is its machine-readable form.
+\`npm run mutants -- --revision all\`, \`--rare\`, \`--legal\` and \`npm run sdk-mutants\` write this page;
+\`reports/kill-matrix.json\` is the machine-readable form of what concerns operators.
 `;
 
 /** A part of the page that one command rewrites without changing the others. */
@@ -109,8 +111,8 @@ function fateOf({ fate, unrelated }: MatrixEntry): string {
   return unrelated.length === 0 ? what : `${what}: ${unrelated.join(' ')}`;
 }
 
-// A bar would end a cell and a line break the table; the message of a defect may contain both.
-function row(cells: readonly string[]): string {
+/** A line of a table. A bar would end a cell and a line break the table; the message of a defect may contain both. */
+export function row(cells: readonly string[]): string {
   const texts = cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll(/\s*\n\s*/g, ' '));
   return `| ${texts.join(' | ')} |`;
 }

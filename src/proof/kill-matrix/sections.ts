@@ -6,7 +6,7 @@ import { renderLegal, renderMutants, renderRare, type Section } from './matrix-p
 import type { PlannedRun } from './plan.ts';
 
 /** The names of the page's sections in order. */
-export const sectionNames: readonly string[] = [...revisions, 'rare', 'legal'];
+export const sectionNames: readonly string[] = [...revisions, 'rare', 'legal', 'sdk'];
 
 /** The sections of the page whose runs are all in a plan. */
 export function sectionsOf(plan: readonly PlannedRun[], { entries }: KillMatrix): Section[] {
