@@ -115,7 +115,7 @@ function renderOpen(verdict: RunVerdict, { verbose, waivers = [] }: SummaryOptio
   // What only lacks credentials is to be tested, not waived: the last line says so.
   const open = openFindings(verdict).filter((requirement) => !lacksCredentials(requirement));
   return open.map((requirement) => {
-    const waiver = visible(renderWaiver(requirement, verdict.revision, waivers));
+    const waiver = visible(renderWaiver(requirement, verdict, waivers));
     return verbose ? waiver : visible(JSON.stringify(JSON.parse(waiver)));
   });
 }

@@ -102,7 +102,12 @@ export async function sdkCommand(options: SdkOptions, io: Io): Promise<number> {
       waivers,
       ...gate,
       suite: packageInfo(),
-      target: { name: target.name, baseUrl: '', capabilities: capabilitiesOf(hello) },
+      target: {
+        name: target.name,
+        baseUrl: '',
+        ...(hello instanceof DriverError ? {} : { version: hello.sdk.version }),
+        capabilities: capabilitiesOf(hello),
+      },
       seed,
       startedAt: startedAt.toISOString(),
       durationMs: Date.now() - startedAt.getTime(),

@@ -110,6 +110,8 @@ export type RunVerdict = {
   target: {
     name: string;
     baseUrl: string;
+    /** Of an SDK, as it tells it. */
+    version?: string;
     capabilities: Readonly<Record<string, boolean | number | string>>;
   };
   revision: Revision;

@@ -90,7 +90,7 @@ describe('writeWaiverTemplate', () => {
     const [open] = foldVerdict(sampleInput(), [sampleRequirement()]).requirements;
     if (open === undefined) throw new Error('no requirement');
     const { reason: _, ...silent } = open;
-    const written = (one: typeof open) => JSON.parse(renderWaiver(one, '2023-08', []));
+    const written = (one: typeof open) => JSON.parse(renderWaiver(one, verdict, []));
     expect(written(open)).toMatchObject({ kind: 'not-testable', reason: 'no test yet' });
     expect(written(silent)).toMatchObject({ kind: 'not-testable', reason: 'this target cannot show it' });
   });
@@ -116,7 +116,7 @@ describe('renderWaiver', () => {
       catalogue,
     ).requirements;
     if (open === undefined) throw new Error('no requirement');
-    expect(JSON.parse(renderWaiver(open, '2023-08', [])).expect).toEqual([
+    expect(JSON.parse(renderWaiver(open, verdict, [])).expect).toEqual([
       { ...seen, input: ['end cut off', 'form'] },
       { ...seen, status: 'error' },
     ]);
@@ -130,18 +130,30 @@ describe('renderWaiver', () => {
       { ...sampleFailure({ facts }), waived: false },
       { ...sampleFailure({ facts: {} }), waived: false },
     ];
-    expect(JSON.parse(renderWaiver({ ...open, failures }, '2023-08', [])).expect).toEqual([]);
+    expect(JSON.parse(renderWaiver({ ...open, failures }, verdict, [])).expect).toEqual([]);
   });
 
   test('names what was seen, once', () => {
     const [open] = verdict.requirements;
     if (open === undefined) throw new Error('no requirement');
-    expect(JSON.parse(renderWaiver(open, '2023-08', []))).toMatchObject({
+    expect(JSON.parse(renderWaiver(open, verdict, []))).toMatchObject({
       requirement: 'RF-ST-04',
       kind: 'violation',
       revision: '2023-08',
       expect: [seen],
       reason: 'HTTP 400 invalid_token (plain)',
     });
+  });
+
+  test.each([
+    ['2.9.0', '>=2.9.0'],
+    ['4.0.66-beta.1', '>=4.0.66-beta.1'],
+    ['nightly of today', undefined],
+    [undefined, undefined],
+  ])('holds for an SDK from version %s on', (version, versions) => {
+    const [open] = verdict.requirements;
+    if (open === undefined) throw new Error('no requirement');
+    const target = { ...verdict.target, ...(version === undefined ? {} : { version }) };
+    expect(JSON.parse(renderWaiver(open, { ...verdict, target }, [])).versions).toBe(versions);
   });
 });

@@ -2,7 +2,6 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { defined } from '../../basics/defined.ts';
 import { inputNames } from '../../contract/inputs.ts';
-import type { Revision } from '../../contract/revision.ts';
 import type { Facts } from '../evidence/case-record.ts';
 import type { WaiverSet } from '../waivers/waiver.ts';
 import { WaiverError } from '../waivers/waiver-error.ts';
@@ -14,6 +13,7 @@ import {
   type Waiver,
   waiverOf,
 } from '../waivers/waiver-match.ts';
+import { isVersionRange } from '../waivers/waiver-versions.ts';
 import { makeFolder } from './make-folder.ts';
 import { endedBy } from './verdict-decision.ts';
 import type { RequirementVerdict, RunVerdict } from './verdict-value.ts';
@@ -21,6 +21,9 @@ import { isGap } from './weight.ts';
 
 const OWNER = '<role that answers for this waiver>';
 const EXPIRES = '<YYYY-MM-DD, the last day it holds>';
+
+/** What a waiver must know of the run that it is for. */
+type JudgedRun = Pick<RunVerdict, 'revision' | 'target'>;
 
 /** Whether a requirement is left open: violated beyond its waiver, or a MUST that nothing shows. */
 export function isOpen(verdict: RequirementVerdict): boolean {
@@ -37,14 +40,14 @@ export function openFindings({ requirements, exitCode, reasons }: RunVerdict): R
 /**
  * The waiver that would excuse an open requirement, ready to paste but for owner and date, which
  * `loadWaivers` refuses until they are filled in. It names the revision, so that it goes before a waiver
- * that names none, and restates what that one expects.
+ * that names none, and restates what that one expects. That of an SDK holds from the version that was tested.
  */
 export function renderWaiver(
-  verdict: RequirementVerdict,
-  revision: Revision,
+  requirement: RequirementVerdict,
+  run: JudgedRun,
   waivers: readonly ActiveWaiver[],
 ): string {
-  return JSON.stringify(templateFor(verdict, revision, waivers), undefined, 2);
+  return JSON.stringify(templateFor(requirement, run, waivers), undefined, 2);
 }
 
 /**
@@ -59,7 +62,7 @@ export function writeWaiverTemplate(verdict: RunVerdict, waivers: WaiverSet, fil
   const path = resolve(file);
   const content = {
     ...(used === undefined ? {} : { extends: [relative(dirname(path), used).split(sep).join('/')] }),
-    waivers: open.map((one) => templateFor(one, verdict.revision, waivers.active)),
+    waivers: open.map((one) => templateFor(one, verdict, waivers.active)),
   };
   makeFolder(dirname(path));
   try {
@@ -85,7 +88,7 @@ function alreadyThere(file: string): WaiverError {
 
 function templateFor(
   { id, verdict, failures, reason }: RequirementVerdict,
-  revision: Revision,
+  { revision, target }: JudgedRun,
   waivers: readonly ActiveWaiver[],
 ): Waiver {
   const common = { requirement: id, revision, owner: OWNER, expires: EXPIRES };
@@ -98,9 +101,15 @@ function templateFor(
   return {
     ...common,
     kind: 'violation',
+    ...defined({ versions: versionsFrom(target.version) }),
     expect: merged([...known, ...seen.flatMap(({ facts }) => expectationOf(facts))]),
     reason: what,
   };
+}
+
+function versionsFrom(version: string | undefined): string | undefined {
+  const range = `>=${version}`;
+  return version !== undefined && isVersionRange(range) ? range : undefined;
 }
 
 /** The narrowest expectation of a failure; none where it names no input or gave no answer. */
