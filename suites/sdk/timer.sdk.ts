@@ -3,6 +3,7 @@ import { identityIn } from '../../src/sdk/scenario/sealed-answer.ts';
 import { waitUntil } from '../../src/sdk/scenario/wait-until.ts';
 
 const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
 /** A driver lets its SDK look every ten seconds at least. */
 const LONGEST_PAUSE_MS = 12_000;
 
@@ -25,6 +26,23 @@ sdkRequirement(
     const earlyMs = issued.refresh_from - second.realAtMs;
     const early = { expected: 'a request after refresh_from', actual: `a request ${earlyMs} ms before` };
     expect.that(earlyMs <= 0, about, early);
+  },
+  { judging: 'a success', lengthMs: 3_000 },
+);
+
+sdkRequirement(
+  'SDK-TIME-03',
+  'an identity whose refresh_from is two months away is not refreshed soon',
+  async ({ sdk, operator, expect }) => {
+    const inDays = (days: number) => Date.now() + days * DAY_MS;
+    const times = { refresh_from: inDays(60), identity_expires: inDays(61), refresh_expires: inDays(62) };
+    operator.answerRefreshWith({ kind: 'edit', set: times });
+    const outcome = await sdk.refresh(await operator.identity());
+    if (outcome.outcome !== 'success') return;
+    await sdk.wait(2_500);
+    const more = operator.refreshes().length - 1;
+    const difference = { expected: 'no request', actual: 'a request' };
+    expect.that(more === 0, 'the time after a success whose refresh_from is two months away', difference);
   },
   { judging: 'a success', lengthMs: 3_000 },
 );
