@@ -16,7 +16,7 @@ sdkRequirement(
       { what: 'a token without padding', refresh_token: 'ab+/cd+/Zm9v' },
       { what: 'a token of 4,000 characters', refresh_token: LONG_TOKEN },
     ];
-    let last: string | undefined;
+    const earlier = new Set<string>();
     await each(
       rows,
       async ({ what, refresh_token }) => {
@@ -26,9 +26,9 @@ sdkRequirement(
           .refreshes()
           .slice(before)
           .map(({ request }) => request.body.toString('latin1'));
-        // A retry for the row before may be on its way when the next begins.
-        const sent = bodies.filter((body) => body !== last);
-        last = refresh_token;
+        // A retry for a row before may be on its way when the next begins.
+        const sent = bodies.filter((body) => !earlier.has(body));
+        earlier.add(refresh_token);
         const other = sent.find((body) => body !== refresh_token);
         const isExact = sent.length > 0 && other === undefined;
         const actual = other === undefined ? 'no POST to /v2/token/refresh' : `${other.length} other bytes`;
