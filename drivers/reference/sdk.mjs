@@ -253,7 +253,13 @@ export class Sdk {
       throw new SdkError('no-answer', `no answer: ${error.cause?.code ?? error.name}`);
     }
     if (text.length > LARGEST_ANSWER) throw new SdkError('bad-answer', 'the answer is too large');
-    const retryAfterMs = Number(response.headers.get('retry-after') ?? 0) * 1_000;
+    const retryAfterMs = this.pauseIn(response.headers.get('retry-after') ?? '0');
     return { httpStatus: response.status, text, retryAfterMs };
+  }
+
+  /** Seconds, or the date at which to ask again. */
+  pauseIn(retryAfter) {
+    const ms = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1_000 : Date.parse(retryAfter) - Date.now();
+    return Number.isNaN(ms) ? 0 : ms;
   }
 }

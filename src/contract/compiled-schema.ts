@@ -5,6 +5,8 @@ import addFormats from 'ajv-formats';
 export type CompiledSchema<Value> = {
   schema: { properties?: object };
   validate: ValidateFunction<Value>;
+  /** What checks a value against one of the schema's definitions alone; undefined where it has none of the name. */
+  definition(name: string): ValidateFunction | undefined;
 };
 
 /**
@@ -27,5 +29,8 @@ function compile<Value>(name: string, options: Options): CompiledSchema<Value> {
   const schema = JSON.parse(readFileSync(path, 'utf8'));
   const ajv = new Ajv2020(options);
   addFormats.default(ajv);
-  return { schema, validate: ajv.compile<Value>(schema) };
+  const validate = ajv.compile<Value>(schema);
+  const definition = (part: string) =>
+    Object.hasOwn(schema.$defs ?? {}, part) ? ajv.getSchema(`${schema.$id}#/$defs/${part}`) : undefined;
+  return { schema, validate, definition };
 }

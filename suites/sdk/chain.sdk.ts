@@ -36,3 +36,20 @@ sdkRequirement(
   },
   { needs: ['driver-state'] },
 );
+
+sdkRequirement(
+  'SDK-OK-02',
+  'a refresh of another identity sends its token and opens its answer with its key',
+  async ({ sdk, operator, expect }) => {
+    await sdk.refresh(await operator.identity());
+    const before = operator.refreshes().length;
+    const another = await operator.identity();
+    const outcome = await sdk.refresh(another, { session: 'kept' });
+    const sent = operator.refreshes().slice(before);
+    const isOwn = sent.some(({ request }) => request.body.toString('latin1') === another.refresh_token);
+    const difference = { expected: 'its refresh token', actual: 'another token, or no request' };
+    expect.that(isOwn, 'what is sent for another identity', difference);
+    expect(outcome, 'a refresh of another identity').toBeSuccess();
+  },
+  { needs: ['driver-state'] },
+);

@@ -26,6 +26,7 @@ const others: readonly { what: string; fault: Fault }[] = [
   { what: '413', fault: bare(413, 'Request Entity Too Large', 'text/plain') },
   { what: '429 with Retry-After', fault: { ...bare(429, ''), headers: { 'retry-after': '60' } } as Fault },
   { what: '500 unknown', fault: error(500, 'unknown') },
+  { what: '500 whose message names expired_token', fault: error(500, 'unknown', 'no expired_token here') },
   { what: '503', fault: bare(503, '<html><body>unavailable</body></html>') },
 ];
 const oddBodies: readonly { what: string; fault: Fault }[] = [

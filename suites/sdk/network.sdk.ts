@@ -2,6 +2,7 @@ import type { Fault } from '../../src/mock/control/fault.ts';
 import { startUntrustedOperator } from '../../src/sdk/execute/untrusted-operator.ts';
 import { expectStillHandedOut } from '../../src/sdk/scenario/handed-out.ts';
 import { sdkRequirement } from '../../src/sdk/scenario/sdk-requirement.ts';
+import type { SdkScenario } from '../../src/sdk/scenario/sdk-scenario.ts';
 
 sdkRequirement(
   'SDK-NET-01',
@@ -57,13 +58,25 @@ sdkRequirement(
   },
 );
 
+async function expectErrorInTime({ sdk, operator, expect }: SdkScenario, fault: Fault, about: string) {
+  operator.answerRefreshWith(fault, 10);
+  const outcome = await sdk.refresh(await operator.identity(), { timeoutMs: 12_000 });
+  expect(outcome, about).toBeError();
+}
+
 sdkRequirement(
   'SDK-NET-02',
   'a refresh that is never answered ends with an error within twelve seconds',
-  async ({ sdk, operator, expect }) => {
-    operator.answerRefreshWith({ kind: 'hold' }, 10);
-    const outcome = await sdk.refresh(await operator.identity(), { timeoutMs: 12_000 });
-    expect(outcome, 'a refresh that is never answered').toBeError();
+  (scenario) => expectErrorInTime(scenario, { kind: 'hold' }, 'a refresh that is never answered'),
+  { lengthMs: 12_000 },
+);
+
+sdkRequirement(
+  'SDK-NET-02',
+  'a refresh whose answer stops in the middle ends with an error within twelve seconds',
+  (scenario) => {
+    const stopping: Fault = { kind: 'chunks', count: 2, everyMs: 30_000 };
+    return expectErrorInTime(scenario, stopping, 'a refresh whose answer stops in the middle');
   },
   { lengthMs: 12_000 },
 );

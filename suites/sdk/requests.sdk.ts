@@ -16,15 +16,22 @@ sdkRequirement(
       { what: 'a token without padding', refresh_token: 'ab+/cd+/Zm9v' },
       { what: 'a token of 4,000 characters', refresh_token: LONG_TOKEN },
     ];
+    const earlier = new Set<string>();
     await each(
       rows,
       async ({ what, refresh_token }) => {
         const before = operator.refreshes().length;
         await sdk.refresh({ ...issued, refresh_token });
-        const sent = operator.refreshes()[before];
-        const isExact = sent?.request.body.toString('latin1') === refresh_token;
-        const actual =
-          sent === undefined ? 'no POST to /v2/token/refresh' : `${sent.request.body.length} other bytes`;
+        const bodies = operator
+          .refreshes()
+          .slice(before)
+          .map(({ request }) => request.body.toString('latin1'));
+        // A retry for a row before may be on its way when the next begins.
+        const sent = bodies.filter((body) => !earlier.has(body));
+        earlier.add(refresh_token);
+        const other = sent.find((body) => body !== refresh_token);
+        const isExact = sent.length > 0 && other === undefined;
+        const actual = other === undefined ? 'no POST to /v2/token/refresh' : `${other.length} other bytes`;
         expect.that(isExact, `the body for ${what}`, {
           expected: `the ${refresh_token.length} bytes of it`,
           actual,

@@ -1,7 +1,9 @@
 import type { Fault } from '../../src/mock/control/fault.ts';
+import { payloadFor } from '../../src/run/supplies/users.ts';
 import { sdkRequirement } from '../../src/sdk/scenario/sdk-requirement.ts';
 import type { IssuedFields } from '../../src/sdk/scenario/sdk-scenario.ts';
 import { identityIn, sealing, successBody } from '../../src/sdk/scenario/sealed-answer.ts';
+import { holdsSecret } from '../../src/sdk/scenario/spelled-secret.ts';
 
 const secretNames = ['advertising_token', 'refresh_token', 'refresh_response_key'] as const;
 
@@ -38,6 +40,11 @@ const rows: readonly Row[] = [
     what: 'JSON that is cut off',
     fault: sealing((nowMs) => JSON.stringify(successBody(nowMs)).slice(0, -20)),
   },
+  { what: 'an opt-out', fault: sealing(() => ({ status: 'optout' })) },
+  {
+    what: 'expired_token',
+    fault: () => ({ kind: 'status', httpStatus: 400, body: '{"status":"expired_token"}' }),
+  },
   { what: 'a connection that is reset', fault: () => ({ kind: 'reset' }) },
 ];
 
@@ -66,7 +73,7 @@ sdkRequirement(
         ]),
       ];
       const found = secrets.filter(
-        ([, value]) => typeof value === 'string' && value !== '' && said.includes(value),
+        ([, value]) => typeof value === 'string' && value !== '' && holdsSecret(said, value),
       );
       expect.that(found.length === 0, `what the SDK says of ${what}`, {
         expected: 'no secret',
@@ -75,4 +82,38 @@ sdkRequirement(
       operator.control.reset();
     });
   },
+);
+
+const ofGenerate: readonly { what: string; fault?: Fault }[] = [
+  { what: 'a success of generate' },
+  {
+    what: 'HTTP 401 to generate',
+    fault: { kind: 'status', httpStatus: 401, body: '{"status":"unauthorized"}' },
+  },
+  { what: 'HTTP 500 to generate', fault: { kind: 'status', httpStatus: 500, body: 'failed' } },
+  { what: 'a generate answer that does not open', fault: { kind: 'other-key' } },
+  { what: 'a generate answer with a changed bit', fault: { kind: 'flip', part: 'tag' } },
+  { what: 'a generate answer in plain JSON', fault: { kind: 'unsealed' } },
+  { what: 'a connection that is reset at generate', fault: { kind: 'reset' } },
+];
+
+sdkRequirement(
+  'SDK-SEC-01',
+  'no API key and no client secret stands in what generate says',
+  async ({ sdk, operator, revision, told, expect, each }) => {
+    const { apiKey, clientSecret } = operator.credentials;
+    await each(ofGenerate, async ({ what, fault }) => {
+      const before = told().length;
+      if (fault !== undefined) operator.answerGenerateWith(fault);
+      await sdk.generate(payloadFor(revision, { email: 'somebody@example.org' }), { timeoutMs: 1_500 });
+      const said = told().slice(before);
+      const found = Object.entries({ 'the API key': apiKey, 'the client secret': clientSecret })
+        .filter(([, value]) => holdsSecret(said, value))
+        .map(([name]) => name);
+      const difference = { expected: 'no secret', actual: found.join(', ') };
+      expect.that(found.length === 0, `what the SDK says of ${what}`, difference);
+      operator.control.reset();
+    });
+  },
+  { needs: ['driver-generate'] },
 );

@@ -47,6 +47,7 @@ const forms: readonly Form[] = [
   withBody('a response key of 16 bytes', { refresh_response_key: Buffer.alloc(16, 7).toString('base64') }),
   withBody('a response key of 24 bytes', { refresh_response_key: Buffer.alloc(24, 7).toString('base64') }),
   withBody('further members', { site_id: 5, extra: { nested: ['x', null] } }),
+  withBody('a further member that says optout', { segment: 'optout', note: '{"status":"optout"}' }),
   withBody('a refresh token of 4,000 characters', { refresh_token: 'Ab+/'.repeat(1_000) }),
   withBody('a refresh token that ends in =', { refresh_token: 'ab+/cd+/Zm8=' }),
   withBody('a refresh token that ends in ==', { refresh_token: 'ab+/cd+/Zg==' }),

@@ -42,6 +42,15 @@ test('any other text is the command line of a driver, which has no version to ch
   }
 });
 
+test('one word that is neither a driver nor a program is refused with the nearest driver', () => {
+  expect(() => chosenDriver('pyton', undefined)).toThrow(
+    'no driver and no program called pyton: a driver is reference, python, java, node, browser, prebid or a command line; the nearest is python',
+  );
+  for (const text of ['', '  '])
+    expect(() => chosenDriver(text, undefined)).toThrow('the driver has no name');
+  expect(chosenDriver('sh', undefined)).toEqual({ command: 'sh' });
+});
+
 test('what cannot be installed is refused before anything is fetched', async () => {
   const { io } = capturedIo();
   await expect(installDrivers(['python', 'pyhton'], undefined, io)).rejects.toThrow('the nearest is python');

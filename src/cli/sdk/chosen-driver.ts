@@ -6,7 +6,7 @@ import { UsageError } from '../usage-error.ts';
 import { installDriver } from './install/install-driver.ts';
 import { InstallError } from './install/install-error.ts';
 import { chooseSdk, driverFolder } from './install/sdk-choice.ts';
-import { findTool } from './install/tools.ts';
+import { findTool, hasProgram } from './install/tools.ts';
 import { driverNamed, type KnownDriver, knownDrivers } from './known-drivers.ts';
 
 /** What a run needs to know of its driver. */
@@ -18,10 +18,11 @@ export type ChosenDriver = Pick<KnownDriver, 'waivers' | 'publicWords' | 'proces
 /**
  * The driver that --driver names: one that comes with the suite, or any command line.
  * @throws InstallError when it is not installed or the machine lacks what it needs; UsageError for a version of a driver
- *   that has none
+ *   that has none, and for a text that names neither a driver nor a program
  */
 export function chosenDriver(text: string, sdkVersion: string | undefined): ChosenDriver {
   const known = driverNamed(text);
+  if (known === undefined) assertCommand(text);
   if (known?.sdk === undefined && sdkVersion !== undefined) throw versionless(text);
   if (known === undefined) return { command: text };
   const { waivers, publicWords, processes, sdk, tools = [] } = known;
@@ -72,6 +73,18 @@ function installable(name: string): NonNullable<KnownDriver['sdk']> {
   throw new UsageError(
     'no-driver',
     `there is nothing to install for ${name}: --install takes ${names.join(', ')}; the nearest is ${nearest(name, names)}`,
+  );
+}
+
+/** One word that names a driver, and no program of this machine, is a slip of the pen. */
+function assertCommand(text: string): void {
+  const names = Object.keys(knownDrivers);
+  const takes = `a driver is ${names.join(', ')} or a command line`;
+  if (text.trim() === '') throw new UsageError('no-driver', `the driver has no name: ${takes}`);
+  if (!/^[\w.-]+$/.test(text) || hasProgram(text)) return;
+  throw new UsageError(
+    'no-driver',
+    `there is no driver and no program called ${text}: ${takes}; the nearest is ${nearest(text, names)}`,
   );
 }
 

@@ -75,7 +75,7 @@ export const knownDrivers: Readonly<Record<string, KnownDriver>> = {
   node: {
     sdk: euidSdk(['jsdom@29.1.1', ESBUILD]),
     start: (folder) => [process.execPath, driver('node', 'driver.mjs'), folder],
-    processes: 3,
+    processes: 4,
     aimSeconds: 30,
     waivers: waivers('node'),
   },

@@ -96,7 +96,9 @@ test.each([
   [['--new-driver', 'jva'], 'the nearest is java'],
   [['--new-driver', 'java', 'a', 'b'], 'a language and one file'],
   [['--new-driver', 'java', join(folder, 'no', 'such', 'folder')], 'cannot be written (ENOENT)'],
-  [['--check-driver', 'no-such-program-of-this-suite'], 'not found'],
+  [['--check-driver', 'no-such-program-of-this-suite'], 'no program called no-such-program-of-this-suite'],
+  [['--check-driver', './no-such-program-of-this-suite'], 'not found'],
+  [['--check-driver', ''], 'the driver has no name'],
 ])('%j is a mistake, and the message says what to do', async (args, what) => {
   const { exitCode, err } = await run(...args);
   expect([exitCode, err]).toEqual([2, expect.stringContaining(what)]);

@@ -130,7 +130,7 @@ export const sdkAnswerRequirements = [
     statement: 'Retries after an error are bounded, at least a second apart, and respect Retry-After.',
     why: 'many clients that retry at once keep an overloaded operator down',
     sources: impliedOfClients,
-    needs: ['driver-timer'],
+    needs: [],
   },
   {
     id: 'SDK-ERR-05',

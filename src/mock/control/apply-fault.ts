@@ -58,6 +58,7 @@ async function inPieces(
   const whole = Buffer.from(reply.body);
   const bytes = Math.max(1, Math.ceil(whole.length / Math.max(1, count)));
   outgoing.writeHead(reply.httpStatus, reply.headers);
+  outgoing.flushHeaders();
   for (let at = 0; at < whole.length; at += bytes) {
     await wait(Math.min(everyMs, LONGEST_HANG_MS), undefined, { signal });
     outgoing.write(whole.subarray(at, at + bytes));

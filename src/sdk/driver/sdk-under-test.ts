@@ -43,11 +43,22 @@ export class SdkUnderTest implements AsyncDisposable {
       const answer = await driver.ask<Name>(command, timeoutMs + GRACE_MS);
       const { console = [], unhandled = [] } = answer as { console?: string[]; unhandled?: string[] };
       this.#told += [...console, ...unhandled, ''].join('\n');
-      return answer;
+      return this.#toldNothing(answer) ? ({ answer: 'state' } as AnswerTo<Name>) : answer;
     } catch (error) {
       await this.#broke(error);
       throw error;
     }
+  }
+
+  /**
+   * Whether a driver does not know `state`, which only one whose SDK has that ability must know.
+   * @throws DriverError for a driver that must
+   */
+  #toldNothing(answer: { answer: string }): boolean {
+    if (answer.answer !== 'unknown') return false;
+    if (this.#hello?.abilities.state === true)
+      throw new DriverError('out-of-turn', 'the driver announces state and answers "state" with unknown');
+    return true;
   }
 
   /** What the SDK has printed since this was asked last, on any way. */

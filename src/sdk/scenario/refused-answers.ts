@@ -4,12 +4,19 @@ import type { IssuedFields, SdkScenario } from './sdk-scenario.ts';
 import { successBody } from './sealed-answer.ts';
 
 /** An answer that a client must refuse. */
-export type RefusedAnswer = {
-  what: string;
-  fault: (identity: IssuedFields, nowMs: number) => Fault;
-  /** Whether another refresh comes before, whose answer or key is used again. */
-  before?: boolean;
-};
+export type RefusedAnswer =
+  | {
+      what: string;
+      fault: (identity: IssuedFields, nowMs: number) => Fault;
+    }
+  | {
+      what: string;
+      /** Made of another refresh that came before. It stays the same for a retry, whose refresh before is another. */
+      faultAfter: (earlier: Earlier) => Fault;
+    };
+
+/** A refresh that came before: its identity, and the body of its answer. */
+type Earlier = { identity: IssuedFields; body: string; nowMs: number };
 
 /** An answer in clear text. */
 export const inClear = (httpStatus: number, body: string): Fault => ({
@@ -28,10 +35,14 @@ export const success = (nowMs: number, changes = {}) => ({
 /** Each answer is refused, nothing is thrown out unhandled, and the token from before is still handed out. */
 export async function expectRefused(scenario: SdkScenario, rows: readonly RefusedAnswer[]): Promise<void> {
   const { sdk, operator, expect, softly, each } = scenario;
-  await each(rows, async ({ what, fault, before = false }) => {
+  await each(rows, async (row) => {
+    const { what } = row;
     const identity = await operator.identity();
-    if (before) await sdk.refresh(await operator.identity());
-    operator.answerRefreshWith(fault(identity, operator.control.nowMs()), 10);
+    const fault =
+      'fault' in row
+        ? row.fault(identity, operator.control.nowMs())
+        : row.faultAfter(await earlierIn(scenario));
+    operator.answerRefreshWith(fault, 10);
     const outcome = await sdk.refresh(identity, { timeoutMs: 1_500 });
     await softly(() => expect(outcome, what).notToBeAccepted());
     const thrown = outcome.unhandled?.length ?? 0;
@@ -44,4 +55,11 @@ export async function expectRefused(scenario: SdkScenario, rows: readonly Refuse
     await expectStillHandedOut(scenario, identity, what);
     operator.control.reset();
   });
+}
+
+async function earlierIn({ sdk, operator }: SdkScenario): Promise<Earlier> {
+  const identity = await operator.identity();
+  await sdk.refresh(identity);
+  const body = operator.refreshes().at(-1)?.reply.body.toString('latin1') ?? '';
+  return { identity, body, nowMs: operator.control.nowMs() };
 }

@@ -22,12 +22,21 @@ export type Tool = {
  */
 export function findTool({ commands, variable, from }: Tool, environment = process.env): string {
   const named = variable === undefined ? undefined : environment[variable];
-  const folders = (environment['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  const places = commands.flatMap((command) => folders.map((folder) => join(folder, command)));
+  const places = commands.flatMap((command) => placesOf(command, environment));
   const found = (named === undefined || named === '' ? places : [named]).find(isProgram);
   if (found !== undefined) return found;
   const where = variable === undefined ? '' : `; ${variable} may name its place`;
   throw new InstallError('missing-tool', `${commands[0]} is missing: it comes with ${from}${where}`);
+}
+
+/** Whether the search path has a program of this name. */
+export function hasProgram(name: string, environment = process.env): boolean {
+  return placesOf(name, environment).some(isProgram);
+}
+
+function placesOf(name: string, environment: NodeJS.ProcessEnv): string[] {
+  const folders = (environment['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  return folders.map((folder) => join(folder, name));
 }
 
 function isProgram(path: string): boolean {

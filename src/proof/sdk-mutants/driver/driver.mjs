@@ -4,9 +4,11 @@ import { answers } from './answers.mjs';
 import { drivers } from './drivers.mjs';
 import { requests } from './requests.mjs';
 import { seals } from './seals.mjs';
+import { stores } from './stores.mjs';
+import { timers } from './timers.mjs';
 
 const [, , id] = process.argv;
-const sdks = { ...answers, ...seals, ...requests };
+const sdks = { ...answers, ...seals, ...requests, ...stores, ...timers };
 if (id === '--list') {
   const rows = Object.entries({ ...sdks, ...drivers }).map(([name, [breaks]]) => ({ id: name, breaks }));
   process.stdout.write(JSON.stringify(rows));
