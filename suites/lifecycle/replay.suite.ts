@@ -3,6 +3,7 @@ import { type Exchange, statusOf } from '../../src/client/exchange.ts';
 import { type IssuedIdentity, identityOf } from '../../src/client/issued-identity.ts';
 import { type Publisher, successorIn } from '../../src/client/publisher.ts';
 import { readStrictly } from '../../src/run/answers/read-strictly.ts';
+import { evidenceOf } from '../../src/run/evidence/evidence-of.ts';
 import { describeAnswer } from '../../src/run/evidence/facts.ts';
 import { NotApplicable } from '../../src/run/evidence/outcome-errors.ts';
 import { part, requirement } from '../../src/run/scenario/requirement.ts';
@@ -41,14 +42,14 @@ part('lifecycle', () => {
       // RF-KEY-01 and RF-BODY-05 judge the parts that are the same in these two refreshes.
       const judged = distinctParts(first, successorIn(replay, sent));
       await pause(PAUSE_MS);
-      const answers = await Promise.all(Array.from({ length: AT_ONCE }, () => publisher.refresh(sent)));
+      const answers = await evidenceOf(Array.from({ length: AT_ONCE }, () => publisher.refresh(sent)));
 
       // A token that is also refused later is used up: RF-SEM-02 does not say how often a token works.
       const isUsedUp = answers.some(isRefused) && isRefused(await refreshLater(publisher, sent));
       const seen = new Set<string>();
       for (const [at, answer] of answers.entries()) {
         if (isUsedUp && isRefused(answer)) continue;
-        expect(answer, `refresh ${at + 1} of ${AT_ONCE} at once`).toSay('success');
+        expect(answer, `refresh ${at + 1} of ${answers.length} at once`).toSay('success');
         const identity = identityOf(answer, sent.user);
         for (const name of judged) {
           const secret = identity?.[name];

@@ -52,6 +52,8 @@ export async function passTime(way: Way, ms: number): Promise<void> {
 /** An expired identity: by the clock where it can be moved, else by waiting. */
 export async function expiredOver(way: Way, publisher: Publisher): Promise<IssuedIdentity> {
   const { control, world } = way;
+  // A refusal after an answer that got lost is evidence only if a token may be sent again.
+  await world.replayPolicy.isReplayAccepted(publisher);
   if (control === undefined) {
     const expired = await world.shelf.expired(publisher, () => world.clockSkew.nowMs());
     return { ...expired, input: 'expired token' };
