@@ -53,7 +53,7 @@ const lies = (id: string, says: RegExp) => violates(id, says, ['--requirement', 
 
 /** The hostile drivers, each a row of what it does and what a run against it must say. */
 export const hostileDrivers: readonly HostileDriver[] = [
-  incomplete('no-such-command', /no-such-command.*not found/, 'no-such-command-of-this-suite'),
+  incomplete('no-such-command', /no-such-command.*not found/, 'no-such-command-of-this-suite --now'),
   incomplete('not-executable', /[Pp]ermission denied/, `"${script}"`),
   incomplete('a-folder', /does not start/, `"${packageRoot}"`),
   incomplete('exits-0-at-once', /ended by itself \(exit code 0\)/),
