@@ -3,7 +3,7 @@ import { answering, answerOf, onRequest } from './answering.ts';
 import { withoutEnd } from './heads.ts';
 import { type Hostile, INCOMPLETE, VIOLATES } from './hostile.ts';
 
-const brokenOff = { exitCodes: INCOMPLETE, says: /broke the connection off/ };
+const brokenOff = { exitCodes: INCOMPLETE, says: /broke the connection off|that is not HTTP/ };
 const inTime = { exitCodes: INCOMPLETE, says: /gave no complete answer in time/ };
 const tooLarge = { exitCodes: INCOMPLETE, says: /(?:answered with|announced) more than 256 KiB/ };
 const notAnOperator = { exitCodes: INCOMPLETE, says: /does not answer like an operator.*check the address/ };
@@ -28,7 +28,10 @@ export const bodies: readonly Hostile[] = [
     {
       id: 'length-too-short',
       describes: 'sends a second answer behind the first one',
-      expects: { exitCodes: [...INCOMPLETE, ...VIOLATES], says: /broke the connection off|is violated/ },
+      expects: {
+        exitCodes: [...INCOMPLETE, ...VIOLATES],
+        says: /broke the connection off|is violated|to every request|that is not HTTP/,
+      },
     },
     () =>
       Buffer.concat([answerOf('400 Bad', '{"status":"client_error"}'), answerOf('200 OK', '{"status":"x"}')]),

@@ -2,8 +2,11 @@ import type { Socket } from 'node:net';
 import { answering, onRequest } from './answering.ts';
 import { type Hostile, INCOMPLETE, VIOLATES } from './hostile.ts';
 
-const brokenOff = { exitCodes: INCOMPLETE, says: /broke the connection off/ };
-const inTime = { exitCodes: INCOMPLETE, says: /broke the connection off|gave no complete answer in time/ };
+const brokenOff = { exitCodes: INCOMPLETE, says: /broke the connection off|that is not HTTP/ };
+const inTime = {
+  exitCodes: INCOMPLETE,
+  says: /broke the connection off|that is not HTTP|gave no complete answer in time/,
+};
 const STATUS_LINE = 'HTTP/1.1 200 OK\r\n';
 const MANY = 10_000;
 
@@ -85,7 +88,10 @@ export const heads: readonly Hostile[] = [
     {
       id: 'escapes-in-the-status-text',
       describes: 'sends terminal escapes in the status text and in a header',
-      expects: { exitCodes: [...VIOLATES, ...INCOMPLETE], says: /is violated|broke the connection off/ },
+      expects: {
+        exitCodes: [...VIOLATES, ...INCOMPLETE],
+        says: /is violated|broke the connection off|to every request|that is not HTTP/,
+      },
     },
     () => 'HTTP/1.1 200 \u001b[2J\u001b[31mOK\r\nx-odd: \u001b[2J\r\ncontent-length: 2\r\n\r\n{}',
   ),

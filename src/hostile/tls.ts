@@ -45,7 +45,10 @@ export const tls: readonly Hostile[] = [
   {
     id: 'plain-on-a-tls-port',
     describes: 'speaks plain HTTP where TLS is expected',
-    expects: { exitCodes: INCOMPLETE, says: /cannot be reached \(.*SSL.*\)|broke the connection off/ },
+    expects: {
+      exitCodes: INCOMPLETE,
+      says: /cannot be reached \(.*SSL.*\)|broke the connection off|speaks HTTP without TLS/,
+    },
     async start() {
       const { url, close } = await rawServer((socket) =>
         socket.on('data', () => socket.end(answerOf('400 Bad Request', ''))),
