@@ -83,7 +83,7 @@ describe('a gate is refused before the first request', () => {
   test.each([
     ['run', right],
     ['sdk', ['sdk', '--driver=reference']],
-  ])('%s, with a baseline that is no verdict', async (name, args) => {
+  ])('%s, with a baseline that is not a verdict', async (name, args) => {
     const file = join(scratch, 'broken.json');
     writeFileSync(file, '{');
     const { exitCode, err, verdict } = await cli(`broken-${name}`, ...args, `--baseline=${file}`, worse);

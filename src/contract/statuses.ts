@@ -33,13 +33,22 @@ export function statusesOf(revision: Revision, endpoint: Endpoint): readonly str
     .map(({ status }) => status);
 }
 
+/** The row that a revision has for a status of an endpoint; undefined for a status that it does not list. */
+export function statusRow(
+  revision: Revision,
+  endpoint: Endpoint,
+  status: string | undefined,
+): StatusRow | undefined {
+  return statusTable(revision).find((row) => row.endpoint === endpoint && row.status === status);
+}
+
 /**
  * The HTTP status code that a revision lists for a status.
  *
  * @throws {ContractError} `status-not-listed` for a status outside the endpoint's table
  */
 export function httpStatusOf(revision: Revision, endpoint: Endpoint, status: string): number {
-  const row = statusTable(revision).find((entry) => entry.endpoint === endpoint && entry.status === status);
+  const row = statusRow(revision, endpoint, status);
   if (row === undefined) {
     throw new ContractError(
       'status-not-listed',

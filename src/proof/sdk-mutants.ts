@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { defined } from '../basics/defined.ts';
 import { inLanes } from '../basics/lanes.ts';
 import { packageRoot } from '../cli/package-info.ts';
 import { loadSdkSuites } from '../cli/run/load-suites.ts';
@@ -37,7 +38,7 @@ async function casesOf(
     runs: RUNS,
     replayOptions: '',
     signal: new AbortController().signal,
-    ...(selection === undefined ? {} : { selection }),
+    ...defined({ selection }),
   };
   const { cases } = await runSdk(sdks.all, settings, new Redactor());
   return cases;

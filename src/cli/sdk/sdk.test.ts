@@ -1,10 +1,8 @@
-import { spawn } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { scratchFolder } from '../../testing/scratch-folder.ts';
 import { runProgram } from '../main.ts';
-import { packageRoot } from '../package-info.ts';
 import { capturedIo } from '../testing/captured-io.ts';
 import { readVerdict } from '../testing/run-cli.ts';
 
@@ -13,21 +11,6 @@ async function run(...args: string[]) {
   const exitCode = await runProgram(['sdk', '--driver=reference', '--no-html', ...args], io);
   return { exitCode, err: err.join('\n') };
 }
-
-test('a run whose output is no longer read ends with 141, an incomplete verdict and no stack', async () => {
-  const folder = scratchFolder();
-  const args = ['src/cli/bin.cjs', 'sdk', '--driver=reference', '--no-html', `--report-dir=${folder}`];
-  const child = spawn(process.execPath, args, { cwd: packageRoot, stdio: ['ignore', 'pipe', 'pipe'] });
-  // As `head -1` does.
-  child.stdout.once('data', () => child.stdout.destroy());
-  let errors = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    errors += text;
-  });
-  const code = await new Promise((resolve) => child.once('close', resolve));
-  expect([code, errors]).toEqual([141, '']);
-  expect(readVerdict(folder)).toMatchObject({ verdict: 'incomplete', exitCode: 141 });
-}, 60_000);
 
 test('a replay writes beside the report of its run', async () => {
   const folder = scratchFolder();

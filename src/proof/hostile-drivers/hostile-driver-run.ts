@@ -16,7 +16,7 @@ export type HostileDriverResult = {
   findings: string[];
 };
 
-/** A shorter value, such as a time, is no secret. */
+/** A shorter value, such as a time, is not a secret. */
 const SHORTEST_SECRET = 16;
 /** The environment variable with the file in which a driver notes what it was told. It marks its processes too. */
 const LOOT = 'EUID_HOSTILE_LOOT';

@@ -1,16 +1,15 @@
 import { contentOf, headerOf, statusOf } from '../../client/exchange.ts';
 import { readPlain } from '../../client/opened.ts';
+import { statusRow } from '../../contract/statuses.ts';
 import { admitsOrigin } from '../answers/cross-origin.ts';
 import { disclosures } from '../answers/disclosure.ts';
 import { type Finding, isOperatorsOwn, type JudgedAnswer, type Law } from './law.ts';
 
-const sealedStatuses = ['success', 'optout'];
-
 /** RF-ST-10 alone judges a failure of the operator, RF-ST-02 a redirection and a success under the code of an error. */
-function plainError({ exchange, read }: JudgedAnswer): Finding | undefined {
+function plainError({ exchange, read, revision }: JudgedAnswer): Finding | undefined {
   const { httpStatus, body } = exchange.response;
   if (httpStatus < 400 || httpStatus >= 500 || !isOperatorsOwn(exchange)) return undefined;
-  if (sealedStatuses.includes(statusOf(read) ?? '')) return undefined;
+  if (statusRow(revision, 'refresh', statusOf(read))?.sealed === true) return undefined;
   const isObject = contentOf({ ...exchange, opened: readPlain(body) }) !== undefined;
   return { holds: isObject, message: 'an error', expected: 'JSON in the clear' };
 }

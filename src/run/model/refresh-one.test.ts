@@ -53,7 +53,7 @@ describe('a refresh of the model names its token as', () => {
   test.each([
     ['expired where the sequence has moved the clock', { expiresMs: NOW_MS - 1, control }, 'expired token'],
     ['issued where nothing has let time pass', { expiresMs: NOW_MS - 1 }, undefined],
-    ['issued where its expiry is no time in milliseconds', { expiresMs: NOW_MS / 1_000, control }, undefined],
+    ['issued where its expiry is not in milliseconds', { expiresMs: NOW_MS / 1_000, control }, undefined],
     [
       'opted-out where the sequence has opted its user out',
       { hasOptedOut: true, control },

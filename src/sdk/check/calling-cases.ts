@@ -28,7 +28,7 @@ function handedOut(outcome: Outcome): unknown {
   return outcome.outcome === 'success' ? outcome.identity.advertising_token : undefined;
 }
 
-/** What a driver must do through its SDK: any SDK that works at all lets it. */
+/** What a driver must do through its SDK: every SDK that works makes it possible. */
 export const callingCases: readonly ProtocolCase[] = [
   {
     title: 'a success of the operator is answered with success and its identity',

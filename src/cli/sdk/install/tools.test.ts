@@ -29,7 +29,7 @@ test('a program is found by its second name, and by a variable before the search
 test.each([
   ['it is nowhere', { PATH: '/nowhere' }],
   ['the variable names nothing', { PATH: folder, FROB: '/nowhere/frob' }],
-  ['what the variable names is no program', { PATH: folder, FROB: program('text', 0o644) }],
+  ['what the variable names is not a program', { PATH: folder, FROB: program('text', 0o644) }],
 ])('a missing program is named with what it comes with: %s', (_, environment) => {
   expect(() => findTool(tool, environment)).toThrow(
     'frob is missing: it comes with Frob (Debian: apt-get install frob); FROB may name its place',
