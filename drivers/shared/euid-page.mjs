@@ -38,9 +38,15 @@ export function euidPage() {
   sdk.callbacks.push((event) => {
     if (event !== 'IdentityUpdated' || isCalling) return;
     // A request that a newer one has replaced ends with this event too.
-    if (superseded > 0) superseded -= 1;
-    // The callback comes first, where there is one.
-    else setTimeout(() => end('error', { error: unchanged }));
+    if (superseded > 0) {
+      superseded -= 1;
+      return;
+    }
+    // The callback comes first, where there is one. By then the next call may have begun, which this does not end.
+    const own = resolve;
+    setTimeout(() => {
+      if (resolve === own) end('error', { error: unchanged });
+    });
   });
 
   function give(identity) {

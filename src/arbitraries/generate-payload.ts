@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type fc from 'fast-check';
+import { packageRoot } from '../basics/package-root.ts';
 import { consentStrings } from '../contract/consent.ts';
 import type { Revision } from '../contract/revision.ts';
 import type { JsonSchema } from '../spec/json-schema.ts';
@@ -17,7 +19,7 @@ export function isSpecial(identifier: string): boolean {
 
 /** The schema of a revision's generate request. */
 export function generateRequestSchema(revision: Revision): JsonSchema {
-  const file = new URL(`../../schemas/${revision}/generate-request.schema.json`, import.meta.url);
+  const file = join(packageRoot, 'schemas', revision, 'generate-request.schema.json');
   return JSON.parse(readFileSync(file, 'utf8')) as JsonSchema;
 }
 

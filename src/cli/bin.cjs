@@ -5,8 +5,11 @@
 
 const { refusal } = require('./start/requirements.cjs');
 
+const args = process.argv.slice(2);
 const problem = refusal();
-if (problem === undefined) require('./start/launch.cjs').launch(process.argv.slice(2));
+if (problem === undefined && args.length === 1 && /^(-V|--version)$/.test(args[0])) {
+  console.log(require('../../package.json').version);
+} else if (problem === undefined) require('./start/launch.cjs').launch(args);
 else {
   require('fs').writeSync(2, `error: ${problem}\n`);
   process.exitCode = 2;

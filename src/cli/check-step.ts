@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { packageRoot } from './package-info.ts';
+import { packageRoot } from '../basics/package-root.ts';
 
 export type Counts = { passed: number; failed: number };
 

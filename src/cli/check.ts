@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { packageRoot } from '../basics/package-root.ts';
 import { type Counts, runStep, type Step } from './check-step.ts';
-import { packageRoot } from './package-info.ts';
 import { requirementCounts } from './requirement-counts.ts';
 import { removeSdkReports, sdkSteps } from './sdk/check-sdks.ts';
 
@@ -51,8 +51,8 @@ function proof(name: string, ...options: string[]): Step {
 function proofOf(script: string, name: string, ...options: string[]): Step {
   return {
     name,
-    command: bin('tsx'),
-    args: [`src/proof/${script}.ts`, ...options],
+    command: process.execPath,
+    args: ['src/cli/start/script.cjs', `src/proof/${script}.ts`, ...options],
     tests: mutantCounts,
   };
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { packageRoot } from './package-info.ts';
+import { packageRoot } from '../basics/package-root.ts';
 
 /** The folders that each folder may import from, in addition to itself. */
 type Arrows = Record<string, readonly string[]>;

@@ -2,8 +2,8 @@ import { defined } from '../basics/defined.ts';
 import { requirementsOf } from '../contract/requirements.ts';
 import { wrap } from '../report/terminal-text.ts';
 import { countTests } from '../run/execute/count-tests.ts';
+import { loadSuites } from '../run/execute/load-suites.ts';
 import type { Io } from './io.ts';
-import { loadSuites } from './run/load-suites.ts';
 import type { RunOptions } from './run/run-options.ts';
 
 type Row = {

@@ -1,11 +1,12 @@
 import { Command } from 'commander';
 import { defined } from '../basics/defined.ts';
+import { isCheckout, packageRoot } from '../basics/package-root.ts';
 import { defaultRevision, isRevision, revisions } from '../contract/revision.ts';
 import { exitCodes } from '../run/verdict/exit-code.ts';
 import { exitCodeTable } from './exit-code-table.ts';
 import { explainError } from './explain-error.ts';
 import { drained, type Io, terminalIo, watchOutput } from './io.ts';
-import { packageInfo, packageRoot } from './package-info.ts';
+import { packageInfo } from './package-info.ts';
 import { addRunOptions, type RunOptions } from './run/run-options.ts';
 import { addSdkOptions, type SdkOptions } from './sdk/sdk-options.ts';
 import { refuseSwallowed } from './swallowed-options.ts';
@@ -92,7 +93,8 @@ function buildProgram(finish: (exitCode: number) => void, io: Io): Command {
       finish(await sdkCommand(options, io));
     });
   addMock(program, finish, io);
-  addSpecification(program, finish, io);
+  // A package has neither the pages' tables as sources nor what reads them.
+  if (isCheckout) addSpecification(program, finish, io);
   for (const command of program.commands) command.exitOverride().copyInheritedSettings(program);
   return program;
 }

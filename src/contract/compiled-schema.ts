@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Ajv2020, type Options, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import { packageRoot } from '../basics/package-root.ts';
 
 export type CompiledSchema<Value> = {
   schema: { properties?: object };
@@ -25,8 +27,7 @@ export function compiledSchema<Value = unknown>(
 }
 
 function compile<Value>(name: string, options: Options): CompiledSchema<Value> {
-  const path = new URL(`../../schemas/${name}.schema.json`, import.meta.url);
-  const schema = JSON.parse(readFileSync(path, 'utf8'));
+  const schema = JSON.parse(readFileSync(join(packageRoot, 'schemas', `${name}.schema.json`), 'utf8'));
   const ajv = new Ajv2020(options);
   addFormats.default(ajv);
   const validate = ajv.compile<Value>(schema);

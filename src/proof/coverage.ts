@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageRoot } from '../cli/package-info.ts';
+import { packageRoot } from '../basics/package-root.ts';
 import { coveragePage, type FileCoverage } from './coverage/coverage-table.ts';
 
 // `npm run coverage`: runs the unit tests, fails below the thresholds of vitest.config.ts, publishes docs/coverage.md.

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageRoot } from '../cli/package-info.ts';
+import { packageRoot } from '../basics/package-root.ts';
 import { UsageError } from '../cli/usage-error.ts';
 import { revisions } from '../contract/revision.ts';
 import { legalOperators } from '../mutants/legal/legal-operators.ts';

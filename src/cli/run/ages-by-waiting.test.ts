@@ -4,10 +4,10 @@ import type { Behaviour } from '../../mock/behaviour/behaviour.ts';
 import { mockCredentials } from '../../mock/state/mock-credentials.ts';
 import type { Lifetimes } from '../../mock/state/operator-state.ts';
 import { behaviourNamed } from '../../mutants/behaviour-named.ts';
+import { loadSuites } from '../../run/execute/load-suites.ts';
 import { runInProcess } from '../../run/execute/run-in-process.ts';
 import { declaredTests, mayWait } from '../../run/scenario/declared-tests.ts';
 import { processHost } from '../../targets/mock-host.ts';
-import { loadSuites } from './load-suites.ts';
 import { runSettings } from './run-settings.ts';
 
 /** Tests that may wait, run against an operator whose clock cannot be moved. */

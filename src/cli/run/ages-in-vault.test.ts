@@ -3,11 +3,11 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { type MockOperator, startMockOperator } from '../../mock/mock-operator.ts';
 import { mockCredentials } from '../../mock/state/mock-credentials.ts';
 import { behaviourNamed } from '../../mutants/behaviour-named.ts';
+import { loadSuites } from '../../run/execute/load-suites.ts';
 import { runInProcess } from '../../run/execute/run-in-process.ts';
 import { declaredTests, needsOf } from '../../run/scenario/declared-tests.ts';
 import { socketHost } from '../../targets/mock-host.ts';
 import { scratchFolder } from '../../testing/scratch-folder.ts';
-import { loadSuites } from './load-suites.ts';
 import { runSettings } from './run-settings.ts';
 import { openVault } from './vault-session.ts';
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
+import { packageRoot } from '../../basics/package-root.ts';
 import type { Revision } from '../../contract/revision.ts';
 import { loadWaivers, noWaivers, type WaiverSet } from '../../run/waivers/waiver.ts';
 import type { TargetSettings } from '../../targets/target.ts';
-import { packageRoot } from '../package-info.ts';
 
 const defaults: Record<string, string> = {
   'mock-observed': 'observed.json',

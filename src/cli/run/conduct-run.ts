@@ -3,7 +3,7 @@ import { Availability, type UnavailableCount } from '../../client/availability.t
 import type { RequirementId } from '../../contract/requirements.ts';
 import type { CaseRecord } from '../../run/evidence/case-record.ts';
 import { NOT_RUN } from '../../run/evidence/outcome-errors.ts';
-import { type RunProgress, runSuites, type SuitesResult } from '../../run/execute/run-suites.ts';
+import type { RunProgress, runSuites, SuitesResult } from '../../run/execute/run-suites.ts';
 import { untested } from '../../run/execute/untested.ts';
 import type { RunSettings } from '../../run/scenario/settings.ts';
 import { foldVerdict } from '../../run/verdict/verdict.ts';
@@ -34,24 +34,19 @@ export type Conducted = Gate & {
 
 /** Runs the suites against a target and folds their results into a verdict; writes nothing. */
 export async function conductRun(run: Conducted): Promise<{ verdict: RunVerdict; cases: CaseRecord[] }> {
-  const {
-    settings,
-    waivers,
-    failOnShould,
-    failOnWorse,
-    baseline,
-    progress,
-    stop,
-    afterTests,
-    runTests = runSuites,
-  } = run;
+  const { settings, waivers, failOnShould, failOnWorse, baseline, progress, stop, afterTests, runTests } =
+    run;
   const { target, replay } = settings;
   const startedAt = new Date();
   const beforehand = new Availability({ maxWaitMs: Math.min(settings.capabilities.maxWaitMs, PATIENCE_MS) });
+  // Loading vitest takes as long as the first answers.
+  const runner = runTests ?? import('../../run/execute/run-suites.ts').then(({ runSuites }) => runSuites);
   const couldNotRun =
     (await unreachable(target)) ?? (await uncontrollable(target)) ?? (await untestable(settings, beforehand));
   const found: SuitesResult =
-    couldNotRun === undefined ? await runTests(settings, progress, stop.signal) : { cases: [], defects: [] };
+    couldNotRun === undefined
+      ? await (await runner)(settings, progress, stop.signal)
+      : { cases: [], defects: [] };
   const selection =
     replay === undefined
       ? settings.selection

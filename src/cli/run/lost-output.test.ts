@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { expect, test } from 'vitest';
+import { packageRoot } from '../../basics/package-root.ts';
 import { scratchFolder } from '../../testing/scratch-folder.ts';
-import { packageRoot } from '../package-info.ts';
 import { readVerdict } from '../testing/run-cli.ts';
 
 const commands = [

@@ -3,9 +3,9 @@ import type { Carrier } from '../../client/carrier.ts';
 import { revisions } from '../../contract/revision.ts';
 import { mockCredentials } from '../../mock/state/mock-credentials.ts';
 import { defaultLifetimes, type Lifetimes } from '../../mock/state/operator-state.ts';
+import { loadSuites } from '../../run/execute/load-suites.ts';
 import { runInProcess } from '../../run/execute/run-in-process.ts';
 import { type MockHost, processHost } from '../../targets/mock-host.ts';
-import { loadSuites } from './load-suites.ts';
 import { runSettings } from './run-settings.ts';
 
 /** The limits that README promises for a target on another machine. */

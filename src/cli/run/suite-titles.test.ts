@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { loadSuites } from '../../run/execute/load-suites.ts';
 import { declaredTests } from '../../run/scenario/declared-tests.ts';
-import { loadSuites } from './load-suites.ts';
 
 /** A title with such a beginning depends on the title before it. */
 const LEANING = /^(?:and|but|nor|or|so|too|whatever|whenever|wherever|whichever|whoever|however)\b/i;

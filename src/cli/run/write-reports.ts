@@ -1,7 +1,6 @@
 import { appendFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defined } from '../../basics/defined.ts';
-import { ConformanceAllureReporter } from '../../report/allure-reporter.ts';
 import { lockFolder } from '../../report/folder-lock.ts';
 import { writeHtmlReport } from '../../report/html.ts';
 import { renderMarkdownSummary } from '../../report/markdown-summary.ts';
@@ -123,11 +122,14 @@ async function settled(action: Promise<string>): Promise<{ path?: string; error?
 
 async function writeFiles({ verdict, cases, target, options, stop }: Finished): Promise<string> {
   const redactor = redactorFor(target);
+  // A run that was ended still gets its page; a second signal ends everything at once.
+  const stopOfPage = stop.signal.aborted ? {} : { stop: stop.signal };
   const { reportDir } = options;
   const { results, html } = foldersOf(reportDir);
   const verdictFile = writingTo(join(reportDir, VERDICT_FILE), () =>
     writeVerdict(verdict, reportDir, redactor),
   );
+  const { ConformanceAllureReporter } = await import('../../report/allure-reporter.ts');
   writingTo(results, () => new ConformanceAllureReporter(results, redactor).writeResults(verdict, cases));
   if (!options.html) return verdictFile;
   const title = `Conformance of ${target.name}, ${verdict.revision}: ${verdict.headline}`;
@@ -135,7 +137,6 @@ async function writeFiles({ verdict, cases, target, options, stop }: Finished): 
     resultsDir: results,
     outputDir: html,
     title,
-    // A run that was ended still gets its page; a second signal ends everything at once.
-    ...(stop.signal.aborted ? {} : { stop: stop.signal }),
+    ...stopOfPage,
   });
 }

@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { packageRoot } from '../../basics/package-root.ts';
 import { type Revision, revisions } from '../../contract/revision.ts';
 import type { Step } from '../check-step.ts';
-import { packageRoot } from '../package-info.ts';
 import { requirementCounts } from '../requirement-counts.ts';
 import { type KnownDriver, knownDrivers } from './known-drivers.ts';
 
@@ -12,6 +12,8 @@ export const realSdks = Object.entries(knownDrivers).flatMap(([name, { sdk, aimS
 );
 
 type RealSdk = { name: string; sdk: NonNullable<KnownDriver['sdk']>; aimSeconds: number | undefined };
+
+const script = join('src', 'cli', 'start', 'script.cjs');
 
 /** Where the runs of `npm run check:sdks` leave their verdicts. */
 export function reportFolder(driver: string, revision: Revision): string {
@@ -28,15 +30,18 @@ export function removeSdkReports(): void {
  * @param mayInstall whether programs that the machine lacks may be installed with apt-get
  */
 export function sdkSteps(mayInstall: boolean): Step[] {
-  const tsx = join(packageRoot, 'node_modules', '.bin', 'tsx');
   return [
     {
       name: 'programs that drivers of SDKs need',
-      command: tsx,
-      args: ['src/cli/sdk/install/install-programs.ts', ...(mayInstall ? ['--install'] : [])],
+      command: process.execPath,
+      args: [script, 'src/cli/sdk/install/install-programs.ts', ...(mayInstall ? ['--install'] : [])],
     },
     ...realSdks.flatMap((sdk) => revisions.map((revision) => sdkStep(sdk, revision))),
-    { name: 'findings on SDKs', command: tsx, args: ['src/cli/sdk/findings.ts', '--check'] },
+    {
+      name: 'findings on SDKs',
+      command: process.execPath,
+      args: [script, 'src/cli/sdk/findings.ts', '--check'],
+    },
   ];
 }
 

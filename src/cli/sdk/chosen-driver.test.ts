@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { packageRoot } from '../../basics/package-root.ts';
 import { scratchFolder } from '../../testing/scratch-folder.ts';
-import { packageRoot } from '../package-info.ts';
 import { capturedIo } from '../testing/captured-io.ts';
 import { chosenDriver, installDrivers } from './chosen-driver.ts';
 import { knownDrivers } from './known-drivers.ts';

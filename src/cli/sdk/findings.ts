@@ -3,12 +3,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { packageRoot } from '../../basics/package-root.ts';
 import { revisions } from '../../contract/revision.ts';
 import { renderSdkFindings } from '../../report/sdk-findings-page.ts';
+import { loadSdkSuites } from '../../run/execute/load-suites.ts';
 import type { RunVerdict } from '../../run/verdict/verdict-value.ts';
 import { sdkTests } from '../../sdk/scenario/sdk-requirement.ts';
-import { packageRoot } from '../package-info.ts';
-import { loadSdkSuites } from '../run/load-suites.ts';
 import { realSdks, reportFolder } from './check-sdks.ts';
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { packageRoot } from '../package-info.ts';
+import { packageRoot } from '../../basics/package-root.ts';
 import { mvn, npmInstall, type PackageClient, pip, pythonIn } from './install/package-clients.ts';
 import type { Tool } from './install/tools.ts';
 

@@ -1,9 +1,9 @@
 import { constants, copyFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { packageRoot } from '../../basics/package-root.ts';
 import { shellQuoted } from '../../basics/shell-quoted.ts';
 import type { Io } from '../io.ts';
 import { nearest } from '../nearest.ts';
-import { packageRoot } from '../package-info.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** A template: its file, and how the driver that it becomes is built, where it must be, and started. */

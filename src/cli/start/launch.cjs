@@ -1,6 +1,7 @@
 'use strict';
 
 const fs = require('node:fs');
+const { buildIfStale } = require('./build.cjs');
 const { path: rootIfOdd, launchLinked } = require('./linked-checkout.cjs');
 
 const USAGE = 2;
@@ -16,6 +17,8 @@ function launch(args) {
   }
   process.on('uncaughtException', explain);
   process.on('exit', correctCode);
+  const problem = buildIfStale();
+  if (problem !== undefined) end(problem.line, problem.code);
   import('./program.mjs').catch(explain);
 }
 

@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { packageRoot } from '../../basics/package-root.ts';
 import { scratchFolder } from '../../testing/scratch-folder.ts';
-import { packageRoot } from '../package-info.ts';
 
 const ENTRY = join('src', 'cli', 'bin.cjs');
 const LOADER = ['package.json', ENTRY, join('src', 'cli', 'bin.mjs'), join('src', 'cli', 'start')];
@@ -22,6 +22,17 @@ function copyOf(files: readonly string[], name = 'checkout'): string {
 /** Makes the dependencies of the checkout those of a copy. */
 function link(folder: string): void {
   symlinkSync(join(packageRoot, 'node_modules'), join(folder, 'node_modules'));
+}
+
+/** Makes folders of all dependencies with nothing in them. */
+function installInPart(folder: string): void {
+  const { dependencies } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  for (const name of Object.keys(dependencies)) {
+    mkdirSync(join(folder, 'node_modules', name), { recursive: true });
+    writeFileSync(join(folder, 'node_modules', name, 'package.json'), '{}');
+  }
 }
 
 /** Runs the command line of a folder to its end. */
@@ -82,15 +93,36 @@ test.each([ENTRY, join('src', 'cli', 'bin.mjs')])(
   },
 );
 
+test('a checkout runs what its sources say now, and is not built anew for a change of a test', async () => {
+  const folder = copyOf([...LOADER, 'tsconfig.json']);
+  link(folder);
+  const main = join(folder, 'src', 'cli', 'main.ts');
+  const say = (word: string) =>
+    writeFileSync(main, `export async function main(): Promise<void> { console.log('${word}'); }\n`);
+  say('one');
+  expect(await start(folder)).toEqual({ code: 0, output: 'one\n' });
+  say('three');
+  expect(await start(folder)).toEqual({ code: 0, output: 'three\n' });
+  const built = () => statSync(join(folder, 'dist', 'src', 'cli', 'main.js')).mtimeMs;
+  const before = built();
+  writeFileSync(join(folder, 'src', 'cli', 'main.test.ts'), 'a test');
+  await start(folder);
+  expect(built()).toBe(before);
+});
+
+test('sources that changed without a compiler are refused with one line and exit code 2', async () => {
+  const folder = copyOf([...LOADER, 'tsconfig.json']);
+  writeFileSync(join(folder, 'src', 'cli', 'main.ts'), '');
+  installInPart(folder);
+  const { code, output } = await start(folder);
+  expect(code).toBe(2);
+  expect(output).toMatch(/^error: the sources are newer .* typescript is not installed: run npm ci\n$/);
+});
+
 test('dependencies that were installed in part are refused with one line and exit code 2', async () => {
-  const folder = copyOf(LOADER);
-  const { dependencies } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
-    dependencies: Record<string, string>;
-  };
-  for (const name of Object.keys(dependencies)) {
-    mkdirSync(join(folder, 'node_modules', name), { recursive: true });
-    writeFileSync(join(folder, 'node_modules', name, 'package.json'), '{}');
-  }
+  execFileSync(process.execPath, [join(packageRoot, 'src', 'cli', 'start', 'build.cjs')]);
+  const folder = copyOf([...LOADER, 'dist']);
+  installInPart(folder);
   const { code, output } = await start(folder);
   expect(code).toBe(2);
   expect(output).toMatch(/^error: the dependencies are not installed completely \(.*\): run npm ci\n$/);
@@ -108,7 +140,7 @@ test.each([
   damage(folder);
   const { code, output } = await start(folder);
   expect(code).toBe(5);
-  expect(output).toMatch(/^defect of the suite: it could not be loaded \(.*\)\n$/);
+  expect(output).toMatch(/^defect of the suite: it could not be (loaded|compiled) \(.*\)\n$/);
 });
 
 test.each(['missing', 'package.json'])(

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { packageRoot } from '../../basics/package-root.ts';
 import type { RunVerdict } from '../../run/verdict/verdict-value.ts';
-import { packageRoot } from '../package-info.ts';
 
 type Variables = Readonly<Record<string, string>>;
 

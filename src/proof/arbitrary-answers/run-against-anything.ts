@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { conductRun } from '../../cli/run/conduct-run.ts';
-import { loadSuites } from '../../cli/run/load-suites.ts';
 import { runSettings } from '../../cli/run/run-settings.ts';
 import { startMocks } from '../../cli/run/start-mocks.ts';
 import type { Carrier } from '../../client/carrier.ts';
 import type { Revision } from '../../contract/revision.ts';
 import { documented } from '../../mock/behaviour/documented.ts';
 import type { CaseRecord } from '../../run/evidence/case-record.ts';
+import { loadSuites } from '../../run/execute/load-suites.ts';
 import { runInProcess } from '../../run/execute/run-in-process.ts';
 import type { RunVerdict } from '../../run/verdict/verdict-value.ts';
 import { noWaivers } from '../../run/waivers/waiver.ts';

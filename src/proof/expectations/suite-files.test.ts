@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { packageRoot } from '../../cli/package-info.ts';
+import { packageRoot } from '../../basics/package-root.ts';
 import { declaredTests } from '../../run/scenario/declared-tests.ts';
 import { runTests } from '../testing/run-tests.ts';
 import { expectationStatements } from './expectation-statements.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { packageRoot } from '../../cli/package-info.ts';
+import { packageRoot } from '../../basics/package-root.ts';
 import { type DeclaredTest, declaredBy } from '../../run/scenario/declared-tests.ts';
 
 /** The suites of this project, such as `suites/request/body.suite.ts`, in the order of their paths. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { packageRoot } from '../../cli/package-info.ts';
+import { packageRoot } from '../../basics/package-root.ts';
 import { expectationStatements } from './expectation-statements.ts';
 import { reasonToKeep, unprovenExpectations } from './unproven-expectations.ts';
 

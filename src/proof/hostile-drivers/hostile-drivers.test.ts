@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { packageRoot } from '../../cli/package-info.ts';
+import { packageRoot } from '../../basics/package-root.ts';
 import { runHostileDriver } from './hostile-driver-run.ts';
 import { type HostileDriver, hostileDrivers } from './hostile-drivers.ts';
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { packageRoot } from '../../cli/package-info.ts';
+import { packageRoot } from '../../basics/package-root.ts';
 
 /** A driver that a run must survive, and how that run must end. */
 export type HostileDriver = {

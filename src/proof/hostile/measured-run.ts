@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageRoot } from '../../cli/package-info.ts';
+import { packageRoot } from '../../basics/package-root.ts';
 import type { FinishedRun } from './hostile-findings.ts';
 
 /** Longer than any run may take, so that a run that hangs is noticed. */

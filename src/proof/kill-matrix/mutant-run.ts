@@ -1,9 +1,9 @@
 import { defined } from '../../basics/defined.ts';
 import { conductRun } from '../../cli/run/conduct-run.ts';
-import { loadSuites } from '../../cli/run/load-suites.ts';
 import { LOOPBACK_RUNS, runSettings } from '../../cli/run/run-settings.ts';
 import { startMocks } from '../../cli/run/start-mocks.ts';
 import type { Revision } from '../../contract/revision.ts';
+import { loadSuites } from '../../run/execute/load-suites.ts';
 import { runInProcess } from '../../run/execute/run-in-process.ts';
 import type { DeclaredTest } from '../../run/scenario/declared-tests.ts';
 import type { ReplayPoint } from '../../run/scenario/settings.ts';

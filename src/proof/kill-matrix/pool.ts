@@ -3,12 +3,15 @@ import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { inLanes } from '../../basics/lanes.ts';
+import { moduleEnding } from '../../basics/package-root.ts';
 import type { Job, JobResult } from './job.ts';
 
 /** The longest time of a job; jobs of rare and slow operators take long. */
 const LONGEST_JOB_MS = 600_000;
 
-const workerPath = fileURLToPath(new URL('./worker.ts', import.meta.url));
+const workerPath = fileURLToPath(new URL(`./worker${moduleEnding}`, import.meta.url));
+/** Sources need a loader. */
+const execArgv = moduleEnding === '.ts' ? ['--import', 'tsx'] : [];
 
 export type PoolOptions = {
   /** Starts a process that answers each job with its result. */
@@ -42,7 +45,7 @@ export async function doJobs<Task extends Job>(
 }
 
 function startWorker(): ChildProcess {
-  return fork(workerPath, { execArgv: ['--import', 'tsx'] });
+  return fork(workerPath, { execArgv });
 }
 
 function endedByHangingUp(child: ChildProcess): ChildProcess {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageRoot } from '../../cli/package-info.ts';
+import { packageRoot } from '../../basics/package-root.ts';
 
 const FOLDERS = ['src', 'suites', 'schemas'];
 

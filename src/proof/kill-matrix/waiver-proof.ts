@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { packageRoot } from '../../cli/package-info.ts';
+import { packageRoot } from '../../basics/package-root.ts';
 import { type Revision, revisions } from '../../contract/revision.ts';
 import type { Mutant } from '../../mutants/mutant.ts';
 import { mutants } from '../../mutants/mutants.ts';

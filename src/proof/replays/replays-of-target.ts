@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { packageRoot } from '../../cli/package-info.ts';
+import { packageRoot } from '../../basics/package-root.ts';
 import { readVerdict, runCliInto } from '../../cli/testing/run-cli.ts';
 import { mockCredentials, secondMockCredentials } from '../../mock/state/mock-credentials.ts';
 import { failuresOf } from '../kill-matrix/mutant-run.ts';

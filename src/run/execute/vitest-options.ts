@@ -1,14 +1,13 @@
 import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { createVitest } from 'vitest/node';
 import { linkFlags } from '../../basics/link-flags.ts';
+import { codeRoot, moduleEnding } from '../../basics/package-root.ts';
 import type { RunSettings } from '../scenario/settings.ts';
 
 type VitestOptions = NonNullable<Parameters<typeof createVitest>[1]>;
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
 /** The module that holds every suite. */
-export const everySuite = join(root, 'suites', 'all.ts');
+export const everySuite = join(codeRoot, 'suites', `all${moduleEnding}`);
 
 /** So many tests run at once, besides those that wait for tokens to age. */
 export const CONCURRENT_TESTS = 16;
@@ -19,12 +18,14 @@ const WAITING_TESTS = 32;
 export function vitestOptions(settings: RunSettings, suites: string): VitestOptions {
   return {
     config: false,
-    root,
+    root: codeRoot,
     dir: dirname(suites),
     include: [basename(suites)],
     exclude: [],
     watch: false,
     pool: 'threads',
+    // Node loads what is built; vite would read and rewrite each module once more.
+    server: { deps: { external: moduleEnding === '.js' ? [/\.js$/] : [] } },
     isolate: false,
     maxWorkers: 1,
     execArgv: [...linkFlags],

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
-import { packageRoot } from '../../package-info.ts';
+import { packageRoot } from '../../../basics/package-root.ts';
 
 /** A step of a job, or of the action. */
 export type Step = {

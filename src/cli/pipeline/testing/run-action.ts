@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageRoot } from '../../package-info.ts';
+import { packageRoot } from '../../../basics/package-root.ts';
 import { actionDocument, stepsOf } from './pipeline-documents.ts';
 
 export type Ended = { exitCode: number; output: string; outputs: Record<string, string>; summary: string };
