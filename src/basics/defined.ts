@@ -10,6 +10,7 @@ type Defined<Members> = {
 
 /** An object without its undefined members: a schema, `in` and `Object.hasOwn` then see only defined members. */
 export function defined<Members extends object>(members: Members): Defined<Members> {
-  const entries = Object.entries(members).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as Defined<Members>;
+  const found: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(members)) if (value !== undefined) found[name] = value;
+  return found as Defined<Members>;
 }

@@ -25,7 +25,9 @@ function inflateBare(bytes: Buffer, error: unknown): Promise<Buffer> {
 
 /** The codings that an answer says it has, in the order in which they were applied, without `identity`. */
 export function codingsOf({ headers }: Pick<Answer, 'headers'>): string[] {
-  return (headers['content-encoding'] ?? [])
+  const values = headers['content-encoding'];
+  if (values === undefined) return [];
+  return values
     .flatMap((value) => value.toLowerCase().split(','))
     .map((coding) => coding.trim())
     .filter((coding) => coding !== '' && coding !== 'identity');
@@ -39,11 +41,13 @@ export function codingAskedFor(headers: readonly (readonly [string, string])[]):
 
 /** The codings of an answer that its request did not ask for. */
 export function unaskedCodings({ request, response }: Pick<Exchange, 'request' | 'response'>): string[] {
+  const codings = codingsOf(response);
+  if (codings.length === 0) return codings;
   const asked = request.headers
     .filter(([name]) => name.toLowerCase() === 'accept-encoding')
     .flatMap(([, value]) => value.toLowerCase().split(','))
     .map((one) => one.split(';')[0]?.trim());
-  return codingsOf(response).filter((coding) => !asked.includes(coding) && !asked.includes('*'));
+  return codings.filter((coding) => !asked.includes(coding) && !asked.includes('*'));
 }
 
 /**
@@ -52,8 +56,10 @@ export function unaskedCodings({ request, response }: Pick<Exchange, 'request' |
  * @throws TransportError `too-large`
  */
 export async function decoded(answer: Answer): Promise<Answer> {
+  const codings = codingsOf(answer);
+  if (codings.length === 0) return answer;
   let { body } = answer;
-  for (const coding of codingsOf(answer).reverse()) {
+  for (const coding of codings.reverse()) {
     const decoder = decoders.get(coding);
     if (decoder === undefined || body.length === 0) return { ...answer, body };
     try {

@@ -59,3 +59,20 @@ test('any status line, headers and body come to an answer or a transport error',
   server.close();
   expect([...seen].sort()).toEqual(['error', 'number']);
 }, 60_000);
+
+test('once an exchange has taken too long, others get less time', async () => {
+  const server = createServer((socket) => socket.on('error', () => socket.destroy()).resume());
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const options = { exchangeTimeoutMs: 300, lessPatienceMs: 40 };
+  const carrier = httpCarrier(`http://127.0.0.1:${port}`, options);
+  const waits: unknown[] = [];
+  for (let times = 0; times < 2; times += 1) {
+    const started = performance.now();
+    await expect(carrier.carry(request)).rejects.toMatchObject({ code: 'timeout' });
+    waits.push(performance.now() - started >= 290 ? 'long' : 'short');
+  }
+  expect(waits).toEqual(['long', 'short']);
+  await carrier.close();
+  server.close();
+});

@@ -1,5 +1,6 @@
 import { Pool } from 'undici';
 import type { CarriedRequest, Carrier } from './carrier.ts';
+import { collectedAnswer } from './collected-answer.ts';
 import { EarlyAnswers } from './early-answers.ts';
 import type { Answer } from './exchange.ts';
 import { proxyTunnel } from './proxy-tunnel.ts';
@@ -8,18 +9,21 @@ import { TransportError, toTransportError } from './transport-error.ts';
 
 export const CONNECT_TIMEOUT_MS = 5_000;
 export const EXCHANGE_TIMEOUT_MS = 15_000;
+/** Once an exchange has taken too long, others get less time: enough to see whether another connection answers. */
+const LESS_PATIENCE_MS = 8_000;
 /** Fifty times the size of an answer of the contract; a run keeps hundreds of answers. */
 export const MAX_ANSWER_BYTES = 262_144;
 
 /**
  * A pool of connections to an origin. No retries, no redirects.
- * @param options how many connections stay open, the milliseconds after which an exchange ends, a proxy
+ * @param options how many connections stay open, the milliseconds after which an exchange ends, those after which one
+ * ends once another has taken too long, a proxy
  */
 export function httpCarrier(
   origin: string,
-  options: { connections?: number; exchangeTimeoutMs?: number; proxy?: string } = {},
+  options: { connections?: number; exchangeTimeoutMs?: number; lessPatienceMs?: number; proxy?: string } = {},
 ): Carrier {
-  const timeoutMs = options.exchangeTimeoutMs ?? EXCHANGE_TIMEOUT_MS;
+  let timeoutMs = options.exchangeTimeoutMs ?? EXCHANGE_TIMEOUT_MS;
   const connections = options.connections ?? 32;
   const tunnel = options.proxy === undefined ? undefined : proxyTunnel(options.proxy, CONNECT_TIMEOUT_MS);
   const connect = tunnel?.connect ?? { timeout: CONNECT_TIMEOUT_MS };
@@ -29,13 +33,17 @@ export function httpCarrier(
   return {
     async carry(request, giveUp) {
       using limit = new TimeLimit(timeoutMs, giveUp);
-      return await earlyAnswers.watch(limit, () => exchangeBytes(pool, request, limit.signal));
+      try {
+        return await earlyAnswers.watch(limit, () => exchangeBytes(pool, request, limit));
+      } finally {
+        if (limit.isOver) timeoutMs = Math.min(timeoutMs, options.lessPatienceMs ?? LESS_PATIENCE_MS);
+      }
     },
     async carryAfresh(request, giveUp) {
       using limit = new TimeLimit(timeoutMs, giveUp);
       const fresh = poolTo(origin, 1, connect);
       try {
-        return await exchangeBytes(fresh, request, limit.signal);
+        return await exchangeBytes(fresh, request, limit);
       } finally {
         await fresh.destroy();
       }
@@ -57,36 +65,15 @@ function poolTo(origin: string, connections: number, connect: NonNullable<Pool.O
   });
 }
 
-async function exchangeBytes(
-  pool: Pool,
-  { method, path, headers, body }: CarriedRequest,
-  signal: AbortSignal,
-): Promise<Answer> {
+async function exchangeBytes(pool: Pool, request: CarriedRequest, limit: TimeLimit): Promise<Answer> {
+  const where = `${request.method} ${request.path}`;
   try {
-    const response = await pool.request({
-      // undici's types allow only the usual methods, but any token is a legal method.
-      method: method as 'POST',
-      path,
-      headers,
-      body,
-      signal,
+    return await collectedAnswer(pool, request, {
+      limit,
+      mostBytes: MAX_ANSWER_BYTES,
+      tooLarge: () => new TransportError('too-large', `${where} announced more than 256 KiB`),
     });
-    if (Number(response.headers['content-length']) > MAX_ANSWER_BYTES) {
-      // The body is not needed and not waited for, so its own error is ignored.
-      response.body.on('error', () => undefined).destroy();
-      throw new TransportError('too-large', `${method} ${path} announced more than 256 KiB`);
-    }
-    const bytes = Buffer.from(await response.body.arrayBuffer());
-    return { httpStatus: response.statusCode, headers: allValues(response.headers), body: bytes };
   } catch (error) {
-    throw error instanceof TransportError ? error : toTransportError(error, `${method} ${path}`);
+    throw error instanceof TransportError ? error : toTransportError(error, where);
   }
-}
-
-function allValues(headers: Record<string, string | string[] | undefined>): Record<string, string[]> {
-  const result: Record<string, string[]> = {};
-  for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined) result[name.toLowerCase()] = Array.isArray(value) ? value : [value];
-  }
-  return result;
 }

@@ -9,12 +9,14 @@ const STEP_MS = 1_000;
  * `AbortSignal.timeout` too early (nodejs/node#57736), and the wait would never end.
  */
 export class TimeLimit implements Disposable {
-  readonly #controller = new AbortController();
   #timer: NodeJS.Timeout | undefined;
   #lastLook: NodeJS.Immediate | undefined;
   readonly #outer: AbortSignal | undefined;
   readonly #pass = () => this.abort(this.#outer?.reason);
   #isOver = false;
+  #ended: { reason: unknown } | undefined;
+  #onEnd: ((reason: unknown) => void) | undefined;
+  #controller: AbortController | undefined;
 
   /** @param outer ends it early */
   constructor(limitMs: number, outer?: AbortSignal) {
@@ -40,7 +42,15 @@ export class TimeLimit implements Disposable {
     }, stepMs);
   }
 
+  /** Called when it ends, at once if it has; quicker than a signal. */
+  set onEnd(told: (reason: unknown) => void) {
+    this.#onEnd = told;
+    if (this.#ended !== undefined) told(this.#ended.reason);
+  }
+
   get signal(): AbortSignal {
+    this.#controller ??= new AbortController();
+    if (this.#ended !== undefined) this.#controller.abort(this.#ended.reason);
     return this.#controller.signal;
   }
 
@@ -50,7 +60,10 @@ export class TimeLimit implements Disposable {
   }
 
   abort(reason: unknown): void {
-    this.#controller.abort(reason);
+    if (this.#ended !== undefined) return;
+    this.#ended = { reason };
+    this.#controller?.abort(reason);
+    this.#onEnd?.(reason);
   }
 
   [Symbol.dispose](): void {

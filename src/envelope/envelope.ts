@@ -45,7 +45,8 @@ export function open(sealed: Uint8Array, key: Uint8Array): Buffer {
   decipher.setAuthTag(sealed.subarray(tagAt));
   const head = decipher.update(sealed.subarray(IV_BYTES, tagAt));
   try {
-    return Buffer.concat([head, decipher.final()]);
+    const rest = decipher.final();
+    return rest.length === 0 ? head : Buffer.concat([head, rest]);
   } catch {
     throw new EnvelopeError(
       'tag-mismatch',

@@ -1,11 +1,10 @@
+import { isUtf8 } from 'node:buffer';
 import { EnvelopeError } from './envelope-error.ts';
 import { nestsDeeper } from './nesting.ts';
 import { repeatedMembers } from './repeated-members.ts';
 
 /** Deeper values are not read: RFC 8259 (section 9) lets a reader set a limit, and recursion needs one. */
 export const MAX_DEPTH = 256;
-
-const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
  * A JSON value, and the names that occur more than once in one of its objects; the last value of such a name counts
@@ -37,9 +36,10 @@ export function parseJson(bytes: Uint8Array): unknown {
 
 function parsed(bytes: Uint8Array): [string, unknown] {
   try {
-    const text = strictUtf8.decode(bytes);
-    return [text, JSON.parse(text)];
-  } catch {
-    throw new EnvelopeError('bad-json', `${bytes.length} bytes that are not JSON in UTF-8`);
-  }
+    if (isUtf8(bytes)) {
+      const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+      return [text, JSON.parse(text)];
+    }
+  } catch {}
+  throw new EnvelopeError('bad-json', `${bytes.length} bytes that are not JSON in UTF-8`);
 }

@@ -3,6 +3,7 @@
  * @param text JSON that a parser has accepted
  */
 export function repeatedMembers(text: string): string[] {
+  if (!mayRepeat(text)) return [];
   // One entry for each object or array that is open; an array has no names.
   const open: (Set<string> | undefined)[] = [];
   const repeated = new Set<string>();
@@ -22,6 +23,22 @@ export function repeatedMembers(text: string): string[] {
     }
   }
   return [...repeated];
+}
+
+/** Whether any name occurs more than once, in whichever objects: most JSON is done with that. */
+function mayRepeat(text: string): boolean {
+  const names = new Set<string>();
+  for (let at = text.indexOf('"'); at !== -1; ) {
+    const end = endOfString(text, at);
+    if (isName(text, end)) {
+      const name = text.slice(at, end);
+      // One name can be written in many ways.
+      if (names.has(name) || name.includes('\\')) return true;
+      names.add(name);
+    }
+    at = text.indexOf('"', end);
+  }
+  return false;
 }
 
 /** The position after the closing quotation mark. */

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 let salt = randomBytes(16).toString('hex');
 
@@ -19,5 +19,5 @@ export function fingerprint(value: string): string {
 
 /** Sixteen hexadecimal digits, for a program that must tell thousands of values apart. */
 export function longFingerprint(value: string): string {
-  return createHash('sha256').update(salt).update(value).digest('hex').slice(0, 16);
+  return hash('sha256', salt + value).slice(0, 16);
 }

@@ -40,8 +40,8 @@ const redactor = new Redactor();
 
 /** The last requests of an operator, oldest first. */
 export class Journal {
-  // Headers are redacted only when somebody reads them: most journals are never read.
-  #entries: (Omit<JournalEntry, 'headers'> & { headers: MockRequest['headers'] })[] = [];
+  // What is written down is redacted only when somebody reads it: most journals are never read.
+  #entries: Noted[] = [];
 
   /** @param reply the answer as it is sent */
   note(
@@ -54,29 +54,44 @@ export class Journal {
       atMs,
       realAtMs,
       method: request.method,
-      path: redactor.text(request.path),
-      ...defined({ query: request.query === '' ? undefined : redactor.text(request.query) }),
+      path: request.path,
+      query: request.query,
       headers: request.headers,
       authorization: caller.kind,
       bodyBytes: request.body.length,
       bodyFingerprint: longFingerprint(request.body.toString('latin1')),
       httpStatus: reply.httpStatus,
-      ...defined({ status: reply.status }),
+      status: reply.status,
       answerFingerprint: longFingerprint(reply.body.toString('latin1')),
-      ...defined({ fault }),
+      fault,
     });
     if (this.#entries.length > 2 * CAPACITY) this.#entries = this.#entries.slice(-CAPACITY);
   }
 
   entries(): JournalEntry[] {
-    return this.#entries
-      .slice(-CAPACITY)
-      .map((entry) => ({ ...entry, headers: shownHeaders(entry.headers) }));
+    return this.#entries.slice(-CAPACITY).map(shown);
   }
 
   clear(): void {
     this.#entries = [];
   }
+}
+
+/** A request as it was noted; what may be secret in it has not been taken out yet. */
+type Noted = Omit<JournalEntry, 'query' | 'status' | 'fault'> & {
+  query: string;
+  headers: MockRequest['headers'];
+  status: string | undefined;
+  fault: string | undefined;
+};
+
+function shown({ query, headers, status, fault, path, ...entry }: Noted): JournalEntry {
+  return {
+    ...entry,
+    path: redactor.text(path),
+    ...defined({ query: query === '' ? undefined : redactor.text(query), status, fault }),
+    headers: shownHeaders(headers),
+  };
 }
 
 function shownHeaders(headers: MockRequest['headers']): Record<string, string> {

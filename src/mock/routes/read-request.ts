@@ -10,23 +10,26 @@ const LONGEST_DRAIN_BYTES = 64 * 1024 * 1024;
 export type ReadRequest = { request: MockRequest; isTooLarge: boolean };
 
 /** Reads one HTTP request. Undefined if the caller disconnected or sent an endless body. */
-export async function readRequest(
+export function readRequest(
   incoming: IncomingMessage,
   operator: Behaviour,
 ): Promise<ReadRequest | undefined> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  try {
-    for await (const chunk of incoming as AsyncIterable<Buffer>) {
-      bytes += chunk.length;
-      if (bytes <= operator.bodyLimitBytes) chunks.push(chunk);
-      else if (bytes > LONGEST_DRAIN_BYTES) return undefined;
-    }
-  } catch {
-    return undefined;
-  }
-  const isTooLarge = bytes > operator.bodyLimitBytes;
-  return { request: requestOf(incoming, isTooLarge ? [] : chunks, operator), isTooLarge };
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    incoming
+      .on('data', (chunk: Buffer) => {
+        bytes += chunk.length;
+        if (bytes <= operator.bodyLimitBytes) chunks.push(chunk);
+        else if (bytes > LONGEST_DRAIN_BYTES) resolve(undefined);
+      })
+      .once('end', () => {
+        const isTooLarge = bytes > operator.bodyLimitBytes;
+        resolve({ request: requestOf(incoming, isTooLarge ? [] : chunks, operator), isTooLarge });
+      })
+      .once('error', () => resolve(undefined))
+      .once('close', () => resolve(undefined));
+  });
 }
 
 function requestOf(incoming: IncomingMessage, chunks: Buffer[], operator: Behaviour): MockRequest {

@@ -34,7 +34,11 @@ const layouts: readonly Layout[] = [
  * The bytes that the body of an answer with HTTP 200 stands for, read as any base64 dialect; undefined
  * if the body is not base64, or is JSON.
  */
-export function sealedBytesOf({ response }: Exchange): Buffer | undefined {
+export function sealedBytesOf({ response, opened }: Exchange): Buffer | undefined {
+  // What opened as base64 was base64.
+  if (opened.how === 'sealed' && opened.encoding === 'base64' && response.httpStatus === 200) {
+    return Buffer.from(response.body.toString('latin1'), 'base64');
+  }
   const text = response.body.toString('latin1').replaceAll(/\s/g, '');
   const isText = text !== '' && /^[A-Za-z0-9+/_-]+={0,2}$/.test(text);
   if (response.httpStatus !== 200 || !isText || isJson(text)) return undefined;

@@ -2,6 +2,7 @@ import { describe, inject, test } from 'vitest';
 import { Lanes } from '../../basics/lanes.ts';
 import type { UnavailableCount } from '../../client/availability.ts';
 import { partTitle } from '../../contract/requirement.ts';
+import { processHost } from '../../targets/mock-host.ts';
 import type { CaseRecord } from '../evidence/case-record.ts';
 import { type DeclaredTest, declaredTests, isChosen, mayWait } from '../scenario/declared-tests.ts';
 import { openWorld } from '../scenario/world.ts';
@@ -27,7 +28,8 @@ declare module 'vitest' {
 /** Makes a vitest test of every declared one that this run has; verdicts are made of its record, not of its state. */
 export function declareToVitest(): void {
   const settings = inject('conformanceRun');
-  const world = openWorld(settings, answersYet);
+  // An instance of a test's own needs no socket: it is as quick again without, and the target has one.
+  const world = openWorld(settings, answersYet, processHost());
   const lanes = new Lanes(CONCURRENT_TESTS);
   const define = (declared: DeclaredTest) => {
     const name = `${declared.id} ${declared.title}`;

@@ -38,11 +38,13 @@ export function endpointOf({ request }: Exchange): Endpoint | undefined {
   return path.endsWith(GENERATE_PATH) ? 'generate' : undefined;
 }
 
-/** Whether a law speaks of the answers to such a request: RF-REQ-01 alone judges other methods. */
-export function isJudgedBy(law: Law, exchange: Exchange): boolean {
+/** The laws that speak of the answers to such a request: RF-REQ-01 alone judges other methods. */
+export function judging(laws: readonly Law[], exchange: Exchange): readonly Law[] {
   const { method, body } = exchange.request;
-  const isSmall = body.length <= LARGEST_BYTES || law.judgesLargeBodies === true;
-  return method === 'POST' && isSmall && endpointOf(exchange) === law.endpoint;
+  const endpoint = method === 'POST' ? endpointOf(exchange) : undefined;
+  if (endpoint === undefined) return [];
+  const isSmall = body.length <= LARGEST_BYTES;
+  return laws.filter((law) => law.endpoint === endpoint && (isSmall || law.judgesLargeBodies === true));
 }
 
 /** Codes with which an HTTP server answers for the operator behind it: their bodies are its own. */

@@ -16,10 +16,11 @@ export class ChainBytes {
   /** @returns what the keys have in common as random ones have not; undefined if nothing */
   add(key: Uint8Array): string | undefined {
     this.#count += 1;
-    for (const [at, byte] of key.entries()) {
-      if (this.#first[at] !== byte) this.#isCommon[at] = false;
+    let common = 0;
+    for (let at = 0; at < this.#isCommon.length; at += 1) {
+      if (this.#first[at] !== key[at]) this.#isCommon[at] = false;
+      else if (this.#isCommon[at] === true) common += 1;
     }
-    const common = this.#isCommon.filter(Boolean).length;
     if (common === 0 || this.#ln(key.length, common) > LN_LIMIT) return undefined;
     return `${common} bytes that are the same in all ${this.#count} keys of a chain`;
   }

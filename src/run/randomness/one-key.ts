@@ -11,7 +11,7 @@ export function selfRepetition(key: Uint8Array): string | undefined {
     return `only ${different} different bytes of ${key.length}`;
   }
   for (let distance = 1; distance < key.length; distance += 1) {
-    const equal = equalAt(key, key.subarray(distance));
+    const equal = equalAt(key, distance);
     if (equal >= leastEqual(key.length - distance)) {
       return `${equal} bytes that come again ${distance} bytes further on`;
     }
@@ -19,10 +19,10 @@ export function selfRepetition(key: Uint8Array): string | undefined {
   return undefined;
 }
 
-/** How many bytes of two keys are equal, each compared with the byte at the same position of the other. */
-function equalAt(one: Uint8Array, other: Uint8Array): number {
+/** How many bytes of a key come again so many bytes further on. */
+function equalAt(key: Uint8Array, distance: number): number {
   let equal = 0;
-  for (const [at, byte] of other.entries()) if (one[at] === byte) equal += 1;
+  for (let at = distance; at < key.length; at += 1) if (key[at] === key[at - distance]) equal += 1;
   return equal;
 }
 

@@ -23,7 +23,8 @@ export class PositionValues {
 
   add(key: Uint8Array): void {
     this.#count += 1;
-    for (const [at, byte] of key.entries()) {
+    for (let at = 0; at < key.length; at += 1) {
+      const byte = key[at] ?? 0;
       countUp(this.#values, at * BYTE_VALUES + byte);
       const before = this.#last?.[at];
       if (before === undefined) continue;

@@ -6,7 +6,7 @@ import type { Revision } from '../../contract/revision.ts';
 import { Secret } from '../../secret/secret.ts';
 import { readLeniently } from '../answers/read-leniently.ts';
 import { describeAnswer, factsOf } from '../evidence/facts.ts';
-import { type Finding, isJudgedBy, type JudgedAnswer, type Law } from '../laws/law.ts';
+import { type Finding, type JudgedAnswer, judging, type Law } from '../laws/law.ts';
 import { laws } from '../laws/laws.ts';
 
 /** A law that an answer broke. */
@@ -40,16 +40,25 @@ export class LawWatch {
 
   /** @param openingKey the key of the token that was sent */
   observe(exchange: Exchange, openingKey?: Uint8Array): void {
-    const key =
+    const own = this.#secrets;
+    const key = () =>
       openingKey === undefined
         ? undefined
         : new Secret('response key', Buffer.from(openingKey).toString('base64'));
-    const secrets = key === undefined ? this.#secrets : [...this.#secrets, key];
-    const read = readLeniently(exchange, key);
+    const read = exchange.opened.how === 'unopened' ? readLeniently(exchange, key()) : exchange;
     if (isUnavailable(read)) return;
-    const answer: JudgedAnswer = { exchange, read, revision: this.#revision, secrets };
-    for (const law of this.#laws) {
-      const finding = isJudgedBy(law, exchange) ? law.judge(answer) : undefined;
+    const answer: JudgedAnswer = {
+      exchange,
+      read,
+      revision: this.#revision,
+      // Only errors are searched for secrets.
+      get secrets() {
+        const opening = key();
+        return opening === undefined ? own : [...own, opening];
+      },
+    };
+    for (const law of judging(this.#laws, exchange)) {
+      const finding = law.judge(answer);
       if (finding !== undefined) this.#note(law, exchange, finding);
     }
   }
