@@ -18,26 +18,28 @@ function scenario(title: string, lengthMs: number, body: (one: SdkScenario) => P
   return { id: 'SDK-OK-01', key: `SDK-OK-01.${title}`, title, options: { lengthMs }, body };
 }
 
-const run = (tests: SdkTest[], drivers = sdks) => {
+const run = (tests: SdkTest[], drivers: Pick<SdkDrivers, 'all'> = sdks) => {
   const signal = new AbortController().signal;
   const settings = { driver: '', revision: '2026-07', seed: 1, runs: 1, replayOptions: '', signal } as const;
   return runSdk(drivers.all, settings, new Redactor(), undefined, tests);
 };
 
-test('two drivers share the scenarios, the longest begins first, and records keep the order', async () => {
+test('the longest scenario begins first, and records keep the order', async () => {
   const began: string[] = [];
   const noting = (title: string, lengthMs: number) =>
     scenario(title, lengthMs, async ({ sdk, operator, expect: that }) => {
       began.push(title);
       that(await sdk.refresh(await operator.identity()), 'a refresh').toBeSuccess();
     });
-  const { cases: records } = await run([noting('short', 0), noting('middle', 1_000), noting('long', 9_000)]);
+  const tests = [noting('short', 0), noting('middle', 1_000), noting('long', 9_000)];
+  // Of two drivers, the one that starts more slowly may have the longest.
+  const { cases: records } = await run(tests, { all: sdks.all.slice(0, 1) });
   expect(records.map(({ title, outcome }) => [title, outcome])).toEqual([
     ['short', 'passed'],
     ['middle', 'passed'],
     ['long', 'passed'],
   ]);
-  expect(began.indexOf('long')).toBeLessThan(began.indexOf('short'));
+  expect(began).toEqual(['long', 'middle', 'short']);
 });
 
 test('two scenarios run at the same time with two drivers', async () => {
