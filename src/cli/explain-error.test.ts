@@ -123,8 +123,8 @@ describe('an unknown target', () => {
   };
 
   test('is shown with the nearest name, also as the second target', () => {
-    expect(told(() => resolveTarget('mok', {}, permissions))).toMatch(/; the nearest is mock$/);
-    expect(told(() => resolveSecondTarget('intg', second, permissions))).toMatch(/; the nearest is integ$/);
+    expect(told(() => resolveTarget('mok', {}, permissions))).toMatch(/; did you mean mock\?$/);
+    expect(told(() => resolveSecondTarget('intg', second, permissions))).toMatch(/; did you mean integ\?$/);
   });
 
   test('is shown without a nearest name if it is an address', () => {

@@ -8,7 +8,7 @@ import { targetNames } from '../targets/resolve-target.ts';
 import { TargetError } from '../targets/target-error.ts';
 import { passwordOf } from '../targets/target-redactor.ts';
 import { type Io, terminalIo } from './io.ts';
-import { nearest } from './nearest.ts';
+import { didYouMean } from './nearest.ts';
 
 /** One line for a user's mistake, and the stack for a defect of the suite. It never shows a secret. */
 export function explainError(
@@ -60,7 +60,7 @@ function secretsOf(environment: Environment): string[] {
 /** The target that a wrong name is nearest to, also for a second target. */
 function suggestion(error: UserError): string {
   const given = error instanceof TargetError ? error.data.unknownName : undefined;
-  return given === undefined ? '' : `; the nearest is ${nearest(given, targetNames)}`;
+  return given === undefined ? '' : didYouMean(given, targetNames);
 }
 
 function usageLine(error: CommanderError, program: Command, args: readonly string[]): string {
@@ -74,13 +74,14 @@ function usageLine(error: CommanderError, program: Command, args: readonly strin
   const named = program.commands.filter((candidate) => candidate.name() === args[0]);
   const known = (named.length === 0 ? program.commands.slice(0, 1) : named).flatMap(({ options }) => options);
   const names = known.map((option) => `--${option.name()}`);
-  return `${message}; the nearest is ${nearest(given, names)}`;
+  return `${message}${didYouMean(given, names)}`;
 }
 
 /** Commander only counts surplus arguments; this finds the first one. */
 function excessArgument(program: Command): string {
   const lines = program.commands.flatMap((command) =>
     command.args
+      .slice(command.registeredArguments.length)
       .slice(0, 1)
       .map((given) =>
         program.args[0] === command.name() || namesOf(program).includes(given)
@@ -92,7 +93,7 @@ function excessArgument(program: Command): string {
 }
 
 function noCommand(given: string, program: Command): string {
-  return `error: unknown command '${given}'; the nearest is ${nearest(given, namesOf(program))}`;
+  return `error: unknown command '${given}'${didYouMean(given, namesOf(program)) || `; the commands are ${namesOf(program).join(', ')}`}`;
 }
 
 function namesOf(program: Command): string[] {

@@ -45,7 +45,7 @@ test('an unknown behaviour is reported with the nearest name', async () => {
   const { err: errors, io } = capturedIo();
   const args = { port: 0, behaviour: 'obsrved', revision: '2023-08' } as const;
   expect(await mockCommand(args, io, new AbortController().signal)).toBe(2);
-  expect(errors).toEqual(['the mock has no behaviour "obsrved"; the nearest is observed']);
+  expect(errors).toEqual(['the mock has no behaviour "obsrved"; did you mean observed?']);
 });
 
 test('the command for the documented operator in the default edition names only the target', async () => {

@@ -6,7 +6,7 @@ import type { Behaviour } from '../mock/behaviour/behaviour.ts';
 import { type MockOperator, startMockOperator } from '../mock/mock-operator.ts';
 import { behaviourNamed, everyBehaviourName } from '../mutants/behaviour-named.ts';
 import type { Io } from './io.ts';
-import { nearest } from './nearest.ts';
+import { didYouMean } from './nearest.ts';
 
 export type MockArguments = {
   port: number;
@@ -15,6 +15,7 @@ export type MockArguments = {
   revision: Revision;
 };
 
+const listed = '; `npx euid-conformance --list-mutants` lists all';
 const STOPPED = 0;
 const USAGE = 2;
 
@@ -25,8 +26,8 @@ const USAGE = 2;
 export async function mockCommand(args: MockArguments, io: Io, signal: AbortSignal): Promise<number> {
   const behaviour = await behaviourNamed(args.behaviour);
   if (behaviour === undefined) {
-    const close = nearest(args.behaviour, await everyBehaviourName());
-    io.err(`the mock has no behaviour "${args.behaviour}"; the nearest is ${close}`);
+    const meant = didYouMean(args.behaviour, await everyBehaviourName());
+    io.err(`the mock has no behaviour "${args.behaviour}"${meant || listed}`);
     return USAGE;
   }
   const operator = await start(args, behaviour, io);

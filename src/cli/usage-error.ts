@@ -2,6 +2,7 @@ import { UserError } from '../basics/coded-error.ts';
 
 export type UsageErrorCode =
   | 'unknown-edition'
+  | 'unknown-requirement'
   | 'unknown-operator'
   | 'bad-port'
   | 'bad-between'

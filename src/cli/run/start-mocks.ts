@@ -4,7 +4,7 @@ import { behaviourNamed, everyBehaviourName } from '../../mutants/behaviour-name
 import { type MockHost, socketHost } from '../../targets/mock-host.ts';
 import type { TargetSettings } from '../../targets/target.ts';
 import { TargetError } from '../../targets/target-error.ts';
-import { nearest } from '../nearest.ts';
+import { didYouMean } from '../nearest.ts';
 
 /** The mock operators of a run, which close with it, and their additions to the target's settings. */
 export type StartedMocks = AsyncDisposable & { addresses: Partial<TargetSettings> };
@@ -23,10 +23,9 @@ export async function startMocks(
   }
   const behaviour = await behaviourNamed(target.mockBehaviour);
   if (behaviour === undefined) {
-    const close = nearest(target.mockBehaviour, await everyBehaviourName());
     throw new TargetError(
       'unknown-target',
-      `the mock has no behaviour "${target.mockBehaviour}"; the nearest is mock:${close}`,
+      `the mock has no behaviour "${target.mockBehaviour}"${await meantBehaviour(target.mockBehaviour)}`,
     );
   }
   const first = await host.start({ revision, behaviour });
@@ -41,4 +40,8 @@ export async function startMocks(
       await Promise.all([first.close(), second.close()]);
     },
   };
+}
+
+async function meantBehaviour(name: string): Promise<string> {
+  return didYouMean(name, await everyBehaviourName(), 'mock:') || '; --list-mutants lists all';
 }

@@ -44,7 +44,7 @@ test('any other text is the command line of a driver, which has no version to ch
 
 test('one word that is neither a driver nor a program is refused with the nearest driver', () => {
   expect(() => chosenDriver('pyton', undefined)).toThrow(
-    'no driver and no program called pyton: a driver is reference, python, java, node, browser, prebid or a command line; the nearest is python',
+    'no driver and no program called pyton: a driver is reference, python, java, node, browser, prebid or a command line; did you mean python?',
   );
   for (const text of ['', '  '])
     expect(() => chosenDriver(text, undefined)).toThrow('the driver has no name');
@@ -53,7 +53,7 @@ test('one word that is neither a driver nor a program is refused with the neares
 
 test('what cannot be installed is refused before anything is fetched', async () => {
   const { io } = capturedIo();
-  await expect(installDrivers(['python', 'pyhton'], undefined, io)).rejects.toThrow('the nearest is python');
+  await expect(installDrivers(['python', 'pyhton'], undefined, io)).rejects.toThrow('did you mean python?');
   await expect(installDrivers(['reference'], undefined, io)).rejects.toThrow(
     'nothing to install for reference',
   );

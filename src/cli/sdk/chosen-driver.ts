@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { defined } from '../../basics/defined.ts';
 import type { Io } from '../io.ts';
-import { nearest } from '../nearest.ts';
+import { didYouMean } from '../nearest.ts';
 import { UsageError } from '../usage-error.ts';
 import { installDriver } from './install/install-driver.ts';
 import { InstallError } from './install/install-error.ts';
@@ -72,7 +72,7 @@ function installable(name: string): NonNullable<KnownDriver['sdk']> {
   const names = Object.keys(knownDrivers).filter((one) => knownDrivers[one]?.sdk !== undefined);
   throw new UsageError(
     'no-driver',
-    `there is nothing to install for ${name}: --install takes ${names.join(', ')}; the nearest is ${nearest(name, names)}`,
+    `there is nothing to install for ${name}: --install takes ${names.join(', ')}${didYouMean(name, names)}`,
   );
 }
 
@@ -84,7 +84,7 @@ function assertCommand(text: string): void {
   if (!/^[\w.-]+$/.test(text) || hasProgram(text)) return;
   throw new UsageError(
     'no-driver',
-    `there is no driver and no program called ${text}: ${takes}; the nearest is ${nearest(text, names)}`,
+    `there is no driver and no program called ${text}: ${takes}${didYouMean(text, names)}`,
   );
 }
 

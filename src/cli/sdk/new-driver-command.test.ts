@@ -93,7 +93,7 @@ test('a file that is there already is never overwritten', async () => {
 });
 
 test.each([
-  [['--new-driver', 'jva'], 'the nearest is java'],
+  [['--new-driver', 'jva'], 'did you mean java?'],
   [['--new-driver', 'java', 'a', 'b'], 'a language and one file'],
   [['--new-driver', 'java', join(folder, 'no', 'such', 'folder')], 'cannot be written (ENOENT)'],
   [['--check-driver', 'no-such-program-of-this-suite'], 'no program called no-such-program-of-this-suite'],

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { packageRoot } from '../../basics/package-root.ts';
 import { shellQuoted } from '../../basics/shell-quoted.ts';
 import type { Io } from '../io.ts';
-import { nearest } from '../nearest.ts';
+import { didYouMean } from '../nearest.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** A template: its file, and how the driver that it becomes is built, where it must be, and started. */
@@ -35,7 +35,7 @@ export function newDriverCommand([language = '', given, ...rest]: readonly strin
   if (template === undefined) {
     throw new UsageError(
       'no-template',
-      `there is no template for ${language}: --new-driver takes ${names.join(', ')}; the nearest is ${nearest(language, names)}`,
+      `there is no template for ${language}: --new-driver takes ${names.join(', ')}${didYouMean(language, names)}`,
     );
   }
   if (rest.length > 0) throw new UsageError('no-template', '--new-driver takes a language and one file');

@@ -22,7 +22,7 @@ test('a replay writes beside the report of its run', async () => {
 test.each([
   [['--path=SDK-DRV-01.no-such-scenario'], 'there is no scenario SDK-DRV-01.no-such-scenario'],
   [['--runs=0'], 'a whole number from 1'],
-  [['--driver=pyhton', '--sdk-version=1.0.0'], 'the nearest is python'],
+  [['--driver=pyhton', '--sdk-version=1.0.0'], 'did you mean python?'],
   [['--driver=reference', '--sdk-version=1.0.0'], '--sdk-version belongs to'],
   [['--waivers=absent.json'], 'absent.json'],
 ])('%j is a mistake, which deletes nothing', async (args, what) => {

@@ -1,0 +1,23 @@
+import { exitCodeTable } from '../exit-code-table.ts';
+import type { Registration } from '../registration.ts';
+import { addSdkOptions, type SdkOptions } from './sdk-options.ts';
+
+const examples = `
+Examples:
+  npm run sdk -- --install python --driver python        an SDK whose driver comes with the suite
+  npm run sdk -- --new-driver java MyDriver.java         a template of a driver for another SDK
+  npm run sdk -- --check-driver "java MyDriver.java"     does it keep the protocol?
+  npm run sdk -- --driver "java MyDriver.java"           does its SDK keep the contract?
+
+docs/driver-protocol.md describes the protocol.
+`;
+
+/** Adds the command that tests an SDK. */
+export function registerSdk({ program, io, finish }: Registration): void {
+  addSdkOptions(program.command('sdk').description('test an SDK behind a driver'))
+    .addHelpText('after', examples + exitCodeTable())
+    .action(async (options: SdkOptions) => {
+      const { sdkCommand } = await import('./sdk.ts');
+      finish(await sdkCommand(options, io));
+    });
+}
