@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { exitCodes } from '../run/verdict/exit-code.ts';
 import { registerMock } from './commands/register-mock.ts';
 import { registerSpecification } from './commands/register-specification.ts';
+import { registerDiff } from './diff/register-diff.ts';
 import { registerExplain } from './explain/register-explain.ts';
 import { explainError } from './explain-error.ts';
 import { drained, type Io, terminalIo, watchOutput } from './io.ts';
@@ -16,6 +17,7 @@ const registrations: readonly ((registration: Registration) => void)[] = [
   registerRun,
   registerSdk,
   registerExplain,
+  registerDiff,
   registerMock,
   registerSpecification,
 ];

@@ -1,5 +1,6 @@
 import { exitCodeMeanings, exitCodeName, noWorseMeaning } from '../run/verdict/exit-code.ts';
-import type { Change, RequirementVerdict, RunVerdict } from '../run/verdict/verdict-value.ts';
+import type { RequirementVerdict, RunVerdict } from '../run/verdict/verdict-value.ts';
+import { changesTable } from './markdown-changes.ts';
 import { codeSpan } from './markdown-text.ts';
 import { describeBaseline } from './terminal-comparison.ts';
 
@@ -36,28 +37,10 @@ function violationItem({ id, keyword, statement, failures }: RequirementVerdict)
 
 function comparisonParts({ comparison, suite }: RunVerdict): string[] {
   if (comparison === undefined) return [];
-  const { newlyFailing, newlyPassing, newlyNotTestable, changed, unchanged } = comparison;
-  const rows = (title: string, changes: readonly Change[]) =>
-    changes.map(({ id, keyword, before, now, worse }) => [
-      title,
-      `${id} ${keyword}`,
-      before,
-      now,
-      worse === undefined ? '' : 'worse',
-    ]);
+  const baseline = describeBaseline(comparison, suite).map((line) => codeSpan(line));
   return [
-    `Against the baseline: ${describeBaseline(comparison, suite)
-      .map((line) => codeSpan(line))
-      .join('; ')}. Unchanged: ${unchanged}.`,
-    table(
-      ['since the baseline', 'requirement', 'before', 'now', ''],
-      [
-        ...rows('newly failing', newlyFailing),
-        ...rows('newly not testable', newlyNotTestable),
-        ...rows('newly passing', newlyPassing),
-        ...rows('changed otherwise', changed),
-      ],
-    ),
+    `Against the baseline: ${baseline.join('; ')}. Unchanged: ${comparison.unchanged}.`,
+    changesTable(comparison, 'since the baseline'),
   ];
 }
 
@@ -75,15 +58,6 @@ function list(items: readonly string[]): string {
     items.map((item) => `- ${item}`),
     '- and',
   ).join('\n');
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  if (rows.length === 0) return '';
-  const lines = [head, head.map(() => '---'), ...rows.slice(0, MOST_ROWS)].map(
-    (cells) => `| ${cells.join(' | ')} |`,
-  );
-  const more = rows.length - MOST_ROWS;
-  return [...lines, ...(more > 0 ? [`| and ${more} more |${' |'.repeat(head.length - 1)}`] : [])].join('\n');
 }
 
 function shortened(lines: readonly string[], prefix: string): string[] {

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { scratchFolder } from '../../testing/scratch-folder.ts';
 import { sampleCase, sampleFailure, sampleInput, sampleRequirement } from '../testing/verdict-samples.ts';
-import { BaselineError, type Comparable, readBaseline } from './baseline.ts';
+import { type Comparable, readBaseline } from './baseline.ts';
+import { BaselineError } from './baseline-error.ts';
 import { foldVerdict } from './verdict.ts';
 import type { RunVerdict } from './verdict-value.ts';
 

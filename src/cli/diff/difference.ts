@@ -1,0 +1,62 @@
+import { worseIn } from '../../run/verdict/comparison.ts';
+import type { Change, Comparison, RunVerdict } from '../../run/verdict/verdict-value.ts';
+
+/** `changed`: something is not as it was, and nothing of it is better or worse. */
+export type DifferenceResult = 'worse' | 'better' | 'changed' | 'same';
+
+/** Two runs and what changed between them. */
+export type Difference = {
+  result: DifferenceResult;
+  before: RunVerdict;
+  now: RunVerdict;
+  comparison: Comparison;
+};
+
+/** What two compared runs came to. */
+export function resultOf(comparison: Comparison): DifferenceResult {
+  const { newlyFailing, newlyNotTestable, newlyPassing, changed } = comparison;
+  if (worseIn(comparison).length > 0) return 'worse';
+  if (newlyPassing.length + newlyTested(comparison).length > 0) return 'better';
+  return newlyFailing.length + newlyNotTestable.length + changed.length > 0 ? 'changed' : 'same';
+}
+
+/** What was not judged and is met now. */
+function newlyTested({ changed }: Comparison): Change[] {
+  return changed.filter(
+    ({ before, now }) =>
+      (before === 'not-testable' || before === 'harness-error') && (now === 'conforms' || now === 'recorded'),
+  );
+}
+
+/** The result in one sentence, such as `Worse: 1 requirement is violated that was not.` */
+export function sentenceOf({ result, comparison }: Difference): string {
+  const worse = worseIn(comparison);
+  const having = (kind: Change['worse']) => worse.filter((change) => change.worse === kind).length;
+  switch (result) {
+    case 'worse':
+      return `Worse: ${listed([
+        [having('violated'), 'is violated that was not', 'are violated that were not'],
+        [having('untested'), 'is not tested that was', 'are not tested that were'],
+      ])}.`;
+    case 'better':
+      return `Better: ${listed([
+        [comparison.newlyPassing.length, 'is no longer violated', 'are no longer violated'],
+        [newlyTested(comparison).length, 'was not tested and now holds', 'were not tested and now hold'],
+      ])}.`;
+    case 'changed':
+      return 'Neither better nor worse.';
+    case 'same':
+      return `The same: nothing changed in ${counted(comparison.unchanged)}.`;
+  }
+}
+
+function listed(facts: readonly [count: number, one: string, more: string][]): string {
+  return facts
+    .filter(([count]) => count > 0)
+    .map(([count, one, more]) => `${counted(count)} ${count === 1 ? one : more}`)
+    .join(', ');
+}
+
+function counted(count: number): string {
+  return `${count} requirement${count === 1 ? '' : 's'}`;
+}
