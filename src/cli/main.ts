@@ -3,6 +3,7 @@ import { exitCodes } from '../run/verdict/exit-code.ts';
 import { registerMock } from './commands/register-mock.ts';
 import { registerSpecification } from './commands/register-specification.ts';
 import { registerDiff } from './diff/register-diff.ts';
+import { registerEnvelope } from './envelope/register-envelope.ts';
 import { registerExplain } from './explain/register-explain.ts';
 import { explainError } from './explain-error.ts';
 import { drained, type Io, terminalIo, watchOutput } from './io.ts';
@@ -18,6 +19,7 @@ const registrations: readonly ((registration: Registration) => void)[] = [
   registerSdk,
   registerExplain,
   registerDiff,
+  registerEnvelope,
   registerMock,
   registerSpecification,
 ];

@@ -3,6 +3,8 @@ import { UserError } from '../basics/coded-error.ts';
 export type UsageErrorCode =
   | 'unknown-edition'
   | 'unknown-requirement'
+  | 'bad-key'
+  | 'bad-message'
   | 'unknown-operator'
   | 'bad-port'
   | 'bad-between'

@@ -60,11 +60,19 @@ export function sealGenerateResponse(message: GenerateMessage, key: Uint8Array):
 }
 
 /**
+ * An answer of generate, whichever request it belongs to.
+ * @throws EnvelopeError `not-base64`, `too-short`, `tag-mismatch`, `bad-json`
+ */
+export function unsealGenerateResponse(text: string, key: Uint8Array): GenerateMessage {
+  return unframe(open(decodeBase64(text), key));
+}
+
+/**
  * @param nonce the nonce of the request
  * @throws EnvelopeError `not-base64`, `too-short`, `tag-mismatch`, `bad-json`, `wrong-nonce`
  */
 export function openGenerateResponse(text: string, key: Uint8Array, nonce: Uint8Array): GenerateMessage {
-  const message = unframe(open(decodeBase64(text), key));
+  const message = unsealGenerateResponse(text, key);
   if (!timingSafeEqual(message.nonce, nonce)) {
     throw new EnvelopeError('wrong-nonce', 'the answer carries a different nonce than the request');
   }
