@@ -13,7 +13,7 @@ const failures = ['should', 'worse'] as const;
 export type FailOn = (typeof failures)[number];
 
 /** The options of a run that serves as a gate in a pipeline, of operators and of SDKs. */
-export type GateOptions = { baseline?: string; failOn?: FailOn[]; summary?: string };
+export type GateOptions = { baseline?: string; failOn?: FailOn[]; summary?: string; junit?: string };
 
 /** What a gate asks of a verdict. */
 export type Gate = Pick<FoldInput, 'baseline' | 'failOnShould' | 'failOnWorse'>;
@@ -28,7 +28,8 @@ export function addGateOptions(command: Command): Command {
         'should: a violated SHOULD fails too; worse: only what is worse than the baseline fails',
       ).choices(failures),
     )
-    .option('--summary <file>', 'append a summary in Markdown, as for a page of CI');
+    .option('--summary <file>', 'append a summary in Markdown, as for a page of CI')
+    .option('--junit <file>', 'write the result of each test as JUnit XML');
 }
 
 /**

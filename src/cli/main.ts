@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { exitCodes } from '../run/verdict/exit-code.ts';
 import { registerMock } from './commands/register-mock.ts';
 import { registerSpecification } from './commands/register-specification.ts';
+import { registerCurl } from './curl/register-curl.ts';
 import { registerDiff } from './diff/register-diff.ts';
 import { registerEnvelope } from './envelope/register-envelope.ts';
 import { registerExplain } from './explain/register-explain.ts';
@@ -20,6 +21,7 @@ const registrations: readonly ((registration: Registration) => void)[] = [
   registerExplain,
   registerDiff,
   registerEnvelope,
+  registerCurl,
   registerMock,
   registerSpecification,
 ];

@@ -4,6 +4,7 @@ export type UsageErrorCode =
   | 'unknown-edition'
   | 'unknown-requirement'
   | 'bad-key'
+  | 'no-exchange'
   | 'bad-message'
   | 'unknown-operator'
   | 'bad-port'

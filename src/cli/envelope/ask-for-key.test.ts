@@ -2,11 +2,11 @@ import { spawn, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { packageRoot } from '../../basics/package-root.ts';
 import { shellQuoted } from '../../basics/shell-quoted.ts';
 import { encodeBase64 } from '../../envelope/base64.ts';
 import { seal } from '../../envelope/envelope.ts';
 import { scratchFolder } from '../../testing/scratch-folder.ts';
-import { packageRoot } from '../package-info.ts';
 
 const hasTerminal = spawnSync('script', ['--version']).status === 0;
 

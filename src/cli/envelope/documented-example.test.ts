@@ -3,11 +3,11 @@ import { chmodSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { packageRoot } from '../../basics/package-root.ts';
 import { shellQuoted } from '../../basics/shell-quoted.ts';
 import { consentStrings } from '../../contract/consent.ts';
 import { type MockOperator, startMockOperator } from '../../mock/mock-operator.ts';
 import { sharedScratchFolder } from '../../testing/scratch-folder.ts';
-import { packageRoot } from '../package-info.ts';
 
 const folder = sharedScratchFolder();
 

@@ -26,6 +26,7 @@ export type RunOptions = GateOptions & {
   rateLimit?: number;
   reportDir: string;
   html: boolean;
+  har?: string;
   writeWaivers?: string;
   secondTarget?: string;
   vault?: string;
@@ -78,7 +79,8 @@ export function addRunOptions(command: Command): Command {
     .option('--vault <file>', 'keep refresh tokens in this file, for later runs to send at other ages')
     .option('--write-waivers <file>', 'write a waiver template for all open findings')
     .option('--report-dir <dir>', 'folder for the reports', DEFAULT_REPORT_DIR)
-    .option('--no-html', 'do not write the HTML report');
+    .option('--no-html', 'do not write the HTML report')
+    .option('--har <file>', 'write the exchanges that were kept as an HTTP archive, redacted');
   return addGateOptions(command)
     .option('--allow-production', 'allow requests to production', false)
     .option('--allow-insecure', 'allow sending an API key over plain http to another machine', false)

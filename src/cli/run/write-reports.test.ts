@@ -98,6 +98,20 @@ describe('writeReports', () => {
     expect(readFileSync(writeWaivers, 'utf8')).toContain('"RF-ST-04"');
   });
 
+  test('writes what other tools read where the options say', async () => {
+    const [har, junit] = [join(reportDir, 'a.har'), join(reportDir, 'junit.xml')];
+    await write({ har, junit }).ended;
+    expect(JSON.parse(readFileSync(har, 'utf8'))).toHaveProperty('log.version', '1.2');
+    expect(readFileSync(join(reportDir, 'exchanges.har'), 'utf8')).toBe(readFileSync(har, 'utf8'));
+    expect(readFileSync(junit, 'utf8')).toContain('<failure type="violates"');
+  });
+
+  test.each([['har'], ['junit']])('reports --%s that cannot be written, with advice', async (option) => {
+    writeFileSync(join(reportDir, 'file'), 'mine');
+    const path = join(reportDir, 'file', 'x');
+    await expect(write({ [option]: path }).ended).rejects.toThrow(`${path} cannot be written`);
+  });
+
   test('reports a template that cannot be written, with advice', async () => {
     writeFileSync(join(reportDir, 'file'), 'mine');
     const writeWaivers = join(reportDir, 'file', 'waivers.json');
@@ -126,9 +140,10 @@ describe('the summary', () => {
 
 describe('takeReportFolder', () => {
   test('removes everything that an earlier run wrote', async () => {
-    await write({ html: true }).ended;
+    await write({ html: true, har: join(reportDir, 'exchanges.har') }).ended;
     takeReportFolder(reportDir);
     expect(existsSync(join(reportDir, 'verdict.json'))).toBe(false);
+    expect(existsSync(join(reportDir, 'exchanges.har'))).toBe(false);
     expect(readdirSync(join(reportDir, 'allure-results'))).toEqual(['.euid-conformance']);
     expect(readdirSync(join(reportDir, 'allure-report'))).toEqual(['.euid-conformance']);
   });
@@ -138,6 +153,11 @@ describe('takeReportFolder', () => {
     writeFileSync(join(reportDir, name, 'thesis.txt'), 'mine');
     expect(() => takeReportFolder(reportDir)).toThrow(expect.objectContaining({ code: 'foreign-folder' }));
     expect(readdirSync(join(reportDir, name))).toEqual(['thesis.txt']);
+  });
+
+  test('does not touch exchanges that no run wrote', () => {
+    writeFileSync(join(reportDir, 'exchanges.har'), '{}');
+    expect(() => takeReportFolder(reportDir)).toThrow(expect.objectContaining({ code: 'foreign-file' }));
   });
 
   test('makes a missing folder, but not below a file', () => {

@@ -1,7 +1,8 @@
-import { appendFileSync, existsSync } from 'node:fs';
+import { appendFileSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { defined } from '../../basics/defined.ts';
 import { lockFolder } from '../../report/folder-lock.ts';
+import { assertOwnHar, HAR_FILE } from '../../report/har/har-file.ts';
 import { writeHtmlReport } from '../../report/html.ts';
 import { renderMarkdownSummary } from '../../report/markdown-summary.ts';
 import { ReportError, writingTo } from '../../report/report-error.ts';
@@ -21,13 +22,15 @@ import { redactorFor } from '../../targets/target-redactor.ts';
 import type { Io } from '../io.ts';
 import type { RunOptions } from './run-options.ts';
 import type { StopSignal } from './stop-signal.ts';
+import { type ViewOptions, writeViews } from './write-views.ts';
 
 type Finished = {
   verdict: RunVerdict;
   cases: readonly CaseRecord[];
   waivers: WaiverSet;
   target: TargetSettings;
-  options: Pick<RunOptions, 'reportDir' | 'html' | 'verbose' | 'writeWaivers' | 'waivers' | 'summary'>;
+  options: Pick<RunOptions, 'reportDir' | 'html' | 'verbose' | 'writeWaivers' | 'waivers' | 'summary'> &
+    ViewOptions;
   io: Io;
   stop: Pick<StopSignal, 'signal' | 'received'>;
 };
@@ -51,12 +54,14 @@ function foldersOf(reportDir: string): { results: string; html: string } {
 export function takeReportFolder(reportDir: string): Disposable {
   const { results, html } = foldersOf(reportDir);
   assertOwnVerdict(join(reportDir, VERDICT_FILE));
+  assertOwnHar(join(reportDir, HAR_FILE));
   assertOwnFolder(results);
   assertOwnFolder(html);
   writingTo(reportDir, () => makeFolder(reportDir));
   const lock = lockFolder(reportDir);
   try {
     writingTo(reportDir, () => removeEarlierVerdict(reportDir));
+    writingTo(reportDir, () => rmSync(join(reportDir, HAR_FILE), { force: true }));
     for (const folder of [html, results]) if (existsSync(folder)) emptyOwnFolder(folder);
   } catch (error) {
     lock[Symbol.dispose]();
@@ -131,6 +136,7 @@ async function writeFiles({ verdict, cases, target, options, stop }: Finished): 
   );
   const { ConformanceAllureReporter } = await import('../../report/allure-reporter.ts');
   writingTo(results, () => new ConformanceAllureReporter(results, redactor).writeResults(verdict, cases));
+  writeViews({ verdict, cases, redactor, options });
   if (!options.html) return verdictFile;
   const title = `Conformance of ${target.name}, ${verdict.revision}: ${verdict.headline}`;
   return writeHtmlReport({

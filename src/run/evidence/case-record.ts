@@ -1,3 +1,4 @@
+import type { AuthorizationKind } from '../../client/exchange.ts';
 import type { Input } from '../../contract/inputs.ts';
 import type { Part } from '../../contract/requirement.ts';
 import type { RequirementId } from '../../contract/requirements.ts';
@@ -32,7 +33,14 @@ export type Failure = {
 /** A redacted exchange as a person reads it in the report. */
 export type ExchangeView = {
   index: number;
-  request: { method: string; path: string; headers: [string, string][]; body: string };
+  request: {
+    method: string;
+    path: string;
+    headers: [string, string][];
+    body: string;
+    /** Who asked, because the header itself is hidden. */
+    authorization?: AuthorizationKind;
+  };
   answer?: { httpStatus: number; headers: [string, string][]; body: string };
   /** How the answer opened, and its plaintext where it did. */
   opened?: { how: string; plaintext?: string };

@@ -49,6 +49,7 @@ export function viewOf(exchange: Exchange, redactor: Redactor): ExchangeView {
       path: shortened(redactor.text(request.path)),
       headers: headersOf(redactor, request.headers),
       body: shown(redactor, request.body),
+      authorization: request.authorization,
     },
     answer: {
       httpStatus: response.httpStatus,
