@@ -37,7 +37,13 @@ export function addGateOptions(command: Command): Command {
  * @throws UsageError, BaselineError
  */
 export function gateOf(
-  { baseline, failOn = [], reportDir, path }: GateOptions & { reportDir: string; path?: unknown },
+  {
+    baseline,
+    failOn = [],
+    reportDir,
+    path,
+    bail,
+  }: GateOptions & { reportDir: string; path?: unknown; bail?: number },
   run: Comparable,
 ): Gate {
   const [failOnShould, failOnWorse] = [failOn.includes('should'), failOn.includes('worse')];
@@ -52,6 +58,12 @@ export function gateOf(
     throw new UsageError(
       'no-baseline',
       '--path runs one test again, which has no baseline: leave --baseline out',
+    );
+  }
+  if (bail !== undefined) {
+    throw new UsageError(
+      'no-baseline',
+      '--bail leaves requirements untested that the baseline judged: leave one of them out',
     );
   }
   if (located(baseline) === located(join(reportDir, VERDICT_FILE))) {

@@ -5,6 +5,7 @@ import { countTests } from '../run/execute/count-tests.ts';
 import { loadSuites } from '../run/execute/load-suites.ts';
 import type { Io } from './io.ts';
 import type { RunOptions } from './run/run-options.ts';
+import { screenOf } from './screen.ts';
 
 type Row = {
   id: string;
@@ -16,7 +17,6 @@ type Row = {
   exclusion?: string;
 };
 
-const WIDTH = 80;
 const GAP = 2;
 
 /** How many characters each column has. */
@@ -76,9 +76,10 @@ function columns({ id, keyword, basis, tests }: Columns, widths: Widths): string
 }
 
 function printRow(row: Row, widths: Widths, io: Io): void {
+  const { width } = screenOf();
   const isTested = row.exclusion === undefined;
   const needs = isTested ? row.needs.join(', ') : `excluded: ${row.exclusion}`;
   const facts = columns(isTested ? row : { ...row, tests: 'none' }, widths);
-  for (const line of wrap(needs, WIDTH, facts, ' '.repeat(facts.length))) io.out(line);
-  for (const line of wrap(row.statement, WIDTH, '    ')) io.out(line);
+  for (const line of wrap(needs, width, facts, ' '.repeat(facts.length))) io.out(line);
+  for (const line of wrap(row.statement, width, '    ')) io.out(line);
 }

@@ -50,6 +50,16 @@ describe('a command other than a run', () => {
     expect(out).toMatch(/\n1 requirement of 2023-08, \d+ tests?$/);
   });
 
+  test('lists the wrong operators as text and as JSON', async () => {
+    const text = await run('--list-mutants', '--requirement=rf-key-*');
+    expect(text.out).toMatch(/\n {2}[a-z-]+ \(.*RF-KEY-01.*\)\n/);
+    const json = await run('--list-mutants', '--json', '--part=key-rotation');
+    const rows = JSON.parse(json.out) as { target: string; breaks: string[] }[];
+    expect(rows.length).toBeGreaterThan(10);
+    const isOfPart = ({ breaks }: { breaks: string[] }) => breaks.some((id) => id.startsWith('RF-KEY-'));
+    expect(rows.every(isOfPart)).toBe(true);
+  });
+
   test('checks that the generated files are up to date', async () => {
     expect(await run('schemas', '--check')).toMatchObject({ exitCode: 0, err: '' });
   });
@@ -89,6 +99,17 @@ test.each([
   [['diff', 'a', 'b', 'c'], "diff takes no argument 'c'"],
   [['diff', 'absent.json', 'absent.json'], 'absent.json cannot be read'],
   [['diff', 'a', 'b', '--json', '--markdown'], "cannot be used with option '--markdown'"],
+  [['--list', '--seed=3'], '--seed does nothing beside --list'],
+  [['--list-mutants', '--list'], 'does nothing beside'],
+  [['--path=RF-KEY-01.a', '--bail'], '--bail does nothing beside --path'],
+  [['sdk', '--list', '--runs=3'], '--runs does nothing beside --list'],
+  [['--bail', '--baseline=a.json'], '--bail leaves requirements untested'],
+  [['--bail=0'], 'a whole number from'],
+  [['--part=nothing'], 'It takes request, encryption'],
+  [['--keyword=may'], 'It takes MUST, MUST NOT'],
+  [['--grep=('], 'a regular expression'],
+  [['--part=opt-out', '--keyword=info', '--grep=zzz'], 'no requirement of 2023-08 is chosen'],
+  [['--target=staging'], 'use mock, mock-observed, local, integ, prod or an http(s) URL'],
   [['explain'], 'missing required argument'],
   [['explain', 'RF-KEY-1'], 'did you mean RF-KEY-01?'],
   [['explain', 'nonsense'], '--list shows all'],
@@ -135,6 +156,18 @@ describe('a run', () => {
     expect([exitCode, verdict?.verdict]).toEqual([1, 'violates']);
     const refused = await conformance('refused', ...options, `--waivers=${template}`);
     expect(refused.exitCode).toBe(2);
+  }, 60_000);
+
+  test('with --bail stops after the first violation, with --json prints the verdict alone', async () => {
+    const options = ['--target=mock:sealed-with-a-global-key', '--no-html', '--runs=2'];
+    const { exitCode, out, err } = await conformance('early', ...options, '--bail', '--json', '--trace');
+    const printed = JSON.parse(out) as RunVerdict;
+    expect([exitCode, printed.verdict]).toEqual([1, 'violates']);
+    expect(printed.reasons).toContain('the run stopped after 1 violated requirement (--bail)');
+    expect(printed.totals['not-testable']).toBeGreaterThan(10);
+    expect(err).toMatch(/^target {4}mock:sealed-with-a-global-key/);
+    expect(err).toMatch(/^#\d+ POST \/v2\/token\/generate with bearer, \d+ bytes: HTTP 200/m);
+    expect(err).toMatch(/violates \(exit code 1\)$/);
   }, 60_000);
 
   test('of an unreachable address reports that nothing answers', async () => {

@@ -20,6 +20,11 @@ export function screenOf(stream: Stream = process.stdout, environment: Environme
   };
 }
 
+/** Whether a pipeline runs this: it keeps a log, in which no line is written over. */
+export function isInPipeline({ CI: ci }: Environment): boolean {
+  return ci !== undefined && !['', '0', 'false'].includes(ci);
+}
+
 function isColored(stream: Stream, environment: Environment): boolean {
   const { FORCE_COLOR: forced, NO_COLOR: none, TERM: terminal } = environment;
   if (forced !== undefined && forced !== '') return !['0', 'false'].includes(forced);

@@ -5,6 +5,8 @@ export type UsageErrorCode =
   | 'unknown-requirement'
   | 'bad-key'
   | 'no-exchange'
+  | 'empty-selection'
+  | 'inert-option'
   | 'bad-message'
   | 'unknown-operator'
   | 'bad-port'

@@ -1,7 +1,8 @@
 import { citation } from '../contract/citation.ts';
 import { findRequirement } from '../contract/requirements.ts';
 import type { Revision } from '../contract/revision.ts';
-import type { JudgedFailure, RequirementVerdict } from '../run/verdict/verdict-value.ts';
+import { hasEvidence } from '../run/evidence/case-record.ts';
+import type { JudgedFailure, RequirementVerdict, Verdict } from '../run/verdict/verdict-value.ts';
 import { visible } from '../secret/visible.ts';
 import { type Painter, wrap } from './terminal-text.ts';
 
@@ -20,7 +21,7 @@ export function renderViolation(requirement: RequirementVerdict, view: View): st
   const { width, paint, revision, verbose } = view;
   const [first = '', ...rest] = wrap(`${id} ${keyword}  ${statement}`, width, '✗ ', INDENT);
   // Unexpected failures come first.
-  const ordered = [...failures].sort((left, right) => Number(left.waived) - Number(right.waived));
+  const ordered = distinct(failures).sort((left, right) => Number(left.waived) - Number(right.waived));
   const shown = verbose ? ordered : ordered.slice(0, SHOWN_FAILURES);
   const more = ordered.length - shown.length;
   return [
@@ -30,6 +31,13 @@ export function renderViolation(requirement: RequirementVerdict, view: View): st
     ...(more === 0 ? [] : [`${INDENT}and ${more} more failures, see verdict.json`]),
     ...wrap(citation(findRequirement(id), revision), width, INDENT).map((line) => paint('dim', line)),
   ];
+}
+
+/** A test may find the same thing several times; it is shown once. */
+function distinct(failures: readonly JudgedFailure[]): JudgedFailure[] {
+  const keyOf = ({ message, expected, actual, replay, waived }: JudgedFailure) =>
+    JSON.stringify([message, expected, actual, replay, waived]);
+  return [...new Map([...failures].reverse().map((failure) => [keyOf(failure), failure])).values()].reverse();
 }
 
 function renderFailure(
@@ -60,4 +68,37 @@ export function renderByReason(
     ...wrap(reason, width, `${sign} `, '  '),
     ...wrap(ids.join(', '), width, INDENT),
   ]);
+}
+
+const signs: Readonly<Record<Verdict, string>> = {
+  'harness-error': '!',
+  violates: '✗',
+  waived: '~',
+  'not-testable': '?',
+  conforms: '✓',
+  recorded: '·',
+  'not-applicable': '-',
+};
+
+/** Every requirement with its verdict, and the reason for it where there is one. */
+export function renderEach(requirements: readonly RequirementVerdict[], { width, paint }: View): string[] {
+  return requirements.flatMap(({ id, keyword, statement, verdict, reason, observation, evidence }) => {
+    const seen = hasEvidence(evidence) ? ` on ${evidenceText(evidence)}` : '';
+    const [head = '', ...rest] = wrap(`${id} ${keyword}  ${statement}`, width, `${signs[verdict]} `, INDENT);
+    const lines = [
+      ...wrap(`${verdict}${seen}${reason === undefined ? '' : `: ${reason}`}`, width, INDENT),
+      ...(observation === undefined ? [] : wrap(`observed: ${observation}`, width, INDENT)),
+    ];
+    const style = verdict === 'violates' || verdict === 'harness-error' ? 'red' : undefined;
+    return [
+      ...[head, ...rest].map((line) => (style === undefined ? line : paint(style, line))),
+      ...lines.map((line) => paint('dim', line)),
+    ];
+  });
+}
+
+function evidenceText({ exchanges, wholeRunAnswers = 0 }: RequirementVerdict['evidence']): string {
+  const own = exchanges === 0 ? [] : [`${exchanges} exchange${exchanges === 1 ? '' : 's'}`];
+  const all = wholeRunAnswers === 0 ? [] : [`${wholeRunAnswers} answers of the whole run`];
+  return [...own, ...all].join(' and ');
 }

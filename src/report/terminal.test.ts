@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { requirements } from '../contract/requirements.ts';
 import {
   sampleCase,
   sampleFailure,
@@ -37,6 +38,58 @@ describe('renderSummary', () => {
       ['Status mapping', '1', '-', '-', '-', '-', '-', '-'],
       ['Total', '1', '-', '-', '1', '-', '-', '-'],
     ]);
+  });
+
+  test('leaves out verdicts that nothing has, and then the table, where the terminal is narrow', () => {
+    const cases = [sampleCase()];
+    expect(
+      summary({ cases }, { width: 60 })
+        .split('\n')[0]
+        ?.split(/\s{2,}/),
+    ).toEqual(['Part', 'conforms', 'not testable']);
+    expect(summary({ cases }, { width: 32 }).split('\n').slice(0, 4)).toEqual([
+      'Key rotation   1 not testable',
+      'Status mapping 1 conforms',
+      'Total          1 conforms, 1 not',
+      '               testable',
+    ]);
+  });
+
+  test('has every requirement with its reason, when asked for', () => {
+    const cases = [
+      sampleCase(),
+      {
+        ...sampleCase(),
+        requirement: 'RF-KEY-04' as const,
+        outcome: 'not-testable' as const,
+        reason: 'no key',
+      },
+    ];
+    expect(summary({ cases })).not.toContain('Requirements');
+    const text = summary({ cases }, { verbose: true });
+    expect(text).toContain(
+      '✓ RF-ST-04 MUST  An empty body is a client error.\n    conforms on 2 exchanges\n',
+    );
+    expect(text).toContain(
+      '? RF-KEY-04 MUST  An empty body is a client error.\n    not-testable on 2 exchanges: no key',
+    );
+  });
+
+  test('shows a failure that was found twice once', () => {
+    const twice = { ...violated, failures: [sampleFailure(), sampleFailure()] };
+    expect(summary({ cases: [twice] }).match(/replay: /g)).toHaveLength(1);
+  });
+
+  test('offers no waiver for what had no turn, and not more than ten', () => {
+    const text = summary({ cases: [violated], stopped: 'the run stopped', isCutShort: true });
+    expect(text.match(/"requirement":/g)).toHaveLength(1);
+    expect(text).toContain('the run stopped before its turn');
+    const many = requirements.slice(0, 12).map(({ id }) => sampleRequirement({ id }));
+    const verdict = foldVerdict(
+      sampleInput({ cases: many.map(({ id }) => ({ ...violated, requirement: id })) }),
+      many,
+    );
+    expect(renderSummary(verdict, plain)).toContain('and 2 more: --write-waivers FILE');
   });
 
   test('explains a violation: expected, got, citation and replay command', () => {

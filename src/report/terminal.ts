@@ -1,12 +1,13 @@
 import { hasEvidence } from '../run/evidence/case-record.ts';
 import { exitCodeMeanings, exitCodeName, noWorseMeaning } from '../run/verdict/exit-code.ts';
 import { lacksCredentials } from '../run/verdict/gap-sentences.ts';
+import { NO_TURN } from '../run/verdict/run-facts.ts';
 import type { RequirementVerdict, RunVerdict, Verdict } from '../run/verdict/verdict-value.ts';
 import { openFindings, renderWaiver } from '../run/verdict/waiver-template.ts';
 import type { ActiveWaiver } from '../run/waivers/waiver-match.ts';
 import { visible } from '../secret/visible.ts';
 import { renderComparison } from './terminal-comparison.ts';
-import { renderByReason, renderViolation, type View } from './terminal-requirement.ts';
+import { renderByReason, renderEach, renderViolation, type View } from './terminal-requirement.ts';
 import { renderTable } from './terminal-table.ts';
 import { painter, wrap } from './terminal-text.ts';
 
@@ -60,7 +61,8 @@ export function renderSummary(verdict: RunVerdict, options: SummaryOptions): str
   const section = (title: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : ['', view.paint('bold', title), ...lines];
   return [
-    ...renderTable(verdict.requirements),
+    ...renderTable(verdict.requirements, width),
+    ...section('Requirements', verbose ? renderEach(verdict.requirements, view) : []),
     ...section('Defects of the suite', renderByReason(having('harness-error'), '!', width)),
     ...section(
       'Violations',
@@ -113,13 +115,21 @@ function renderOpen(verdict: RunVerdict, { verbose, waivers = [] }: SummaryOptio
   // If nothing answered, there is nothing to waive.
   if (verdict.requirements.every(({ evidence }) => !hasEvidence(evidence))) return [];
   // What only lacks credentials is to be tested, not waived: the last line says so.
-  const open = openFindings(verdict).filter((requirement) => !lacksCredentials(requirement));
-  return open.map((requirement) => {
+  const open = openFindings(verdict).filter(
+    (requirement) => !lacksCredentials(requirement) && requirement.reason !== NO_TURN,
+  );
+  const shown = verbose ? open : open.slice(0, SHOWN_WAIVERS);
+  const more = open.length - shown.length;
+  const rest = more === 0 ? [] : [`and ${more} more: --write-waivers FILE writes a template for all of them`];
+  const templates = shown.map((requirement) => {
     const waiver = visible(renderWaiver(requirement, verdict, waivers));
     return verbose ? waiver : visible(JSON.stringify(JSON.parse(waiver)));
   });
+  return [...templates, ...rest];
 }
 
+/** More than these are for a file. */
+const SHOWN_WAIVERS = 10;
 const SHOWN_REASONS = 10;
 
 function renderVerdict(

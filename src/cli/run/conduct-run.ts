@@ -12,6 +12,7 @@ import type { WaiverSet } from '../../run/waivers/waiver.ts';
 import { redactorFor } from '../../targets/target-redactor.ts';
 import type { Gate } from '../gate-options.ts';
 import { packageInfo } from '../package-info.ts';
+import type { Bail } from './bail.ts';
 import { unreachable } from './reachable.ts';
 import type { StopSignal } from './stop-signal.ts';
 import { uncontrollable } from './uncontrollable.ts';
@@ -25,6 +26,8 @@ export type Conducted = Gate & {
   settings: RunSettings;
   waivers: WaiverSet;
   progress: RunProgress;
+  /** Stops the run early on violations. */
+  bail?: Pick<Bail, 'signal' | 'reason'>;
   stop: Pick<StopSignal, 'signal' | 'received'>;
   /** Called after the last test, before it is asked whether the run was ended. */
   afterTests?: () => Promise<void>;
@@ -34,8 +37,19 @@ export type Conducted = Gate & {
 
 /** Runs the suites against a target and folds their results into a verdict; writes nothing. */
 export async function conductRun(run: Conducted): Promise<{ verdict: RunVerdict; cases: CaseRecord[] }> {
-  const { settings, waivers, failOnShould, failOnWorse, baseline, progress, stop, afterTests, runTests } =
-    run;
+  const {
+    settings,
+    waivers,
+    failOnShould,
+    failOnWorse,
+    baseline,
+    progress,
+    stop,
+    bail,
+    afterTests,
+    runTests,
+  } = run;
+  const end = bail === undefined ? stop.signal : AbortSignal.any([stop.signal, bail.signal]);
   const { target, replay } = settings;
   const startedAt = new Date();
   const beforehand = new Availability({ maxWaitMs: Math.min(settings.capabilities.maxWaitMs, PATIENCE_MS) });
@@ -44,9 +58,7 @@ export async function conductRun(run: Conducted): Promise<{ verdict: RunVerdict;
   const couldNotRun =
     (await unreachable(target)) ?? (await uncontrollable(target)) ?? (await untestable(settings, beforehand));
   const found: SuitesResult =
-    couldNotRun === undefined
-      ? await (await runner)(settings, progress, stop.signal)
-      : { cases: [], defects: [] };
+    couldNotRun === undefined ? await (await runner)(settings, progress, end) : { cases: [], defects: [] };
   const selection =
     replay === undefined
       ? settings.selection
@@ -55,7 +67,9 @@ export async function conductRun(run: Conducted): Promise<{ verdict: RunVerdict;
   const interrupted = stop.received();
   const defects = [...found.defects];
   // A broken suite loses its tests, and a run that never began has none: both are already reported.
-  const isWhole = couldNotRun === undefined && interrupted === undefined && defects.length === 0;
+  const isCutShort = bail?.reason !== undefined;
+  const isWhole =
+    couldNotRun === undefined && interrupted === undefined && !isCutShort && defects.length === 0;
   if (isWhole) defects.push(...untested(found.cases, settings));
   const unavailable = added(beforehand.count, found.unavailable);
   const verdict = foldVerdict({
@@ -76,6 +90,7 @@ export async function conductRun(run: Conducted): Promise<{ verdict: RunVerdict;
       ...(found.notes ?? []),
     ],
     ...(found.outage === undefined ? {} : { stopped: stoppedBy(found.outage, found.cases) }),
+    ...(isCutShort ? { stopped: bail?.reason, isCutShort } : {}),
     ...defined({
       selection: selection as RequirementId[] | undefined,
       couldNotRun,

@@ -1,7 +1,11 @@
+import type { Command } from 'commander';
+import { defined } from '../../basics/defined.ts';
 import { exitCodeTable } from '../exit-code-table.ts';
+import { refuseInert, runRules } from '../inert-options.ts';
 import { packageInfo } from '../package-info.ts';
 import type { Registration } from '../registration.ts';
 import { addRunOptions, type RunOptions } from './run-options.ts';
+import { selectionOf } from './selection.ts';
 
 const examples = `
 Examples:
@@ -18,7 +22,14 @@ export function registerRun({ program, io, finish }: Registration): void {
   addRunOptions(program.command('run', { isDefault: true }).description('test a target (the default)'))
     .version(packageInfo().version)
     .addHelpText('after', examples + exitCodeTable())
-    .action(async (options: RunOptions) => {
+    .action(async (given: RunOptions, command: Command) => {
+      refuseInert(command, runRules);
+      const options = { ...given, ...defined({ requirement: await selectionOf(given) }) };
+      if (options.listMutants === true) {
+        const { listMutantsCommand } = await import('../list-mutants.ts');
+        finish(listMutantsCommand(options, io));
+        return;
+      }
       if (options.list === true) {
         const { listCommand } = await import('../list.ts');
         finish(await listCommand(options, io));

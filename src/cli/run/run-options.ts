@@ -1,10 +1,12 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { parts } from '../../contract/requirement.ts';
 import { requirements } from '../../contract/requirements.ts';
-import { defaultRevision, type Revision, revisions } from '../../contract/revision.ts';
+import { defaultRevision, revisions } from '../../contract/revision.ts';
 import type { ReplayPoint } from '../../run/scenario/settings.ts';
 import { parseDuration } from '../duration.ts';
 import { addGateOptions, type GateOptions } from '../gate-options.ts';
-import { replayPoint, requirementIds, wholeNumber } from '../option-values.ts';
+import { namesOf, pattern, replayPoint, requirementIds, wholeNumber } from '../option-values.ts';
+import { keywordNamed, keywords, partNamed, type SelectionOptions } from './selection.ts';
 
 export const DEFAULT_MAX_WAIT_MS = 30_000;
 export const DEFAULT_REPORT_DIR = 'reports';
@@ -12,29 +14,31 @@ export const DEFAULT_REPORT_DIR = 'reports';
 const ids = requirements.map(({ id }) => id);
 
 /** The run command's options as commander passes them. */
-export type RunOptions = GateOptions & {
-  target: string;
-  revision: Revision;
-  waivers?: string;
-  requirement?: string[];
-  list?: boolean;
-  json?: boolean;
-  seed?: number;
-  path?: ReplayPoint;
-  runs?: number;
-  maxWait: number;
-  rateLimit?: number;
-  reportDir: string;
-  html: boolean;
-  har?: string;
-  writeWaivers?: string;
-  secondTarget?: string;
-  vault?: string;
-  control?: string;
-  allowProduction: boolean;
-  allowInsecure: boolean;
-  verbose: boolean;
-};
+export type RunOptions = GateOptions &
+  SelectionOptions & {
+    target: string;
+    waivers?: string;
+    bail?: number;
+    trace?: boolean;
+    list?: boolean;
+    listMutants?: boolean;
+    json?: boolean;
+    seed?: number;
+    path?: ReplayPoint;
+    runs?: number;
+    maxWait: number;
+    rateLimit?: number;
+    reportDir: string;
+    html: boolean;
+    har?: string;
+    writeWaivers?: string;
+    secondTarget?: string;
+    vault?: string;
+    control?: string;
+    allowProduction: boolean;
+    allowInsecure: boolean;
+    verbose: boolean;
+  };
 
 /** Gives a command the options of a conformance run. */
 export function addRunOptions(command: Command): Command {
@@ -46,9 +50,37 @@ export function addRunOptions(command: Command): Command {
         .default(defaultRevision),
     )
     .option('--waivers <file|none>', "known exceptions; by default the target's own file")
-    .option('--requirement <id...>', 'judge only these requirements', requirementIds(ids))
+    .option(
+      '--requirement <id...>',
+      "judge only these requirements; in any case, also patterns such as 'RF-ENC-*'",
+      requirementIds(ids),
+    )
+    .option(
+      '--part <name...>',
+      `judge only requirements of these parts: ${parts.map(({ id }) => id).join(', ')}`,
+      namesOf(
+        partNamed,
+        parts.map(({ id }) => id),
+      ),
+    )
+    .option(
+      '--keyword <word...>',
+      'judge only requirements with these keywords, such as MUST or must-not',
+      namesOf(keywordNamed, keywords),
+    )
+    .option(
+      '--grep <pattern>',
+      'judge only requirements whose sentence, or a title of whose tests, matches',
+      pattern,
+    )
+    .addOption(
+      new Option('--bail [number]', 'stop when so many requirements are violated, 1 without a number')
+        .argParser(wholeNumber(1, 1e6))
+        .preset(1),
+    )
     .option('--list', 'print the catalogue of requirements and stop')
-    .option('--json', 'with --list: as JSON')
+    .option('--list-mutants', 'print the wrong operators that the mock can be, and stop')
+    .option('--json', 'print JSON: the verdict, and everything else to standard error; or the list')
     .option(
       '--seed <number>',
       'seed of all random choices; a new one by default',
@@ -82,6 +114,7 @@ export function addRunOptions(command: Command): Command {
     .option('--no-html', 'do not write the HTML report')
     .option('--har <file>', 'write the exchanges that were kept as an HTTP archive, redacted');
   return addGateOptions(command)
+    .option('--trace', 'print each exchange as it happens, without secrets, to standard error')
     .option('--allow-production', 'allow requests to production', false)
     .option('--allow-insecure', 'allow sending an API key over plain http to another machine', false)
     .option('--verbose', 'print every requirement with its reason', false);

@@ -16,7 +16,7 @@ const PROPERTY_TIME_MS = 5_000;
 
 /** The options that affect the worker. */
 export type SettingsOptions = BearingOptions &
-  Pick<RunOptions, 'seed' | 'requirement' | 'path' | 'writeWaivers'>;
+  Pick<RunOptions, 'seed' | 'requirement' | 'path' | 'writeWaivers'> & { traceChannel?: string };
 
 /** The settings for the worker of a run, from the options and the target. */
 export function runSettings(
@@ -34,7 +34,11 @@ export function runSettings(
     runs: options.runs ?? (target.isLoopback ? LOOPBACK_RUNS : REMOTE_RUNS),
     ...(options.runs === undefined ? { propertyTimeMs: PROPERTY_TIME_MS } : {}),
     rateLimit: options.rateLimit ?? (target.isLoopback ? 0 : REMOTE_RATE),
-    ...defined({ selection: options.requirement, replay: options.path }),
+    ...defined({
+      selection: options.requirement,
+      replay: options.path,
+      traceChannel: options.traceChannel,
+    }),
     waivers,
     seesEveryFailure: options.writeWaivers !== undefined,
     expired,

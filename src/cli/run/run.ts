@@ -1,5 +1,6 @@
 import { defined } from '../../basics/defined.ts';
 import { renderHeader } from '../../report/terminal.ts';
+import { redactVerdict } from '../../run/verdict/verdict-redaction.ts';
 import { assertNewTemplate } from '../../run/verdict/waiver-template.ts';
 import { type Environment, readEnvironment } from '../../targets/environment.ts';
 import { extraCertificates } from '../../targets/extra-certificates.ts';
@@ -7,14 +8,18 @@ import { routeTo } from '../../targets/proxy.ts';
 import { resolveControl } from '../../targets/resolve-control.ts';
 import { resolveSecondTarget, resolveTarget } from '../../targets/resolve-target.ts';
 import type { TargetSettings } from '../../targets/target.ts';
+import { redactorFor } from '../../targets/target-redactor.ts';
 import { gateOf } from '../gate-options.ts';
 import { drained, type Io } from '../io.ts';
+import { isInPipeline, screenOf } from '../screen.ts';
+import { Bail } from './bail.ts';
 import { chooseWaivers } from './choose-waivers.ts';
 import { conductRun } from './conduct-run.ts';
 import { showProgress } from './progress.ts';
 import type { RunOptions } from './run-options.ts';
 import { runSettings } from './run-settings.ts';
 import { seenVerdict } from './seen-verdict.ts';
+import { showTrace } from './show-trace.ts';
 import { startMocks } from './start-mocks.ts';
 import { listenForStop } from './stop-signal.ts';
 import { openVault } from './vault-session.ts';
@@ -25,7 +30,11 @@ import { reportFolderOf, takeReportFolder, writeReports } from './write-reports.
  * @returns the exit code of the verdict
  * @throws TargetError, WaiverError, BaselineError, VaultError, ReportError for what the user can fix (exit code 2)
  */
-export async function runCommand(options: RunOptions, io: Io): Promise<number> {
+export async function runCommand(options: RunOptions, given: Io): Promise<number> {
+  // With --json, standard output is for the verdict alone.
+  const io = options.json === true ? { ...given, out: given.err } : given;
+  const stream = options.json === true ? process.stderr : process.stdout;
+  const screen = screenOf(stream);
   using stop = listenForStop({ say: io.err, lost: io.lost });
   const reportDir = reportFolderOf(options);
   const environment = readEnvironment(process.env, '.env');
@@ -42,7 +51,14 @@ export async function runCommand(options: RunOptions, io: Io): Promise<number> {
     ...started.addresses,
   };
   const vault = openVault(options.vault, options.reportDir, target, Date.now(), options.path !== undefined);
-  const settings = runSettings(options, target, waivers.active, vault.expired, vault.kept);
+  await using trace = options.trace === true ? showTrace((line) => io.err(line)) : undefined;
+  const settings = runSettings(
+    { ...options, ...defined({ traceChannel: trace?.channel }) },
+    target,
+    waivers.active,
+    vault.expired,
+    vault.kept,
+  );
   const { revision, seed } = settings;
   assertNewTemplate(options.writeWaivers);
   // After everything that may be wrong with the options, so that a run that cannot start deletes nothing.
@@ -50,29 +66,52 @@ export async function runCommand(options: RunOptions, io: Io): Promise<number> {
   const { name, baseUrl } = target;
   const way = wayTo(target, environment);
   io.out(renderHeader({ target: name, baseUrl, revision, seed, waivers: waivers.files, ...way }));
-  const progress = showProgress({
-    isTty: process.stdout.isTTY === true,
-    write: (text) => void process.stdout.write(text),
-  });
-  const afterTests = () => {
-    progress.end();
-    return drained();
-  };
+  const progress = showProgress(
+    {
+      ...screen,
+      // What a trace prints in between would be written over.
+      isLive: stream.isTTY === true && !isInPipeline(process.env) && trace === undefined,
+      write: (text) => void stream.write(text),
+    },
+    waivers.active,
+  );
+  const bail = new Bail(options.bail, { waivers: waivers.active, failOnShould: gate.failOnShould });
   const { verdict, cases } = await conductRun({
     settings,
     waivers,
     ...gate,
-    progress,
+    progress: {
+      ...progress,
+      caseDone(record) {
+        progress.caseDone(record);
+        bail.observe(record);
+      },
+    },
+    bail,
     stop,
-    afterTests,
+    afterTests: () => {
+      progress.end();
+      return drained();
+    },
   });
+  if (options.html && cases.length > 0) progress.announce('making the report');
+  const reported = {
+    ...io,
+    out(line: string) {
+      progress.clear();
+      io.out(line);
+    },
+  };
   return await seenVerdict(reportDir, stop, async () => {
     const exitCode = await writeReports({
-      ...{ verdict, cases, waivers, target, io, stop },
+      ...{ verdict, cases, waivers, target, io: reported, stop, screen },
       options: { ...options, reportDir },
     });
     if (cases.length === 0) vault.giveBack();
     else if (stop.received() === undefined) await vault.deposit(revision, seed);
+    if (options.json === true) {
+      given.out(JSON.stringify(redactVerdict(verdict, redactorFor(target)), undefined, 2));
+    }
     return exitCode;
   });
 }

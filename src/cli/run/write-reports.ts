@@ -20,6 +20,7 @@ import type { WaiverSet } from '../../run/waivers/waiver.ts';
 import type { TargetSettings } from '../../targets/target.ts';
 import { redactorFor } from '../../targets/target-redactor.ts';
 import type { Io } from '../io.ts';
+import { type Screen, screenOf } from '../screen.ts';
 import type { RunOptions } from './run-options.ts';
 import type { StopSignal } from './stop-signal.ts';
 import { type ViewOptions, writeViews } from './write-views.ts';
@@ -32,6 +33,8 @@ type Finished = {
   options: Pick<RunOptions, 'reportDir' | 'html' | 'verbose' | 'writeWaivers' | 'waivers' | 'summary'> &
     ViewOptions;
   io: Io;
+  /** Where the summary is printed. */
+  screen?: Screen;
   stop: Pick<StopSignal, 'signal' | 'received'>;
 };
 
@@ -90,8 +93,7 @@ export async function writeReports(finished: Finished): Promise<ExitCode> {
   const written = await settled(writeFiles(finished));
   const isEnded = written.error instanceof ReportError && written.error.code === 'html-ended';
   const summary = renderSummary(verdict, {
-    color: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
-    width: process.stdout.columns ?? 80,
+    ...(finished.screen ?? screenOf()),
     verbose: options.verbose,
     ...defined({ reportPath: written.path }),
     waivers: waivers.active,

@@ -1,4 +1,6 @@
+import type { Command } from 'commander';
 import { exitCodeTable } from '../exit-code-table.ts';
+import { refuseInert, sdkRules } from '../inert-options.ts';
 import type { Registration } from '../registration.ts';
 import { addSdkOptions, type SdkOptions } from './sdk-options.ts';
 
@@ -16,7 +18,8 @@ docs/driver-protocol.md describes the protocol.
 export function registerSdk({ program, io, finish }: Registration): void {
   addSdkOptions(program.command('sdk').description('test an SDK behind a driver'))
     .addHelpText('after', examples + exitCodeTable())
-    .action(async (options: SdkOptions) => {
+    .action(async (options: SdkOptions, command: Command) => {
+      refuseInert(command, sdkRules);
       const { sdkCommand } = await import('./sdk.ts');
       finish(await sdkCommand(options, io));
     });

@@ -25,6 +25,7 @@ import { showProgress } from '../run/progress.ts';
 import { seenVerdict } from '../run/seen-verdict.ts';
 import { listenForStop } from '../run/stop-signal.ts';
 import { reportFolderOf, takeReportFolder, writeReports } from '../run/write-reports.ts';
+import { isInPipeline, screenOf } from '../screen.ts';
 import { UsageError } from '../usage-error.ts';
 import { checkDriverCommand } from './check-driver-command.ts';
 import { type ChosenDriver, chosenDriver, installDrivers } from './chosen-driver.ts';
@@ -43,7 +44,7 @@ export async function sdkCommand(options: SdkOptions, io: Io): Promise<number> {
   if (options.checkDriver !== undefined)
     return checkDriverCommand(options.checkDriver, options.sdkVersion, io);
   await loadSdkSuites();
-  if (options.list === true) return list(io);
+  if (options.list === true) return list(options.requirement, io);
   const gate = gateOf(options, {
     subject: 'SDK',
     revision: options.revision,
@@ -81,10 +82,14 @@ export async function sdkCommand(options: SdkOptions, io: Io): Promise<number> {
   const target = targetOf(options.driver, hello, driver);
   const { seed, revision } = settings;
   io.out(renderHeader({ target: target.name, baseUrl: '', revision, seed, waivers: waivers.files }));
-  const progress = showProgress({
-    isTty: process.stdout.isTTY === true,
-    write: (text) => void process.stdout.write(text),
-  });
+  const progress = showProgress(
+    {
+      ...screenOf(),
+      isLive: process.stdout.isTTY === true && !isInPipeline(process.env),
+      write: (text) => void process.stdout.write(text),
+    },
+    waivers.active,
+  );
   const redactor = redactorFor(target);
   const { cases, stopped }: SdkRun =
     hello instanceof DriverError
@@ -165,9 +170,10 @@ function capabilitiesOf(hello: Hello | DriverError): Record<string, boolean> {
   return { generate, state, timer, persistence };
 }
 
-function list(io: Io): number {
+function list(selection: SdkOptions['requirement'], io: Io): number {
   const tests = sdkTests();
   for (const { id, keyword, statement } of sdkRequirements) {
+    if (selection?.includes(id) === false) continue;
     const count = tests.filter((test) => test.id === id).length;
     io.out(`${id.padEnd(13)}${keyword.padEnd(10)}${String(count).padStart(2)} scenarios  ${statement}`);
   }

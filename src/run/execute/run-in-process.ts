@@ -26,6 +26,7 @@ export async function runInProcess(
   const result: SuitesResult = { cases: [], defects: [] };
   await using world = openWorld(settings, answersYet, mocks);
   const chosen = tests.filter((test) => isChosen(test, settings));
+  progress.begin?.(chosen.length);
   const run = async (tests: Iterable<DeclaredTest>) => {
     for (const test of tests) {
       if (stop.aborted) return;

@@ -8,6 +8,8 @@ import { everySuite, viteOptions, vitestOptions } from './vitest-options.ts';
 
 /** What is told while suites run. */
 export type RunProgress = {
+  /** Told how many tests there are, before the first of them ends. */
+  begin?(tests: number): void;
   /** @param record absent when the test ended without one, which is a defect of the suite */
   caseDone(record: CaseRecord | undefined): void;
 };
@@ -82,8 +84,9 @@ function collector(result: SuitesResult, progress: RunProgress, stop: AbortSigna
       cancel = () => void vitest.cancelCurrentRun('keyboard-input');
     },
     // A run that was ended before its tests were collected would otherwise begin them.
-    onTestModuleCollected() {
+    onTestModuleCollected(module: TestModule) {
       if (stop.aborted) cancel();
+      else progress.begin?.([...module.children.allTests()].length);
     },
     onTestCaseResult(testCase: TestCase) {
       const { state, errors } = testCase.result();

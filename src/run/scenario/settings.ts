@@ -38,6 +38,8 @@ export type RunSettings = {
   fingerprintSalt: string;
   /** Whether a sample of each test's exchanges is kept, redacted, for a report. */
   keepsExchanges: boolean;
+  /** The channel on which each exchange is told as it happens; absent where nothing listens. */
+  traceChannel?: string;
   /** Added to commands that show a failure again, such as `--target=integ --revision=2026-07`. */
   replayOptions: string;
 };

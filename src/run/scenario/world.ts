@@ -28,6 +28,7 @@ import { Outage } from '../watch/outage.ts';
 import { Register } from '../watch/register.ts';
 import { SecondOpinion } from '../watch/second-opinion.ts';
 import { Senders } from '../watch/senders.ts';
+import { Trace } from '../watch/trace.ts';
 import { UnaskedCodings } from '../watch/unasked-codings.ts';
 import type { RunSettings } from './settings.ts';
 
@@ -102,6 +103,8 @@ export function openWorld(
   const secondOpinion = new SecondOpinion(settings.runs);
   const unaskedCodings = new UnaskedCodings();
   const notices = new Notices();
+  const redactor = redactorFor(target);
+  const trace = settings.traceChannel === undefined ? undefined : new Trace(settings.traceChannel, redactor);
   const watch: Observer = (exchange, openingKey) => {
     register.observe(exchange, openingKey);
     openingFailures.observe(exchange, openingKey);
@@ -109,6 +112,7 @@ export function openWorld(
     secondOpinion.observe(exchange, openingKey);
     unaskedCodings.observe(exchange);
     notices.observe(exchange);
+    trace?.observe(exchange);
   };
   const limit = rateLimit(settings.rateLimit);
   const replayPolicy = new ReplayPolicy();
@@ -143,7 +147,7 @@ export function openWorld(
     open,
     mocks,
     ...second,
-    redactor: redactorFor(target),
+    redactor,
     clockSkew,
     shelf: new ExpiryShelf(settings.capabilities.maxWaitMs, settings.expired.map(keptIdentity)),
     agedTokens: new AgedTokens(settings.capabilities.maxWaitMs, settings.kept),
@@ -163,6 +167,7 @@ export function openWorld(
     counter,
     ...defined({ credentials }),
     async [Symbol.asyncDispose]() {
+      trace?.[Symbol.dispose]();
       await Promise.all([transport.close(), second.second?.transport.close()]);
     },
   };

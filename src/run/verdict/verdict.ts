@@ -10,7 +10,7 @@ import type { CaseRecord } from '../evidence/case-record.ts';
 import type { WaiverSet } from '../waivers/waiver.ts';
 import { compareRuns, type Earlier } from './comparison.ts';
 import { countWaived, headlineOf } from './headline.ts';
-import type { RunFacts } from './run-facts.ts';
+import { NO_TURN, type RunFacts } from './run-facts.ts';
 import { unshownBy } from './unshown-replay.ts';
 import { decide } from './verdict-decision.ts';
 import { judgeRequirement } from './verdict-of-requirement.ts';
@@ -100,10 +100,11 @@ export function foldVerdict(
 
 /** A run that did not come to its end has nothing to hold against a baseline. */
 function comparisonOf(
-  { baseline, failOnShould, interrupted, couldNotRun }: FoldInput,
+  { baseline, failOnShould, interrupted, couldNotRun, isCutShort }: FoldInput,
   requirements: readonly RequirementVerdict[],
 ): Comparison | undefined {
   if (baseline === undefined || interrupted !== undefined || couldNotRun !== undefined) return undefined;
+  if (isCutShort === true) return undefined;
   return compareRuns(baseline, requirements, failOnShould);
 }
 
@@ -117,16 +118,18 @@ function scopeOf({ replayedTest, selection }: FoldInput): RunScope {
   return selection === undefined ? 'all' : 'selection';
 }
 
-function caveatOf({ interrupted, moduleErrors, replayedTest }: FoldInput): string | undefined {
+function caveatOf({ interrupted, moduleErrors, replayedTest, isCutShort }: FoldInput): string | undefined {
   if (interrupted !== undefined) return 'the run was ended early, other tests may be missing';
   if (moduleErrors.length > 0) return 'a suite is broken, other tests may be missing';
+  if (isCutShort === true) return 'the run stopped early, other tests may be missing';
   return replayedTest !== undefined ? 'only the replayed test ran' : undefined;
 }
 
-function absenceOf({ couldNotRun, interrupted, moduleErrors, replayedTest }: FoldInput): string {
+function absenceOf({ couldNotRun, interrupted, moduleErrors, replayedTest, isCutShort }: FoldInput): string {
   if (couldNotRun !== undefined) return couldNotRun;
   if (interrupted !== undefined) return 'the run was ended before its turn';
   if (moduleErrors.length > 0) return 'no test ran, a suite is broken';
+  if (isCutShort === true) return NO_TURN;
   return replayedTest !== undefined ? 'not the replayed test' : 'no test yet';
 }
 
