@@ -6,6 +6,8 @@ export default defineConfig({
     pool: 'threads',
     isolate: false,
     testTimeout: 15_000,
+    // Runs that must fail say so to the tests, not on the page of the job that runs them.
+    env: { GITHUB_ACTIONS: '', GITHUB_STEP_SUMMARY: '', CI: '', FORCE_COLOR: '', NO_COLOR: '' },
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],

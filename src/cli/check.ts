@@ -89,7 +89,7 @@ let failed = 0;
 // A verdict of an earlier run counts for nothing.
 if (chosen.length > steps.length || values['only-sdks']) removeSdkReports();
 for (const step of chosen) {
-  const result = runStep(step, { ...process.env, MUTANT_RESULTS: mutantResults });
+  const result = runStep(step, { ...process.env, GITHUB_ACTIONS: '', MUTANT_RESULTS: mutantResults });
   passed += result.passed;
   failed += result.failed;
   if (!result.isGreen) red.push(step.name);

@@ -1,4 +1,5 @@
 import { defined } from '../../basics/defined.ts';
+import { withoutCommands } from '../../report/github/annotations.ts';
 import { renderHeader } from '../../report/terminal.ts';
 import { redactVerdict } from '../../run/verdict/verdict-redaction.ts';
 import { assertNewTemplate } from '../../run/verdict/waiver-template.ts';
@@ -15,6 +16,7 @@ import { isInPipeline, screenOf } from '../screen.ts';
 import { Bail } from './bail.ts';
 import { chooseWaivers } from './choose-waivers.ts';
 import { conductRun } from './conduct-run.ts';
+import { isOnGitHub, safeIo } from './github.ts';
 import { showProgress } from './progress.ts';
 import type { RunOptions } from './run-options.ts';
 import { runSettings } from './run-settings.ts';
@@ -51,7 +53,7 @@ export async function runCommand(options: RunOptions, given: Io): Promise<number
     ...started.addresses,
   };
   const vault = openVault(options.vault, options.reportDir, target, Date.now(), options.path !== undefined);
-  await using trace = options.trace === true ? showTrace((line) => io.err(line)) : undefined;
+  await using trace = options.trace === true ? showTrace(safeIo(io, process.env).err) : undefined;
   const settings = runSettings(
     { ...options, ...defined({ traceChannel: trace?.channel }) },
     target,
@@ -71,7 +73,7 @@ export async function runCommand(options: RunOptions, given: Io): Promise<number
       ...screen,
       // What a trace prints in between would be written over.
       isLive: stream.isTTY === true && !isInPipeline(process.env) && trace === undefined,
-      write: (text) => void stream.write(text),
+      write: (text) => void stream.write(isOnGitHub(process.env) ? withoutCommands(text) : text),
     },
     waivers.active,
   );

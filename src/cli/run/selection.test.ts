@@ -50,6 +50,7 @@ test.each([
   [keywordNamed, 'must-not', 'MUST NOT'],
   [keywordNamed, 'Should', 'SHOULD'],
   [keywordNamed, 'may', undefined],
+  [keywordNamed, 'mus', undefined],
 ])('%o names %j as %j', (named, text, expected) => {
   expect(named(text)).toBe(expected);
 });

@@ -21,6 +21,7 @@ import type { TargetSettings } from '../../targets/target.ts';
 import { redactorFor } from '../../targets/target-redactor.ts';
 import type { Io } from '../io.ts';
 import { type Screen, screenOf } from '../screen.ts';
+import { safeIo, tellGitHub } from './github.ts';
 import type { RunOptions } from './run-options.ts';
 import type { StopSignal } from './stop-signal.ts';
 import { type ViewOptions, writeViews } from './write-views.ts';
@@ -88,7 +89,8 @@ export function discardVerdict({ reportDir }: Pick<RunOptions, 'reportDir'>): vo
  * @throws ReportError
  */
 export async function writeReports(finished: Finished): Promise<ExitCode> {
-  const { waivers, target, options, io, stop } = finished;
+  const { waivers, target, options, stop } = finished;
+  const io = safeIo(finished.io, process.env);
   const verdict = redactVerdict(finished.verdict, redactorFor(target));
   const written = await settled(writeFiles(finished));
   const isEnded = written.error instanceof ReportError && written.error.code === 'html-ended';
@@ -113,6 +115,7 @@ export async function writeReports(finished: Finished): Promise<ExitCode> {
   if (failed === undefined && page !== undefined) {
     writingTo(page, () => appendFileSync(page, renderMarkdownSummary(verdict)));
   }
+  tellGitHub(verdict, page !== undefined, finished.io, process.env);
   if (isEnded) io.err(`ended by ${stop.received()} before the HTML page was made; verdict.json is complete`);
   io.out(renderLastLine(verdict));
   if (failed !== undefined) throw failed;

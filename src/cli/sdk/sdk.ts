@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { defined } from '../../basics/defined.ts';
 import { sdkRequirements } from '../../contract/sdk-requirements.ts';
 import { mockCredentials } from '../../mock/state/mock-credentials.ts';
+import { withoutCommands } from '../../report/github/annotations.ts';
 import { renderHeader } from '../../report/terminal.ts';
 import { loadSdkSuites } from '../../run/execute/load-suites.ts';
 import { exitCodes } from '../../run/verdict/exit-code.ts';
@@ -21,6 +22,7 @@ import { gateOf } from '../gate-options.ts';
 import { drained, type Io } from '../io.ts';
 import { packageInfo } from '../package-info.ts';
 import { waiversIn } from '../run/choose-waivers.ts';
+import { isOnGitHub } from '../run/github.ts';
 import { showProgress } from '../run/progress.ts';
 import { seenVerdict } from '../run/seen-verdict.ts';
 import { listenForStop } from '../run/stop-signal.ts';
@@ -86,7 +88,7 @@ export async function sdkCommand(options: SdkOptions, io: Io): Promise<number> {
     {
       ...screenOf(),
       isLive: process.stdout.isTTY === true && !isInPipeline(process.env),
-      write: (text) => void process.stdout.write(text),
+      write: (text) => void process.stdout.write(isOnGitHub(process.env) ? withoutCommands(text) : text),
     },
     waivers.active,
   );
