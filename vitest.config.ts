@@ -7,7 +7,7 @@ export default defineConfig({
     isolate: false,
     testTimeout: 15_000,
     // Runs that must fail say so to the tests, not on the page of the job that runs them.
-    env: { GITHUB_ACTIONS: '', GITHUB_STEP_SUMMARY: '', CI: '', FORCE_COLOR: '', NO_COLOR: '' },
+    env: { GITHUB_ACTIONS: '', GITHUB_STEP_SUMMARY: '', CI: '' },
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],

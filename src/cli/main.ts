@@ -4,6 +4,7 @@ import { registerMock } from './commands/register-mock.ts';
 import { registerSpecification } from './commands/register-specification.ts';
 import { registerCurl } from './curl/register-curl.ts';
 import { registerDiff } from './diff/register-diff.ts';
+import { registerDoctor } from './doctor/register-doctor.ts';
 import { registerEnvelope } from './envelope/register-envelope.ts';
 import { registerExplain } from './explain/register-explain.ts';
 import { explainError } from './explain-error.ts';
@@ -20,6 +21,7 @@ const registrations: readonly ((registration: Registration) => void)[] = [
   registerSdk,
   registerExplain,
   registerDiff,
+  registerDoctor,
   registerEnvelope,
   registerCurl,
   registerMock,

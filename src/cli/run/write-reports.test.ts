@@ -132,6 +132,7 @@ describe('the summary', () => {
   ])('%s has colours or not', async (_, isTty, noColor, hasColors) => {
     process.stdout.isTTY = isTty;
     vi.stubEnv('NO_COLOR', noColor);
+    vi.stubEnv('FORCE_COLOR', undefined);
     const { ended, said } = write();
     await ended;
     expect(said.join('\n').includes('\u001b[31m')).toBe(hasColors);
