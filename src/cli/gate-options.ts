@@ -21,6 +21,7 @@ export type Gate = Pick<FoldInput, 'baseline' | 'failOnShould' | 'failOnWorse'>;
 /** Gives a command the options of a gate. */
 export function addGateOptions(command: Command): Command {
   return command
+    .optionsGroup('As a gate in a pipeline:')
     .option('--baseline <file>', 'show what changed since an earlier run, from its verdict.json')
     .addOption(
       new Option(

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { requirementsOf } from '../contract/requirements.ts';
 import { startMockOperator } from '../mock/mock-operator.ts';
 import type { RunVerdict } from '../run/verdict/verdict-value.ts';
@@ -23,6 +23,19 @@ describe('a command other than a run', () => {
     expect(exitCode).toBe(0);
     for (const part of ['--target', '--waivers', 'Exit codes:', '143']) expect(out).toContain(part);
   });
+
+  test.each(['run', 'sdk', 'diff', 'curl', 'doctor', 'open', 'mock'])(
+    'prints help of %s for a narrow terminal',
+    async (command) => {
+      vi.stubEnv('COLUMNS', '60');
+      const { out } = await run(command, '--help');
+      vi.unstubAllEnvs();
+      // What is to be copied is not broken.
+      const isText = (line: string) => !/npx|npm (?:run|test)|curl -X|Credentials|^docs/.test(line);
+      expect(out.split('\n').filter((line) => line.length > 60 && isText(line))).toEqual([]);
+      expect(out).not.toContain('default: false');
+    },
+  );
 
   test('prints the version', async () => {
     expect(await run('--version')).toMatchObject({

@@ -8,6 +8,7 @@ import { registerDoctor } from './doctor/register-doctor.ts';
 import { registerEnvelope } from './envelope/register-envelope.ts';
 import { registerExplain } from './explain/register-explain.ts';
 import { explainError } from './explain-error.ts';
+import { helpLayout } from './help-layout.ts';
 import { drained, type Io, terminalIo, watchOutput } from './io.ts';
 import { packageInfo } from './package-info.ts';
 import type { Registration } from './registration.ts';
@@ -69,6 +70,7 @@ function buildProgram(finish: (exitCode: number) => void, io: Io): Command {
     .version(version)
     .showSuggestionAfterError(false)
     .exitOverride()
+    .configureHelp(helpLayout())
     .configureOutput({ writeOut: (text) => io.out(text.trimEnd()), writeErr: () => undefined });
   for (const register of registrations) register({ program, io, finish });
   for (const command of program.commands) command.exitOverride().copyInheritedSettings(program);

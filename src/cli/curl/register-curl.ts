@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { paragraph } from '../help-layout.ts';
 import type { Registration } from '../registration.ts';
 import { DEFAULT_REPORT_DIR } from '../run/run-options.ts';
 import type { CurlOptions } from './curl.ts';
@@ -7,10 +8,10 @@ const examples = `
 Examples:
   npx euid-conformance curl --requirement RF-ENC-04   the exchanges of its tests
   npx euid-conformance curl 12                        a command that repeats one
-
-Secrets are variables in the command: $EUID_API_KEY, $REFRESH_TOKEN and others,
-each explained in a comment above it.
 `;
+
+const secrets =
+  'Secrets are variables in the command: $EUID_API_KEY, $REFRESH_TOKEN and others, each explained in a comment above it.';
 
 /** Adds the command that repeats an exchange of a run. */
 export function registerCurl({ program, io, finish }: Registration): void {
@@ -24,7 +25,7 @@ export function registerCurl({ program, io, finish }: Registration): void {
       "only exchanges of this requirement's tests, such as RF-ENC-04 or 'RF-ENC-*'",
     )
     .option('--test <text>', 'only exchanges of tests whose key or title has this text')
-    .addHelpText('after', examples)
+    .addHelpText('after', examples + paragraph(secrets))
     .action(async (number: number | undefined, options: CurlOptions) => {
       const { curlCommand } = await import('./curl.ts');
       finish(curlCommand(number, options, io));

@@ -1,17 +1,19 @@
 import { Option } from 'commander';
+import { exitCodeRows } from '../help-layout.ts';
 import type { Registration } from '../registration.ts';
 import type { DiffOptions } from './diff.ts';
 
-const help = `
+const examples = `
 Examples:
   npx euid-conformance diff main/verdict.json reports/verdict.json
   npx euid-conformance diff main reports --markdown > comment.md
-
-Exit codes:
-  0    nothing is worse: a MUST that was met is met
-  1    worse: a MUST is violated that was not, or is not tested that was
-  2    a file is not the verdict of a run, or the two cannot be compared
 `;
+
+const exitCodes = [
+  [0, 'nothing is worse: a MUST that was met is met'],
+  [1, 'worse: a MUST is violated that was not, or is not tested that was'],
+  [2, 'a file is not the verdict of a run, or the two cannot be compared'],
+] as const;
 
 /** Adds the command that compares two verdicts. */
 export function registerDiff({ program, io, finish }: Registration): void {
@@ -25,7 +27,7 @@ export function registerDiff({ program, io, finish }: Registration): void {
     .addOption(
       new Option('--fail-on <what>', 'should: a newly violated SHOULD is worse too').choices(['should']),
     )
-    .addHelpText('after', help)
+    .addHelpText('after', examples + exitCodeRows(exitCodes))
     .action(async (before: string, now: string, options: DiffOptions) => {
       const { diffCommand } = await import('./diff.ts');
       finish(diffCommand(before, now, options, io));

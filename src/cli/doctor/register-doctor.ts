@@ -1,13 +1,12 @@
 import { Option } from 'commander';
 import { defaultRevision, revisions } from '../../contract/revision.ts';
+import { paragraph } from '../help-layout.ts';
 import type { Registration } from '../registration.ts';
 import { DEFAULT_REPORT_DIR } from '../run/run-options.ts';
 import type { DoctorOptions } from './doctor.ts';
 
-const help = `
-It sends about twenty requests. The exit code is 0 when everything is fine,
-and 2 when something is to be mended.
-`;
+const help =
+  'It sends about twenty requests. The exit code is 0 when everything is fine, and 2 when something is to be mended.';
 
 /** Adds the command that looks at everything a run needs. */
 export function registerDoctor({ program, io, finish }: Registration): void {
@@ -23,7 +22,7 @@ export function registerDoctor({ program, io, finish }: Registration): void {
     .option('--report-dir <dir>', 'folder for the reports', DEFAULT_REPORT_DIR)
     .option('--allow-production', 'allow requests to production', false)
     .option('--allow-insecure', 'allow sending an API key over plain http to another machine', false)
-    .addHelpText('after', help)
+    .addHelpText('after', paragraph(help))
     .action(async (options: DoctorOptions) => {
       const { doctorCommand } = await import('./doctor.ts');
       finish(await doctorCommand(options, io));

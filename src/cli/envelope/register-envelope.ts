@@ -1,16 +1,13 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { NONCE_BYTES } from '../../envelope/generate-envelope.ts';
+import { exitCodeRows, paragraph } from '../help-layout.ts';
 import type { Registration } from '../registration.ts';
 import type { KeyOptions } from './chosen-key.ts';
 import type { OpenOptions } from './open.ts';
 import type { SealOptions } from './seal.ts';
 
-const keys = `
-The key comes from EUID_CLIENT_SECRET, with --is-refresh from
-EUID_REFRESH_RESPONSE_KEY (environment or .env), from --key-env or --key-file,
-or you are asked for it. A key as an argument works as in the examples of the
-documentation, but stays in the history of the shell.
-`;
+const keys =
+  "The key comes from EUID_CLIENT_SECRET, with --is-refresh from EUID_REFRESH_RESPONSE_KEY (environment or .env), from --key-env or --key-file, or you are asked for it. A key as an argument works as in the documentation's examples, but stays in the history of the shell.";
 
 const openExamples = `
 Examples:
@@ -18,12 +15,13 @@ Examples:
     | curl -X POST https://integ.euid.eu/v2/token/refresh -d @- \\
     | npx euid-conformance open --is-refresh
   npx euid-conformance open --is-refresh --key-file response.key < answer.txt
-
-Exit codes:
-  0    opened: the JSON is on standard output
-  1    not opened: another key, not sealed, or altered
-  2    an option or the key is wrong
 `;
+
+const exitCodes = [
+  [0, 'opened: the JSON is on standard output'],
+  [1, 'not opened: another key, not sealed, or altered'],
+  [2, 'an option or the key is wrong'],
+] as const;
 
 const sealExamples = `
 Examples:
@@ -45,7 +43,7 @@ function registerOpen({ program, io, finish }: Registration): void {
     .option('--is-refresh', 'standard input is an answer of refresh; by default of generate')
     .option('--is-request', 'standard input is a request to generate')
     .option('--nonce <hex>', "the request's nonce, which an answer of generate must repeat", nonce)
-    .addHelpText('after', keys + openExamples)
+    .addHelpText('after', paragraph(keys) + openExamples + exitCodeRows(exitCodes))
     .action(async (key: string | undefined, options: OpenOptions & KeyOptions) => {
       const { openCommand } = await import('./open.ts');
       finish(await openCommand(key, options, io));
@@ -58,7 +56,7 @@ function registerSeal({ program, io, finish }: Registration): void {
     .option('--is-answer', 'seal an answer of generate')
     .option('--nonce <hex>', `the nonce, ${NONCE_BYTES} bytes; by default a new one`, nonce)
     .option('--timestamp <ms>', 'Unix milliseconds; by default now', timestamp)
-    .addHelpText('after', keys + sealExamples)
+    .addHelpText('after', paragraph(keys) + sealExamples)
     .action(async (key: string | undefined, options: SealOptions & KeyOptions) => {
       const { sealCommand } = await import('./seal.ts');
       finish(await sealCommand(key, options, io));

@@ -40,9 +40,19 @@ export type RunOptions = GateOptions &
     verbose: boolean;
   };
 
+/** The headings of the help; options with the same one stand together. */
+const groups = {
+  target: 'What is tested:',
+  judged: 'What is judged:',
+  way: 'How the tests run:',
+  printed: 'What is printed:',
+  written: 'What is written:',
+} as const;
+
 /** Gives a command the options of a conformance run. */
 export function addRunOptions(command: Command): Command {
   command
+    .optionsGroup(groups.target)
     .option('--target <name|url>', 'mock, mock-observed, local, integ, prod, or an http(s) URL', 'mock')
     .addOption(
       new Option('--revision <edition>', 'edition of the documentation that judges the target')
@@ -50,6 +60,7 @@ export function addRunOptions(command: Command): Command {
         .default(defaultRevision),
     )
     .option('--waivers <file|none>', "known exceptions; by default the target's own file")
+    .optionsGroup(groups.judged)
     .option(
       '--requirement <id...>',
       "judge only these requirements; in any case, also patterns such as 'RF-ENC-*'",
@@ -78,9 +89,11 @@ export function addRunOptions(command: Command): Command {
         .argParser(wholeNumber(1, 1e6))
         .preset(1),
     )
+    .optionsGroup(groups.printed)
     .option('--list', 'print the catalogue of requirements and stop')
     .option('--list-mutants', 'print the wrong operators that the mock can be, and stop')
     .option('--json', 'print JSON: the verdict, and everything else to standard error; or the list')
+    .optionsGroup(groups.way)
     .option(
       '--seed <number>',
       'seed of all random choices; a new one by default',
@@ -109,14 +122,18 @@ export function addRunOptions(command: Command): Command {
     .option('--second-target <url>', 'another environment, whose keys and tokens the target must refuse')
     .option('--control <url>', 'control server, on this machine, of a mock from `npm run mock`')
     .option('--vault <file>', 'keep refresh tokens in this file, for later runs to send at other ages')
+    .optionsGroup(groups.written)
     .option('--write-waivers <file>', 'write a waiver template for all open findings')
     .option('--report-dir <dir>', 'folder for the reports', DEFAULT_REPORT_DIR)
     .option('--no-html', 'do not write the HTML report')
     .option('--har <file>', 'write the exchanges that were kept as an HTTP archive, redacted');
   return addGateOptions(command)
+    .optionsGroup(groups.printed)
     .option('--trace', 'print each exchange as it happens, without secrets, to standard error')
+    .optionsGroup(groups.target)
     .option('--allow-production', 'allow requests to production', false)
     .option('--allow-insecure', 'allow sending an API key over plain http to another machine', false)
+    .optionsGroup(groups.printed)
     .option('--verbose', 'print every requirement with its reason', false);
 }
 

@@ -68,5 +68,7 @@ export function addSdkOptions(command: Command): Command {
     .option('--write-waivers <file>', 'write a waiver template for everything that is open')
     .option('--report-dir <dir>', 'where the reports go', 'reports/sdk')
     .option('--no-html', 'leave out the HTML report');
-  return addGateOptions(command).option('--verbose', 'print every requirement with its reason', false);
+  return addGateOptions(command)
+    .optionsGroup('Options:')
+    .option('--verbose', 'print every requirement with its reason', false);
 }
