@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { exitCodes } from '../run/verdict/exit-code.ts';
+import { helpLayout } from './commands/help-layout.ts';
 import { registerMock } from './commands/register-mock.ts';
 import { registerSpecification } from './commands/register-specification.ts';
 import { registerCurl } from './curl/register-curl.ts';
@@ -8,7 +9,6 @@ import { registerDoctor } from './doctor/register-doctor.ts';
 import { registerEnvelope } from './envelope/register-envelope.ts';
 import { registerExplain } from './explain/register-explain.ts';
 import { explainError } from './explain-error.ts';
-import { helpLayout } from './help-layout.ts';
 import { drained, type Io, terminalIo, watchOutput } from './io.ts';
 import { packageInfo } from './package-info.ts';
 import type { Registration } from './registration.ts';

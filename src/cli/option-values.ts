@@ -1,8 +1,8 @@
 import { InvalidArgumentError } from 'commander';
 import { parseReplayPoint } from '../run/execute/replay-point.ts';
 import type { ReplayPoint } from '../run/scenario/settings.ts';
+import { idsNamed } from './commands/requirement-patterns.ts';
 import { didYouMean } from './nearest.ts';
-import { idsNamed } from './requirement-patterns.ts';
 
 /** Reads a whole number. What is returned throws InvalidArgumentError for any other text, or a number out of bounds. */
 export function wholeNumber(least: number, most: number): (value: string) => number {

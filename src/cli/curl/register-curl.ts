@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { paragraph } from '../help-layout.ts';
+import { paragraph } from '../commands/help-layout.ts';
 import type { Registration } from '../registration.ts';
 import { DEFAULT_REPORT_DIR } from '../run/run-options.ts';
 import type { CurlOptions } from './curl.ts';

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { exitCodeRows } from '../help-layout.ts';
+import { exitCodeRows } from '../commands/help-layout.ts';
 import type { Registration } from '../registration.ts';
 import type { DiffOptions } from './diff.ts';
 

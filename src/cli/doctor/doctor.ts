@@ -6,6 +6,7 @@ import { routeTo } from '../../targets/proxy.ts';
 import { resolveTarget } from '../../targets/resolve-target.ts';
 import type { TargetSettings } from '../../targets/target.ts';
 import { redactorFor } from '../../targets/target-redactor.ts';
+import { runHere } from '../commands/own-command.ts';
 import type { Io } from '../io.ts';
 import { unreachable } from '../run/reachable.ts';
 import type { RunOptions } from '../run/run-options.ts';
@@ -44,7 +45,7 @@ export async function doctorCommand(options: DoctorOptions, io: Io): Promise<num
     io.out(`\n${toMend} ${toMend === 1 ? 'thing' : 'things'} to mend`);
     return MEND;
   }
-  io.out(`\nready: npm test -- --target=${options.target}`);
+  io.out(`\nready: ${runHere} --target=${options.target}`);
   return 0;
 }
 

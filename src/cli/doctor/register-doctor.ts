@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import { defaultRevision, revisions } from '../../contract/revision.ts';
-import { paragraph } from '../help-layout.ts';
+import { paragraph } from '../commands/help-layout.ts';
 import type { Registration } from '../registration.ts';
 import { DEFAULT_REPORT_DIR } from '../run/run-options.ts';
 import type { DoctorOptions } from './doctor.ts';

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { NONCE_BYTES } from '../../envelope/generate-envelope.ts';
-import { exitCodeRows, paragraph } from '../help-layout.ts';
+import { exitCodeRows, paragraph } from '../commands/help-layout.ts';
 import type { Registration } from '../registration.ts';
 import type { KeyOptions } from './chosen-key.ts';
 import type { OpenOptions } from './open.ts';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { defined } from '../../basics/defined.ts';
+import { refuseInert, runRules } from '../commands/inert-options.ts';
 import { exitCodeTable } from '../exit-code-table.ts';
-import { refuseInert, runRules } from '../inert-options.ts';
 import { packageInfo } from '../package-info.ts';
 import type { Registration } from '../registration.ts';
 import { addRunOptions, type RunOptions } from './run-options.ts';
@@ -26,7 +26,7 @@ export function registerRun({ program, io, finish }: Registration): void {
       refuseInert(command, runRules);
       const options = { ...given, ...defined({ requirement: await selectionOf(given) }) };
       if (options.listMutants === true) {
-        const { listMutantsCommand } = await import('../list-mutants.ts');
+        const { listMutantsCommand } = await import('../commands/list-mutants.ts');
         finish(listMutantsCommand(options, io));
         return;
       }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
+import { refuseInert, sdkRules } from '../commands/inert-options.ts';
 import { exitCodeTable } from '../exit-code-table.ts';
-import { refuseInert, sdkRules } from '../inert-options.ts';
 import type { Registration } from '../registration.ts';
 import { addSdkOptions, type SdkOptions } from './sdk-options.ts';
 

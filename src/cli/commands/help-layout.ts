@@ -1,6 +1,6 @@
 import { Help, type HelpConfiguration, type Option } from 'commander';
-import { wrap } from '../report/terminal-text.ts';
-import { screenOf } from './screen.ts';
+import { wrap } from '../../report/terminal-text.ts';
+import { screenOf } from '../screen.ts';
 
 /** Descriptions are broken into lines of at least so many columns. */
 const LEAST_WIDTH = 20;

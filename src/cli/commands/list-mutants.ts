@@ -1,8 +1,8 @@
-import { mutantFamilies } from '../mutants/mutants.ts';
-import { painter, wrap } from '../report/terminal-text.ts';
-import type { Io } from './io.ts';
-import type { RunOptions } from './run/run-options.ts';
-import { screenOf } from './screen.ts';
+import { mutantFamilies } from '../../mutants/mutants.ts';
+import { painter, wrap } from '../../report/terminal-text.ts';
+import type { Io } from '../io.ts';
+import type { RunOptions } from '../run/run-options.ts';
+import { screenOf } from '../screen.ts';
 
 /** Prints the wrong operators that the mock can be, with the requirements that each breaks, as text or as JSON. */
 export function listMutantsCommand({ requirement, revision, json }: RunOptions, io: Io): number {
