@@ -83,6 +83,7 @@ export async function conductRun(run: Conducted): Promise<{ verdict: RunVerdict;
       replayedTest: replay?.test,
       failOnWorse,
       baseline,
+      timeBudgetMs: settings.timeBudgetMs,
     }),
   });
   return { verdict, cases: found.cases };

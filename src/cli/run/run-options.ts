@@ -22,6 +22,7 @@ export type RunOptions = GateOptions & {
   seed?: number;
   path?: ReplayPoint;
   runs?: number;
+  timeBudget?: number;
   maxWait: number;
   rateLimit?: number;
   reportDir: string;
@@ -62,6 +63,14 @@ export function addRunOptions(command: Command): Command {
       '--runs <number>',
       'runs of each property; by default 100 on loopback, 10 elsewhere',
       wholeNumber(1, 1e6),
+    )
+    .addOption(
+      new Option(
+        '--time-budget <duration>',
+        'begin no test after this time; the verdict says what was left out',
+      )
+        .argParser(duration)
+        .conflicts('path'),
     )
     .addOption(
       new Option('--max-wait <duration>', 'longest wait of a test for a token to reach an age or to expire')

@@ -16,12 +16,15 @@ describe('the load on a target', () => {
     expect(settings(far)).toMatchObject({ runs: 10, rateLimit: 10, capabilities: { manyRequests: false } });
   });
 
-  test('is what the options say, and then no time limit is set', () => {
+  test('is what the options say', () => {
     const asked = settings(far, { runs: 300, rateLimit: 0 });
     expect(asked).toMatchObject({ runs: 300, rateLimit: 0, capabilities: { manyRequests: true } });
-    expect(asked).not.toHaveProperty('propertyTimeMs');
-    expect(settings(far).propertyTimeMs).toBe(5_000);
   });
+});
+
+test('only a user limits the time of a run', () => {
+  expect(settings(near)).not.toHaveProperty('timeBudgetMs');
+  expect(settings(near, { timeBudget: 60_000 }).timeBudgetMs).toBe(60_000);
 });
 
 describe('the capabilities of a target', () => {

@@ -12,11 +12,10 @@ import type { RunOptions } from './run-options.ts';
 export const LOOPBACK_RUNS = 100;
 const REMOTE_RUNS = 10;
 const REMOTE_RATE = 10;
-const PROPERTY_TIME_MS = 5_000;
 
 /** The options that affect the worker. */
 export type SettingsOptions = BearingOptions &
-  Pick<RunOptions, 'seed' | 'requirement' | 'path' | 'writeWaivers'>;
+  Pick<RunOptions, 'seed' | 'requirement' | 'path' | 'writeWaivers' | 'timeBudget'>;
 
 /** The settings for the worker of a run, from the options and the target. */
 export function runSettings(
@@ -32,9 +31,8 @@ export function runSettings(
     capabilities: capabilitiesOf(target, options, expired),
     seed: options.seed ?? randomInt(2 ** 31),
     runs: options.runs ?? (target.isLoopback ? LOOPBACK_RUNS : REMOTE_RUNS),
-    ...(options.runs === undefined ? { propertyTimeMs: PROPERTY_TIME_MS } : {}),
     rateLimit: options.rateLimit ?? (target.isLoopback ? 0 : REMOTE_RATE),
-    ...defined({ selection: options.requirement, replay: options.path }),
+    ...defined({ timeBudgetMs: options.timeBudget, selection: options.requirement, replay: options.path }),
     waivers,
     seesEveryFailure: options.writeWaivers !== undefined,
     expired,

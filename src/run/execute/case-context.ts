@@ -30,6 +30,8 @@ export class CaseContext {
   wholeRunAnswers = 0;
   readonly omitted: string[] = [];
   propertyRuns = 0;
+  /** Runs that its property had before it in a run without a time budget. */
+  plannedRuns = 0;
   readonly #missed: TransportError[] = [];
   readonly #requirement: RequirementId;
   readonly #key: string;
@@ -132,7 +134,7 @@ export class CaseContext {
   ): Promise<number> {
     if (this.#hasProperty) throw new Error(`${this.#key} holds two properties: one to a test`);
     this.#hasProperty = true;
-    const { settings } = this.#way.world;
+    const { settings, timeBudget } = this.#way.world;
     const judged = new JudgedInputs(this.expectations);
     const lawWithUsers = (input: Input) => {
       this.#way.users.startWith(() => fc.stringify(input));
@@ -142,7 +144,8 @@ export class CaseContext {
       signal: this.#way.signal,
       seed: deriveSeed(settings.seed, this.#key),
       runs: settings.runs,
-      ...defined({ timeMs: settings.propertyTimeMs, replay: this.#replay }),
+      isOver: () => timeBudget.isOver,
+      ...defined({ replay: this.#replay }),
       goesOn: settings.seesEveryFailure === true && settings.replay === undefined,
       isExpected: (failure) =>
         isExpected(
@@ -151,6 +154,8 @@ export class CaseContext {
         ),
     });
     this.propertyRuns += result.runs;
+    // One that failed had no more runs to do.
+    this.plannedRuns += result.failure === undefined && timeBudget.isOver ? settings.runs : result.runs;
     for (const expected of result.expected) this.fail(expected);
     if (result.failure === undefined) {
       this.#miss(result.missed, judged.count);

@@ -22,8 +22,8 @@ export type RunSettings = {
   seed: number;
   /** Runs of each property. */
   runs: number;
-  /** After this many milliseconds a property starts no new run; absent when --runs was given. */
-  propertyTimeMs?: number;
+  /** After this many milliseconds no test and no run of a property begins; absent when the user gave no budget. */
+  timeBudgetMs?: number;
   /** Requests per second; 0 for no limit. */
   rateLimit: number;
   selection?: readonly string[];

@@ -28,6 +28,7 @@ import { Outage } from '../watch/outage.ts';
 import { Register } from '../watch/register.ts';
 import { SecondOpinion } from '../watch/second-opinion.ts';
 import { Senders } from '../watch/senders.ts';
+import { TimeBudget } from '../watch/time-budget.ts';
 import { UnaskedCodings } from '../watch/unasked-codings.ts';
 import type { RunSettings } from './settings.ts';
 
@@ -64,6 +65,8 @@ export type World = AsyncDisposable & {
   /** Gives the target up once it answers nothing any more. */
   outage: Outage;
   notices: Notices;
+  /** How long tests may begin. */
+  timeBudget: TimeBudget;
   /** Counts answers that are not evidence, whoever sent the request. */
   availability: Availability;
   rateLimit: RateLimit;
@@ -158,6 +161,7 @@ export function openWorld(
     watch,
     outage,
     notices,
+    timeBudget: new TimeBudget(settings.timeBudgetMs),
     availability,
     rateLimit: limit,
     counter,

@@ -11,6 +11,10 @@ export type Limits = {
   /** Requirements that a run of everything judges in this revision. */
   tested: number;
   waived: WaivedCounts;
+  /** `--time-budget`, in milliseconds. */
+  timeBudgetMs?: number;
+  /** Requirements of which the time budget left something out. */
+  curtailed?: number;
   /** The requirements whose violation counts; a verdict of no worse than a baseline says how many there are. */
   violated?: readonly Pick<RequirementVerdict, 'keyword'>[];
 };
@@ -23,7 +27,9 @@ export function headlineOf(verdict: RunVerdictName, limits: Limits): string {
   if (verdict === 'no-worse') return noWorse(limits);
   // Any other word claims nothing for the target.
   if (verdict !== 'conforms') return verdict;
-  return [verdict, partOf(limits), excusedBy(limits.waived)].filter((words) => words !== '').join(' ');
+  return [verdict, partOf(limits), excusedBy(limits.waived), curtailedBy(limits)]
+    .filter((words) => words !== '')
+    .join(' ');
 }
 
 /** Such as "no worse than the baseline: 3 MUSTs violated in both, with 10 waived until 2027-06-30". */
@@ -33,7 +39,9 @@ function noWorse(limits: Limits): string {
   const kinds = [counted(musts, 'MUST'), counted(violated.length - musts, 'SHOULD')];
   const claim = ['no worse than the baseline', partOf(limits)].filter((words) => words !== '').join(' ');
   const old = `${kinds.filter((words) => words !== '').join(' and ')} violated in both`;
-  return [`${claim}: ${old}`, excusedBy(waived)].filter((words) => words !== '').join(', ');
+  return [`${claim}: ${old}`, excusedBy(waived), curtailedBy(limits)]
+    .filter((words) => words !== '')
+    .join(', ');
 }
 
 function counted(count: number, keyword: string): string {
@@ -43,6 +51,12 @@ function counted(count: number, keyword: string): string {
 function partOf({ scope, judged, tested }: Limits): string {
   if (scope === 'replay') return '(one test run again)';
   return scope === 'all' ? '' : `(${judged} of ${tested} requirements)`;
+}
+
+function curtailedBy({ timeBudgetMs = 0, curtailed = 0 }: Limits): string {
+  if (curtailed === 0) return '';
+  const which = curtailed === 1 ? '1 requirement' : `${curtailed} requirements`;
+  return `within ${timeBudgetMs / 1_000} s, with fewer runs for ${which}`;
 }
 
 function excusedBy({ violations, notTestable, until }: WaivedCounts): string {

@@ -2,7 +2,7 @@ import type { UnavailableCount } from '../../client/availability.ts';
 import type { Keyword, Part } from '../../contract/requirement.ts';
 import type { RequirementId } from '../../contract/requirements.ts';
 import type { Revision } from '../../contract/revision.ts';
-import type { Evidence, Failure } from '../evidence/case-record.ts';
+import type { Evidence, Failure, LeftOut } from '../evidence/case-record.ts';
 import type { WaiverKind } from '../waivers/waiver-match.ts';
 import type { ExitCode } from './exit-code.ts';
 
@@ -59,6 +59,8 @@ export type RequirementVerdict = {
   reason?: string;
   observation?: string;
   evidence: Evidence;
+  /** What the time budget of the run left out; absent when nothing. */
+  leftOut?: LeftOut;
   failures: JudgedFailure[];
   waiver?: AppliedWaiver;
 };
@@ -125,6 +127,8 @@ export type RunVerdict = {
   headline: string;
   scope: RunScope;
   waived: WaivedCounts;
+  /** Milliseconds after which no test began, as the user asked; absent without such a budget. */
+  timeBudgetMs?: number;
   /** The run held against its baseline; absent when it has none. */
   comparison?: Comparison;
   /** What decided the verdict, one sentence each; empty when the target conforms. */

@@ -37,6 +37,8 @@ export type FoldInput = RunFacts &
     replayedTest?: string;
     /** The run that this one is held against. */
     baseline?: Earlier;
+    /** `--time-budget`, in milliseconds. */
+    timeBudgetMs?: number;
   };
 
 /**
@@ -86,11 +88,13 @@ export function foldVerdict(
       judged: selected.filter((one) => isTested(one, revision)).length,
       tested: catalogue.filter((one) => isTested(one, revision)).length,
       waived,
+      ...defined({ timeBudgetMs: input.timeBudgetMs }),
+      curtailed: requirements.filter(({ leftOut }) => leftOut !== undefined).length,
       violated: requirements.filter((one) => isCounted(one, input.failOnShould)),
     }),
     scope,
     waived,
-    ...defined({ comparison }),
+    ...defined({ timeBudgetMs: input.timeBudgetMs, comparison }),
     notes: [...(input.notes ?? [])],
     unavailable: input.unavailable ?? { answers: 0, of: 0 },
     totals: totalsOf(requirements),
