@@ -66,7 +66,7 @@ export async function conductRun(run: Conducted): Promise<{ verdict: RunVerdict;
     failOnShould,
     suite: packageInfo(),
     target: { name: target.name, baseUrl: target.baseUrl, capabilities: settings.capabilities },
-    seed: settings.seed,
+    seed: settings.shard?.seed ?? settings.seed,
     startedAt: startedAt.toISOString(),
     durationMs: Date.now() - startedAt.getTime(),
     unavailable,
@@ -84,6 +84,7 @@ export async function conductRun(run: Conducted): Promise<{ verdict: RunVerdict;
       failOnWorse,
       baseline,
       timeBudgetMs: settings.timeBudgetMs,
+      shard: settings.shard,
     }),
   });
   return { verdict, cases: found.cases };

@@ -62,6 +62,9 @@ describe('the options of a replay', () => {
       'write-waivers',
       'no-html',
       'verbose',
+      'time-budget',
+      'shard',
+      'run-id',
     ];
     expect([...repeated, ...others].toSorted()).toEqual(known.toSorted());
   });

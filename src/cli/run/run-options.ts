@@ -5,6 +5,7 @@ import type { ReplayPoint } from '../../run/scenario/settings.ts';
 import { parseDuration } from '../duration.ts';
 import { addGateOptions, type GateOptions } from '../gate-options.ts';
 import { replayPoint, requirementIds, wholeNumber } from '../option-values.ts';
+import { runId, type ShardOption, shardOption } from './shard-option.ts';
 
 export const DEFAULT_MAX_WAIT_MS = 30_000;
 export const DEFAULT_REPORT_DIR = 'reports';
@@ -23,6 +24,8 @@ export type RunOptions = GateOptions & {
   path?: ReplayPoint;
   runs?: number;
   timeBudget?: number;
+  shard?: ShardOption;
+  runId?: string;
   maxWait: number;
   rateLimit?: number;
   reportDir: string;
@@ -64,6 +67,15 @@ export function addRunOptions(command: Command): Command {
       'runs of each property; by default 100 on loopback, 10 elsewhere',
       wholeNumber(1, 1e6),
     )
+    .addOption(
+      new Option(
+        '--shard <i/n>',
+        'run part i of n; all parts need one --seed or --run-id, and are merged afterwards',
+      )
+        .argParser(shardOption)
+        .conflicts(['path', 'baseline']),
+    )
+    .option('--run-id <text>', 'names the run that shards belong to, such as the number of a pipeline', runId)
     .addOption(
       new Option(
         '--time-budget <duration>',

@@ -27,6 +27,26 @@ test('only a user limits the time of a run', () => {
   expect(settings(near, { timeBudget: 60_000 }).timeBudgetMs).toBe(60_000);
 });
 
+describe('a shard', () => {
+  const shard = { index: 2, count: 4 };
+
+  test('has a seed of its own, which derives from that of the run', () => {
+    const [one, other] = [{ ...shard, index: 1 }, shard].map((part) =>
+      settings(near, { shard: part, seed: 7 }),
+    );
+    expect(other?.shard).toEqual({ ...shard, seed: 7, runId: 'seed 7' });
+    expect(new Set([7, one?.seed, other?.seed]).size).toBe(3);
+    expect(settings(near, { shard, seed: 7 }).seed).toBe(other?.seed);
+  });
+
+  test('takes the name of the run for a seed', () => {
+    const named = settings(near, { shard, runId: '17283' });
+    expect(named.shard?.runId).toBe('17283');
+    expect(settings(near, { shard, runId: '17283' })).toEqual(named);
+    expect(settings(near, { shard, runId: '17284' }).seed).not.toBe(named.seed);
+  });
+});
+
 describe('the capabilities of a target', () => {
   test('are only the waiting time if nothing else is known', () => {
     expect(settings(far).capabilities).toEqual({

@@ -1,5 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { defined } from '../../basics/defined.ts';
+import { deriveSeed } from '../../run/execute/seed.ts';
+import { seedOfShard } from '../../run/execute/shard-tests.ts';
 import type { RunSettings } from '../../run/scenario/settings.ts';
 import type { DueEntry, VaultEntry } from '../../run/supplies/vault-entry.ts';
 import type { ActiveWaiver } from '../../run/waivers/waiver-match.ts';
@@ -15,7 +17,7 @@ const REMOTE_RATE = 10;
 
 /** The options that affect the worker. */
 export type SettingsOptions = BearingOptions &
-  Pick<RunOptions, 'seed' | 'requirement' | 'path' | 'writeWaivers' | 'timeBudget'>;
+  Pick<RunOptions, 'seed' | 'requirement' | 'path' | 'writeWaivers' | 'timeBudget' | 'shard' | 'runId'>;
 
 /** The settings for the worker of a run, from the options and the target. */
 export function runSettings(
@@ -25,11 +27,15 @@ export function runSettings(
   expired: readonly VaultEntry[],
   kept: readonly DueEntry[] = [],
 ): RunSettings {
+  const seed = options.seed ?? (options.runId === undefined ? randomInt(2 ** 31) : seedOfRun(options.runId));
+  const { shard: part, runId = `seed ${seed}` } = options;
+  const shard = part && { ...part, seed, runId };
   return {
     revision: options.revision,
     target,
     capabilities: capabilitiesOf(target, options, expired),
-    seed: options.seed ?? randomInt(2 ** 31),
+    seed: shard === undefined ? seed : seedOfShard(seed, shard),
+    ...defined({ shard }),
     runs: options.runs ?? (target.isLoopback ? LOOPBACK_RUNS : REMOTE_RUNS),
     rateLimit: options.rateLimit ?? (target.isLoopback ? 0 : REMOTE_RATE),
     ...defined({ timeBudgetMs: options.timeBudget, selection: options.requirement, replay: options.path }),
@@ -41,6 +47,11 @@ export function runSettings(
     keepsExchanges: true,
     replayOptions: replayOptions(options, target),
   };
+}
+
+/** The seed of a run that has a name instead: the same in all its shards. */
+function seedOfRun(runId: string): number {
+  return deriveSeed(0, 'run', runId);
 }
 
 function capabilitiesOf(

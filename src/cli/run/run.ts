@@ -15,6 +15,7 @@ import { showProgress } from './progress.ts';
 import type { RunOptions } from './run-options.ts';
 import { runSettings } from './run-settings.ts';
 import { seenVerdict } from './seen-verdict.ts';
+import { assertShared } from './shard-option.ts';
 import { startMocks } from './start-mocks.ts';
 import { listenForStop } from './stop-signal.ts';
 import { openVault } from './vault-session.ts';
@@ -27,6 +28,7 @@ import { reportFolderOf, takeReportFolder, writeReports } from './write-reports.
  */
 export async function runCommand(options: RunOptions, io: Io): Promise<number> {
   using stop = listenForStop({ say: io.err, lost: io.lost });
+  assertShared(options);
   const reportDir = reportFolderOf(options);
   const environment = readEnvironment(process.env, '.env');
   const resolved = resolveTarget(options.target, environment, options);
@@ -43,7 +45,8 @@ export async function runCommand(options: RunOptions, io: Io): Promise<number> {
   };
   const vault = openVault(options.vault, options.reportDir, target, Date.now(), options.path !== undefined);
   const settings = runSettings(options, target, waivers.active, vault.expired, vault.kept);
-  const { revision, seed } = settings;
+  const { revision } = settings;
+  const seed = settings.shard?.seed ?? settings.seed;
   assertNewTemplate(options.writeWaivers);
   // After everything that may be wrong with the options, so that a run that cannot start deletes nothing.
   using _folder = takeReportFolder(reportDir);

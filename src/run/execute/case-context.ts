@@ -15,6 +15,7 @@ import { checkProperty } from './for-all.ts';
 import { openScenario } from './open-scenario.ts';
 import { replayCommand } from './replay-command.ts';
 import { deriveSeed } from './seed.ts';
+import { runsOf } from './shard-tests.ts';
 
 const LOCAL_COMMANDS = 15;
 const REMOTE_COMMANDS = 4;
@@ -135,6 +136,7 @@ export class CaseContext {
     if (this.#hasProperty) throw new Error(`${this.#key} holds two properties: one to a test`);
     this.#hasProperty = true;
     const { settings, timeBudget } = this.#way.world;
+    const runs = runsOf(this.#key, settings);
     const judged = new JudgedInputs(this.expectations);
     const lawWithUsers = (input: Input) => {
       this.#way.users.startWith(() => fc.stringify(input));
@@ -143,7 +145,7 @@ export class CaseContext {
     const result = await checkProperty(arbitrary, lawWithUsers, {
       signal: this.#way.signal,
       seed: deriveSeed(settings.seed, this.#key),
-      runs: settings.runs,
+      runs,
       isOver: () => timeBudget.isOver,
       ...defined({ replay: this.#replay }),
       goesOn: settings.seesEveryFailure === true && settings.replay === undefined,
@@ -155,7 +157,7 @@ export class CaseContext {
     });
     this.propertyRuns += result.runs;
     // One that failed had no more runs to do.
-    this.plannedRuns += result.failure === undefined && timeBudget.isOver ? settings.runs : result.runs;
+    this.plannedRuns += result.failure === undefined && timeBudget.isOver ? runs : result.runs;
     for (const expected of result.expected) this.fail(expected);
     if (result.failure === undefined) {
       this.#miss(result.missed, judged.count);

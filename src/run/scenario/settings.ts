@@ -14,6 +14,17 @@ export type ReplayPoint = {
   senders?: readonly string[];
 };
 
+/** One of several runs that share the tests. */
+export type Shard = {
+  /** From 1 to `count`. */
+  index: number;
+  count: number;
+  /** The seed that the seeds of all shards derive from. */
+  seed: number;
+  /** Names the run that all shards are a part of. */
+  runId: string;
+};
+
 /** Everything the worker must know of a run. Plain data, handed over in memory and never written down. */
 export type RunSettings = {
   revision: Revision;
@@ -28,6 +39,8 @@ export type RunSettings = {
   rateLimit: number;
   selection?: readonly string[];
   replay?: ReplayPoint;
+  /** Absent in a run that does everything. */
+  shard?: Shard;
   waivers: readonly ActiveWaiver[];
   /** Whether a property goes on after a failure: a template of waivers has every kind that can be seen. */
   seesEveryFailure?: boolean;

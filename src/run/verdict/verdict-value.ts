@@ -68,6 +68,14 @@ export type RequirementVerdict = {
 /** What a run judged: the whole contract, chosen requirements, one test again, or a part beside other runs. */
 export type RunScope = 'all' | 'selection' | 'replay' | 'shard';
 
+/** One of several runs that share the tests, and the run that all of them are a part of. */
+export type ShardOfRun = {
+  /** From 1 to `count`. */
+  index: number;
+  count: number;
+  runId: string;
+};
+
 /** How many requirements are excused by waivers. */
 export type WaivedCounts = {
   /** Requirements that are violated exactly as their waivers say. */
@@ -126,6 +134,8 @@ export type RunVerdict = {
   /** The verdict and its limits as every report shows it, such as "conforms (1 of 81 requirements)". */
   headline: string;
   scope: RunScope;
+  /** Which part of the tests this run is; absent for one that is no part. */
+  shard?: ShardOfRun;
   waived: WaivedCounts;
   /** Milliseconds after which no test began, as the user asked; absent without such a budget. */
   timeBudgetMs?: number;

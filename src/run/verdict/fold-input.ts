@@ -1,0 +1,28 @@
+import type { UnavailableCount } from '../../client/availability.ts';
+import type { RequirementId } from '../../contract/requirements.ts';
+import type { Revision } from '../../contract/revision.ts';
+import type { CaseRecord } from '../evidence/case-record.ts';
+import type { WaiverSet } from '../waivers/waiver.ts';
+import type { Earlier } from './comparison.ts';
+import type { RunFacts } from './run-facts.ts';
+import type { RunVerdict, ShardOfRun } from './verdict-value.ts';
+
+/** Everything that a run's verdict is made of. */
+export type FoldInput = RunFacts &
+  Pick<RunVerdict, 'suite' | 'target' | 'seed' | 'startedAt' | 'durationMs'> & {
+    cases: readonly CaseRecord[];
+    revision: Revision;
+    waivers: WaiverSet;
+    notes?: readonly string[];
+    unavailable?: UnavailableCount;
+    /** The requirements asked for; all of them when absent. */
+    selection?: readonly RequirementId[];
+    /** The key of the test that `--path` ran again. */
+    replayedTest?: string;
+    /** The run that this one is held against. */
+    baseline?: Earlier;
+    /** `--time-budget`, in milliseconds. */
+    timeBudgetMs?: number;
+    /** Of a run that is a part: its requirements are those that it has tests of. */
+    shard?: ShardOfRun;
+  };
