@@ -65,6 +65,8 @@ describe('the options of a replay', () => {
       'time-budget',
       'shard',
       'run-id',
+      'duration',
+      'bail',
     ];
     expect([...repeated, ...others].toSorted()).toEqual(known.toSorted());
   });

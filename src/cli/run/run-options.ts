@@ -24,6 +24,8 @@ export type RunOptions = GateOptions & {
   path?: ReplayPoint;
   runs?: number;
   timeBudget?: number;
+  duration?: number;
+  bail?: boolean;
   shard?: ShardOption;
   runId?: string;
   maxWait: number;
@@ -76,6 +78,12 @@ export function addRunOptions(command: Command): Command {
         .conflicts(['path', 'baseline']),
     )
     .option('--run-id <text>', 'names the run that shards belong to, such as the number of a pipeline', runId)
+    .addOption(
+      new Option('--duration <duration>', 'go on with new seeds until this time is over')
+        .argParser(duration)
+        .conflicts(['path', 'timeBudget']),
+    )
+    .option('--bail', 'end the run at the first violation that fails it')
     .addOption(
       new Option(
         '--time-budget <duration>',

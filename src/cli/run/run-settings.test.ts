@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { mockCredentials } from '../../mock/state/mock-credentials.ts';
 import type { TargetSettings } from '../../targets/target.ts';
@@ -34,7 +35,8 @@ describe('a shard', () => {
     const [one, other] = [{ ...shard, index: 1 }, shard].map((part) =>
       settings(near, { shard: part, seed: 7 }),
     );
-    expect(other?.shard).toEqual({ ...shard, seed: 7, runId: 'seed 7' });
+    expect(other?.shard).toMatchObject({ ...shard, seed: 7, runId: 'seed 7' });
+    expect(other?.shard?.fingerprintFile).toBe(resolve('reports', 'shard-fingerprints.bin'));
     expect(new Set([7, one?.seed, other?.seed]).size).toBe(3);
     expect(settings(near, { shard, seed: 7 }).seed).toBe(other?.seed);
   });

@@ -1,14 +1,16 @@
 import { randomInt } from 'node:crypto';
+import { resolve } from 'node:path';
 import { defined } from '../../basics/defined.ts';
 import { deriveSeed } from '../../run/execute/seed.ts';
 import { seedOfShard } from '../../run/execute/shard-tests.ts';
 import type { RunSettings } from '../../run/scenario/settings.ts';
 import type { DueEntry, VaultEntry } from '../../run/supplies/vault-entry.ts';
 import type { ActiveWaiver } from '../../run/waivers/waiver-match.ts';
+import { FINGERPRINT_FILE } from '../../run/watch/fingerprint-file.ts';
 import { fingerprintSalt } from '../../secret/fingerprint.ts';
 import type { Capabilities, TargetSettings } from '../../targets/target.ts';
 import { type BearingOptions, replayOptions } from './replay-options.ts';
-import type { RunOptions } from './run-options.ts';
+import { DEFAULT_REPORT_DIR, type RunOptions } from './run-options.ts';
 
 /** Runs of each property against a target on this machine. */
 export const LOOPBACK_RUNS = 100;
@@ -29,7 +31,8 @@ export function runSettings(
 ): RunSettings {
   const seed = options.seed ?? (options.runId === undefined ? randomInt(2 ** 31) : seedOfRun(options.runId));
   const { shard: part, runId = `seed ${seed}` } = options;
-  const shard = part && { ...part, seed, runId };
+  const { reportDir = DEFAULT_REPORT_DIR } = options;
+  const shard = part && { ...part, seed, runId, fingerprintFile: resolve(reportDir, FINGERPRINT_FILE) };
   return {
     revision: options.revision,
     target,

@@ -14,8 +14,10 @@ import { conductRun } from './conduct-run.ts';
 import { showProgress } from './progress.ts';
 import type { RunOptions } from './run-options.ts';
 import { runSettings } from './run-settings.ts';
+import { forDuration } from './run-tests.ts';
 import { seenVerdict } from './seen-verdict.ts';
 import { assertShared } from './shard-option.ts';
+import { beginShard } from './shard-session.ts';
 import { startMocks } from './start-mocks.ts';
 import { listenForStop } from './stop-signal.ts';
 import { openVault } from './vault-session.ts';
@@ -61,15 +63,21 @@ export async function runCommand(options: RunOptions, io: Io): Promise<number> {
     progress.end();
     return drained();
   };
-  const { verdict, cases } = await conductRun({
+  const part = beginShard(settings, waivers, reportDir);
+  const { verdict, cases, input } = await conductRun({
     settings,
     waivers,
     ...gate,
     progress,
     stop,
     afterTests,
+    ...defined({
+      bail: options.bail,
+      runTests: options.duration === undefined ? undefined : forDuration(options.duration),
+    }),
   });
   return await seenVerdict(reportDir, stop, async () => {
+    part.end(input);
     const exitCode = await writeReports({
       ...{ verdict, cases, waivers, target, io, stop },
       options: { ...options, reportDir },

@@ -42,7 +42,7 @@ export class CaseContext {
   constructor(requirement: RequirementId, key: string, way: Way) {
     this.#requirement = requirement;
     this.#key = key;
-    this.recorder = new Recorder(({ index }) => way.world.senders.note(index, key));
+    this.recorder = new Recorder(({ index }) => way.world.senders.note(index, key, way.world.settings.seed));
     this.#way = { ...way, transport: this.recorder.over(way.transport) };
   }
 

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { loadSuites } from '../../cli/run/load-suites.ts';
 import { declaredTests } from '../scenario/declared-tests.ts';
 import type { RunSettings } from '../scenario/settings.ts';
 import { declaredHere, runHere, settingsFor, sound } from '../testing/run-here.ts';
+import { loadSuites } from './load-suites.ts';
 import { isInEveryShard, runsOf, seedOfShard, testsOf } from './shard-tests.ts';
 
 const usual = settingsFor('http://mock.invalid');
 
 function settingsOf(index: number, count: number, changes: Partial<RunSettings> = {}): RunSettings {
-  const shard = { index, count, seed: 1, runId: 'nightly' };
+  const shard = { index, count, seed: 1, runId: 'nightly', fingerprintFile: '/dev/null' };
   return { ...usual, ...changes, seed: seedOfShard(1, shard), shard };
 }
 

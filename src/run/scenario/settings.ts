@@ -23,6 +23,8 @@ export type Shard = {
   seed: number;
   /** Names the run that all shards are a part of. */
   runId: string;
+  /** Gets the fingerprints of what an operator may use only once; an absolute path. */
+  fingerprintFile: string;
 };
 
 /** Everything the worker must know of a run. Plain data, handed over in memory and never written down. */

@@ -3,9 +3,10 @@ import type { RequirementId } from '../../contract/requirements.ts';
 import type { Revision } from '../../contract/revision.ts';
 import type { CaseRecord } from '../evidence/case-record.ts';
 import type { WaiverSet } from '../waivers/waiver.ts';
+import type { LoadRecord } from '../watch/load.ts';
 import type { Earlier } from './comparison.ts';
 import type { RunFacts } from './run-facts.ts';
-import type { RunVerdict, ShardOfRun } from './verdict-value.ts';
+import type { MergedShards, RunVerdict, ShardOfRun } from './verdict-value.ts';
 
 /** Everything that a run's verdict is made of. */
 export type FoldInput = RunFacts &
@@ -23,6 +24,12 @@ export type FoldInput = RunFacts &
     baseline?: Earlier;
     /** `--time-budget`, in milliseconds. */
     timeBudgetMs?: number;
+    /** How the target answered, of a run over a given time. */
+    load?: LoadRecord;
     /** Of a run that is a part: its requirements are those that it has tests of. */
     shard?: ShardOfRun;
+    /** Whether tests are missing for the reason in `stopped`: those of a missing shard, or after `--bail`. */
+    isCutShort?: boolean;
+    /** Of a verdict over several shards. */
+    merged?: MergedShards;
   };

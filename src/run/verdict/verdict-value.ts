@@ -4,6 +4,7 @@ import type { RequirementId } from '../../contract/requirements.ts';
 import type { Revision } from '../../contract/revision.ts';
 import type { Evidence, Failure, LeftOut } from '../evidence/case-record.ts';
 import type { WaiverKind } from '../waivers/waiver-match.ts';
+import type { LoadRecord } from '../watch/load.ts';
 import type { ExitCode } from './exit-code.ts';
 
 /** What a requirement can come out as, in the order a reader looks for them. */
@@ -76,6 +77,15 @@ export type ShardOfRun = {
   runId: string;
 };
 
+/** The shards that a verdict is made of. */
+export type MergedShards = {
+  /** How many shards the run has. */
+  count: number;
+  runId: string;
+  /** Those that left results. */
+  shards: number[];
+};
+
 /** How many requirements are excused by waivers. */
 export type WaivedCounts = {
   /** Requirements that are violated exactly as their waivers say. */
@@ -136,6 +146,8 @@ export type RunVerdict = {
   scope: RunScope;
   /** Which part of the tests this run is; absent for one that is no part. */
   shard?: ShardOfRun;
+  /** The shards that it was merged from; absent for a run of its own. */
+  merged?: MergedShards;
   waived: WaivedCounts;
   /** Milliseconds after which no test began, as the user asked; absent without such a budget. */
   timeBudgetMs?: number;
@@ -147,6 +159,8 @@ export type RunVerdict = {
   notes: string[];
   /** Answers that came from what stands in front of the operator, of all answers: they are evidence of nothing. */
   unavailable: UnavailableCount;
+  /** How the target answered, of a run over a given time (`--duration`). */
+  load?: LoadRecord;
   totals: Record<Verdict, number>;
   requirements: RequirementVerdict[];
 };

@@ -77,10 +77,11 @@ export function foldVerdict(
     }),
     scope,
     waived,
-    ...defined({ shard: shardOf(input.shard) }),
+    ...defined({ shard: shardOf(input.shard), merged: input.merged }),
     ...defined({ timeBudgetMs: input.timeBudgetMs, comparison }),
     notes: [...(input.notes ?? [])],
     unavailable: input.unavailable ?? { answers: 0, of: 0 },
+    ...defined({ load: input.load }),
     totals: totalsOf(requirements),
     requirements,
   };
