@@ -5,9 +5,11 @@ import { defaultRevision, isRevision, revisions } from '../contract/revision.ts'
 import { exitCodes } from '../run/verdict/exit-code.ts';
 import { exitCodeTable } from './exit-code-table.ts';
 import { explainError } from './explain-error.ts';
+import { addGateOptions } from './gate-options.ts';
 import { drained, type Io, terminalIo, watchOutput } from './io.ts';
+import type { MergeOptions } from './merge.ts';
 import { packageInfo } from './package-info.ts';
-import { addRunOptions, type RunOptions } from './run/run-options.ts';
+import { addRunOptions, DEFAULT_REPORT_DIR, type RunOptions } from './run/run-options.ts';
 import { addSdkOptions, type SdkOptions } from './sdk/sdk-options.ts';
 import { refuseSwallowed } from './swallowed-options.ts';
 import { UsageError } from './usage-error.ts';
@@ -92,11 +94,28 @@ function buildProgram(finish: (exitCode: number) => void, io: Io): Command {
       const { sdkCommand } = await import('./sdk/sdk.ts');
       finish(await sdkCommand(options, io));
     });
+  addMerge(program, finish, io);
   addMock(program, finish, io);
   // A package has neither the pages' tables as sources nor what reads them.
   if (isCheckout) addSpecification(program, finish, io);
   for (const command of program.commands) command.exitOverride().copyInheritedSettings(program);
   return program;
+}
+
+function addMerge(program: Command, finish: (exitCode: number) => void, io: Io): void {
+  const command = program
+    .command('merge')
+    .description('make one verdict and one report of the shards of a run')
+    .argument('<dir...>', 'the report folders of runs with --shard')
+    .option('--report-dir <dir>', 'folder for the merged reports', DEFAULT_REPORT_DIR)
+    .option('--no-html', 'do not write the HTML report');
+  addGateOptions(command)
+    .option('--verbose', 'print every requirement with its reason', false)
+    .addHelpText('after', exitCodeTable())
+    .action(async (dirs: string[], options: MergeOptions) => {
+      const { mergeCommand } = await import('./merge.ts');
+      finish(await mergeCommand(dirs, options, io));
+    });
 }
 
 function addMock(program: Command, finish: (exitCode: number) => void, io: Io): void {

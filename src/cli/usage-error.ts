@@ -9,6 +9,7 @@ export type UsageErrorCode =
   | 'no-driver'
   | 'swallowed-option'
   | 'one-version'
+  | 'no-seed'
   | 'unknown-test'
   | 'no-template'
   | 'file-exists';

@@ -7,7 +7,8 @@ import {
   sampleRequirement,
   sampleWaiver,
 } from '../run/testing/verdict-samples.ts';
-import { type FoldInput, foldVerdict } from '../run/verdict/verdict.ts';
+import type { FoldInput } from '../run/verdict/fold-input.ts';
+import { foldVerdict } from '../run/verdict/verdict.ts';
 import type { ActiveWaiver } from '../run/waivers/waiver-match.ts';
 import { allureTest } from './allure-result.ts';
 

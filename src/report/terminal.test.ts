@@ -6,7 +6,8 @@ import {
   sampleRequirement,
   sampleWaiver,
 } from '../run/testing/verdict-samples.ts';
-import { type FoldInput, foldVerdict } from '../run/verdict/verdict.ts';
+import type { FoldInput } from '../run/verdict/fold-input.ts';
+import { foldVerdict } from '../run/verdict/verdict.ts';
 import { NO_CREDENTIALS } from '../targets/target.ts';
 import { renderHeader, renderLastLine, renderSummary } from './terminal.ts';
 

@@ -5,6 +5,7 @@ import type { RequirementVerdict, RunVerdict, Verdict } from '../run/verdict/ver
 import { openFindings, renderWaiver } from '../run/verdict/waiver-template.ts';
 import type { ActiveWaiver } from '../run/waivers/waiver-match.ts';
 import { visible } from '../secret/visible.ts';
+import { loadLines } from './load-lines.ts';
 import { renderComparison } from './terminal-comparison.ts';
 import { renderByReason, renderViolation, type View } from './terminal-requirement.ts';
 import { renderTable } from './terminal-table.ts';
@@ -71,6 +72,12 @@ export function renderSummary(verdict: RunVerdict, options: SummaryOptions): str
       having('waived').flatMap((requirement) => renderWaived(requirement, width)),
     ),
     ...section('Not testable on this target', renderByReason(having('not-testable'), '?', width)),
+    ...section(
+      'Load',
+      (verdict.load === undefined ? [] : loadLines(verdict.load)).flatMap((line) =>
+        wrap(line, width, '- ', '  '),
+      ),
+    ),
     ...section(
       'Notes',
       verdict.notes.flatMap((note) => wrap(note, width, '- ', '  ')),

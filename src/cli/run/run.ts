@@ -14,7 +14,10 @@ import { conductRun } from './conduct-run.ts';
 import { showProgress } from './progress.ts';
 import type { RunOptions } from './run-options.ts';
 import { runSettings } from './run-settings.ts';
+import { forDuration } from './run-tests.ts';
 import { seenVerdict } from './seen-verdict.ts';
+import { assertShared } from './shard-option.ts';
+import { beginShard } from './shard-session.ts';
 import { startMocks } from './start-mocks.ts';
 import { listenForStop } from './stop-signal.ts';
 import { openVault } from './vault-session.ts';
@@ -27,6 +30,7 @@ import { reportFolderOf, takeReportFolder, writeReports } from './write-reports.
  */
 export async function runCommand(options: RunOptions, io: Io): Promise<number> {
   using stop = listenForStop({ say: io.err, lost: io.lost });
+  assertShared(options);
   const reportDir = reportFolderOf(options);
   const environment = readEnvironment(process.env, '.env');
   const resolved = resolveTarget(options.target, environment, options);
@@ -43,7 +47,8 @@ export async function runCommand(options: RunOptions, io: Io): Promise<number> {
   };
   const vault = openVault(options.vault, options.reportDir, target, Date.now(), options.path !== undefined);
   const settings = runSettings(options, target, waivers.active, vault.expired, vault.kept);
-  const { revision, seed } = settings;
+  const { revision } = settings;
+  const seed = settings.shard?.seed ?? settings.seed;
   assertNewTemplate(options.writeWaivers);
   // After everything that may be wrong with the options, so that a run that cannot start deletes nothing.
   using _folder = takeReportFolder(reportDir);
@@ -58,15 +63,21 @@ export async function runCommand(options: RunOptions, io: Io): Promise<number> {
     progress.end();
     return drained();
   };
-  const { verdict, cases } = await conductRun({
+  const part = beginShard(settings, waivers, reportDir);
+  const { verdict, cases, input } = await conductRun({
     settings,
     waivers,
     ...gate,
     progress,
     stop,
     afterTests,
+    ...defined({
+      bail: options.bail,
+      runTests: options.duration === undefined ? undefined : forDuration(options.duration),
+    }),
   });
   return await seenVerdict(reportDir, stop, async () => {
+    part.end(input);
     const exitCode = await writeReports({
       ...{ verdict, cases, waivers, target, io, stop },
       options: { ...options, reportDir },

@@ -8,6 +8,7 @@ import { ReportError, writingTo } from '../../report/report-error.ts';
 import { assertOwnFolder, assertOwnVerdict, emptyOwnFolder } from '../../report/report-folder.ts';
 import { renderLastLine, renderSummary } from '../../report/terminal.ts';
 import type { CaseRecord } from '../../run/evidence/case-record.ts';
+import { removeEarlierShard, SHARD_FILE } from '../../run/shards/shard-file.ts';
 import type { ExitCode } from '../../run/verdict/exit-code.ts';
 import { makeFolder } from '../../run/verdict/make-folder.ts';
 import { endedBy } from '../../run/verdict/verdict-decision.ts';
@@ -50,13 +51,14 @@ function foldersOf(reportDir: string): { results: string; html: string } {
  */
 export function takeReportFolder(reportDir: string): Disposable {
   const { results, html } = foldersOf(reportDir);
-  assertOwnVerdict(join(reportDir, VERDICT_FILE));
+  for (const name of [VERDICT_FILE, SHARD_FILE]) assertOwnVerdict(join(reportDir, name));
   assertOwnFolder(results);
   assertOwnFolder(html);
   writingTo(reportDir, () => makeFolder(reportDir));
   const lock = lockFolder(reportDir);
   try {
     writingTo(reportDir, () => removeEarlierVerdict(reportDir));
+    writingTo(reportDir, () => removeEarlierShard(reportDir));
     for (const folder of [html, results]) if (existsSync(folder)) emptyOwnFolder(folder);
   } catch (error) {
     lock[Symbol.dispose]();

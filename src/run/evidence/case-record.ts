@@ -59,6 +59,14 @@ export type Evidence = {
   wholeRunAnswers?: number;
 };
 
+/** What the time budget of a run left out. */
+export type LeftOut = {
+  /** Runs of properties that were done, of those that were planned. */
+  propertyRuns: number;
+  plannedRuns: number;
+  testsNotBegun: number;
+};
+
 /** Whether anything was looked at. */
 export function hasEvidence({ exchanges, wholeRunAnswers = 0 }: Evidence): boolean {
   return exchanges > 0 || wholeRunAnswers > 0;
@@ -75,6 +83,8 @@ export type CaseRecord = {
   reason?: string;
   /** What the test is about and this run could not reach, a phrase each. */
   omitted?: string[];
+  /** Absent when the test had all the time that it takes. */
+  leftOut?: LeftOut;
   /** Whether a pass shows too little for the requirement to hold. */
   isSupplement?: boolean;
   /** What an INFO requirement, or a test on the side, has seen. */

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Behaviour } from '../../mock/behaviour/behaviour.ts';
@@ -133,17 +134,23 @@ describe('a property of a test', () => {
     }
   });
 
-  test('starts no new run when its time is over, but for the ten that there are always', async () => {
+  test('says how many runs the time budget left out', async () => {
     const holds = declaredHere('RF-REQ-02', (scenario) =>
-      scenario.forAll(fc.nat(), () => sound.body(scenario)),
+      scenario.forAll(fc.nat(), async () => {
+        await pause(10);
+        await sound.body(scenario);
+      }),
     );
-    const runsOf = async (changes: Partial<RunSettings>) => {
+    const found = async (changes: Partial<RunSettings>) => {
       const { cases } = await runHere([holds], { settings: () => ({ runs: 40, ...changes }) });
-      return cases[0]?.evidence.propertyRuns;
+      return cases[0];
     };
-    expect(await runsOf({})).toBe(40);
-    expect(await runsOf({ propertyTimeMs: 0 })).toBe(10);
-    expect(await runsOf({ propertyTimeMs: 60_000 })).toBe(40);
+    expect(await found({ timeBudgetMs: 60_000 })).not.toHaveProperty('leftOut');
+    const cut = await found({ timeBudgetMs: 100 });
+    const propertyRuns = cut?.evidence.propertyRuns ?? 0;
+    expect(propertyRuns).toBeGreaterThan(0);
+    expect(propertyRuns).toBeLessThan(20);
+    expect(cut?.leftOut).toEqual({ propertyRuns, plannedRuns: 40, testsNotBegun: 0 });
   });
 });
 

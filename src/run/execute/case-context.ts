@@ -15,6 +15,7 @@ import { checkProperty } from './for-all.ts';
 import { openScenario } from './open-scenario.ts';
 import { replayCommand } from './replay-command.ts';
 import { deriveSeed } from './seed.ts';
+import { runsOf } from './shard-tests.ts';
 
 const LOCAL_COMMANDS = 15;
 const REMOTE_COMMANDS = 4;
@@ -30,6 +31,8 @@ export class CaseContext {
   wholeRunAnswers = 0;
   readonly omitted: string[] = [];
   propertyRuns = 0;
+  /** Runs that its property had before it in a run without a time budget. */
+  plannedRuns = 0;
   readonly #missed: TransportError[] = [];
   readonly #requirement: RequirementId;
   readonly #key: string;
@@ -39,7 +42,7 @@ export class CaseContext {
   constructor(requirement: RequirementId, key: string, way: Way) {
     this.#requirement = requirement;
     this.#key = key;
-    this.recorder = new Recorder(({ index }) => way.world.senders.note(index, key));
+    this.recorder = new Recorder(({ index }) => way.world.senders.note(index, key, way.world.settings.seed));
     this.#way = { ...way, transport: this.recorder.over(way.transport) };
   }
 
@@ -132,7 +135,8 @@ export class CaseContext {
   ): Promise<number> {
     if (this.#hasProperty) throw new Error(`${this.#key} holds two properties: one to a test`);
     this.#hasProperty = true;
-    const { settings } = this.#way.world;
+    const { settings, timeBudget } = this.#way.world;
+    const runs = runsOf(this.#key, settings);
     const judged = new JudgedInputs(this.expectations);
     const lawWithUsers = (input: Input) => {
       this.#way.users.startWith(() => fc.stringify(input));
@@ -141,8 +145,9 @@ export class CaseContext {
     const result = await checkProperty(arbitrary, lawWithUsers, {
       signal: this.#way.signal,
       seed: deriveSeed(settings.seed, this.#key),
-      runs: settings.runs,
-      ...defined({ timeMs: settings.propertyTimeMs, replay: this.#replay }),
+      runs,
+      isOver: () => timeBudget.isOver,
+      ...defined({ replay: this.#replay }),
       goesOn: settings.seesEveryFailure === true && settings.replay === undefined,
       isExpected: (failure) =>
         isExpected(
@@ -151,6 +156,8 @@ export class CaseContext {
         ),
     });
     this.propertyRuns += result.runs;
+    // One that failed had no more runs to do.
+    this.plannedRuns += result.failure === undefined && timeBudget.isOver ? runs : result.runs;
     for (const expected of result.expected) this.fail(expected);
     if (result.failure === undefined) {
       this.#miss(result.missed, judged.count);
