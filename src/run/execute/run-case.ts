@@ -67,7 +67,16 @@ export async function runCase(
 
 type Found = Pick<
   CaseRecord,
-  'requirement' | 'outcome' | 'reason' | 'omitted' | 'observations' | 'failures' | 'evidence' | 'exchanges'
+  | 'requirement'
+  | 'outcome'
+  | 'reason'
+  | 'omitted'
+  | 'observations'
+  | 'failures'
+  | 'evidence'
+  | 'exchanges'
+  | 'kind'
+  | 'traffic'
 >;
 
 type Circumstances = { world: World; needs: readonly Need[]; signal: AbortSignal };
@@ -112,6 +121,7 @@ async function observe(testCase: DeclaredTest, { world, needs, signal }: Circums
     observations: context.observations.map((text) => redactor.text(text)),
     evidence: evidenceOf(context),
     exchanges: world.settings.keepsExchanges ? context.recorder.views(redactor) : [],
+    kind: testCase.options.overWholeRun === true ? ('whole run' as const) : context.kind,
   };
   const own: Found = {
     requirement: testCase.id,
@@ -122,6 +132,7 @@ async function observe(testCase: DeclaredTest, { world, needs, signal }: Circums
     }),
     failures: context.failures.get(testCase.id) ?? [],
     ...shared,
+    traffic: context.traffic.rows,
   };
   const others = [...context.failures].filter(([requirement]) => requirement !== testCase.id);
   return [
