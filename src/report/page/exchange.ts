@@ -8,8 +8,8 @@ export function exchangeBlock(view: ExchangeView, open = false): Markup {
   return html`<details class="exchange"${open && html` open`}>
 <summary>${titleOf(view)}</summary>
 <div class="wire">
-<div><h5>Request</h5>${message(`${request.method} ${request.path}`, request.headers, request.body)}</div>
-<div><h5>Answer</h5>${
+<div><p class="side">Request</p>${message(`${request.method} ${request.path}`, request.headers, request.body)}</div>
+<div><p class="side">Answer</p>${
     answer === undefined
       ? html`<pre>No answer: ${error ?? 'unknown'}</pre>`
       : message(`HTTP ${answer.httpStatus}`, answer.headers, answer.body)
@@ -33,5 +33,5 @@ function message(first: string, headers: readonly [string, string][], body: stri
 function plaintext({ how, plaintext: text }: NonNullable<ExchangeView['opened']>): Markup {
   // A plain answer has nothing to open: its body says it all.
   if (how === 'plain') return html``;
-  return html`<div class="opened"><h5>${text === undefined ? 'Did it open?' : 'Opened plaintext'}</h5><pre>${text ?? how}</pre></div>`;
+  return html`<div class="opened"><p class="side">${text === undefined ? 'Did it open?' : 'Opened plaintext'}</p><pre>${text ?? how}</pre></div>`;
 }

@@ -17,7 +17,7 @@ export const evidenceStyle = `
 .others>.exchange{margin-left:1.1rem}
 .wire{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(24rem,100%),1fr));gap:.6rem;margin-top:.4rem}
 .wire>div{min-width:0}.wire .opened{grid-column:1/-1}
-.wire h5{font-size:.8rem;color:var(--soft);margin-bottom:.2rem}
+.wire .side{font-size:.8rem;color:var(--soft);margin-bottom:.2rem}
 .wire pre{margin:0;padding:.7rem .9rem;background:var(--wash);border-radius:.35rem;white-space:pre-wrap;line-height:1.45}
 .wire .name{color:var(--soft)}
 .when{font-size:.84rem;margin-top:.35rem}

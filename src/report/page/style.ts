@@ -11,7 +11,7 @@ html{font-size:clamp(15px,13.6px + .22vw,20px);scroll-behavior:smooth;scroll-pad
 body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.55 ui-sans-serif,system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,"Liberation Sans",sans-serif;overflow-wrap:break-word}
 a{color:var(--link);text-underline-offset:.15em;text-decoration-thickness:1px}
 a:focus-visible,summary:focus-visible,button:focus-visible,select:focus-visible{outline:2px solid var(--link);outline-offset:2px;border-radius:2px}
-h1,h2,h3,h4,h5{line-height:1.25;margin:0;font-weight:600}
+h1,h2,h3,h4{line-height:1.25;margin:0;font-weight:600}
 p,ul,dl,figure{margin:0}
 code,pre{font-family:var(--mono);font-size:.86em;overflow-wrap:anywhere}
 h1,h3,h4,dd,.note,.lead,.scope{overflow-wrap:anywhere}
