@@ -28,7 +28,7 @@ describe('what is new since the last run', () => {
       {},
       'tested integ',
     ],
-    ['it followed another edition', { revision: '2026-07' as const }, {}, 'judged by edition 2026-07'],
+    ['it followed another revision', { revision: '2026-07' as const }, {}, 'judged by revision 2026-07'],
     ['it was of fewer requirements', { selection: ['RF-ST-04' as const] }, {}, 'another choice'],
     ['one test is run again', { replayedTest: 'a' }, { replayedTest: 'a' }, 'run again'],
   ])('is not said where %s', (_, before, now, why) => {

@@ -31,7 +31,7 @@ export function sinceLastRun(
 /** How the last run was about something else. */
 function differenceOf(last: RunVerdict, verdict: RunVerdict): string | undefined {
   if (last.target.name !== verdict.target.name) return `tested ${last.target.name}`;
-  if (last.revision !== verdict.revision) return `judged by edition ${last.revision}`;
+  if (last.revision !== verdict.revision) return `judged by revision ${last.revision}`;
   const ids = (run: RunVerdict) => run.requirements.map(({ id }) => id).join();
   const isSame = last.scope === verdict.scope && (verdict.scope === 'all' || ids(last) === ids(verdict));
   return isSame ? undefined : 'had another choice of requirements';

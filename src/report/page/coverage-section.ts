@@ -111,7 +111,7 @@ function tests(own: readonly CaseRecord[], place: Markup | undefined): Markup {
       html`<li>${title} <i>${kind === undefined ? 'did not run' : `${outcome.replace('-', ' ')}, ${duration(durationMs)}`}</i></li>`,
   );
   return html`<details class="tests"><summary>${own.length === 0 ? 'Source' : `Source and ${counted(own.length, 'test')}`}</summary>${
-    place === undefined ? html`<p>Not part of this edition.</p>` : html`<p>${place}</p>`
+    place === undefined ? html`<p>Not part of this revision.</p>` : html`<p>${place}</p>`
   }${list.length > 0 && html`<ul>${list}</ul>`}</details>`;
 }
 

@@ -31,7 +31,7 @@ export function headlineSection({ verdict, lastRun }: PageInput): Markup {
   const { requirements, target, revision } = verdict;
   const violated = requirements.filter((one) => one.verdict === 'violates');
   return html`<header class="verdict ${toneOfRun(verdict)}">
-<p class="subject">${target.name}${target.version !== undefined && !target.name.includes(target.version) && ` ${target.version}`} <span>against edition ${revision} of the documentation</span></p>
+<p class="subject">${target.name}${target.version !== undefined && !target.name.includes(target.version) && ` ${target.version}`} <span>against revision ${revision} of the documentation</span></p>
 <h1>${titleOf(verdict)}</h1>
 <p class="scope">${scopeOf(verdict)} ${waiversOf(verdict)}</p>
 ${violated.length > 0 && violatedList(violated)}
@@ -85,12 +85,12 @@ function judgedIn(requirements: readonly RequirementVerdict[]): number {
 function scopeOf({ scope, requirements, revision }: RunVerdict): string {
   const judged = judgedIn(requirements);
   if (!requirements.some(({ evidence }) => hasEvidence(evidence)))
-    return `Nothing was judged: there is no evidence on any requirement of edition ${revision}.`;
+    return `Nothing was judged: there is no evidence on any requirement of revision ${revision}.`;
   const rest = requirements.length - judged;
   const others = rest === 0 ? '' : `; ${rest} more do not apply`;
   switch (scope) {
     case 'all':
-      return `The run covers the whole contract: ${counted(judged, 'requirement')} of edition ${revision}${others}.`;
+      return `The run covers the whole contract: ${counted(judged, 'requirement')} of revision ${revision}${others}.`;
     case 'replay':
       return 'Only one test was run again, which says nothing about the rest of the contract.';
     case 'shard':

@@ -13,7 +13,7 @@ export function subjectSection({ verdict, cases, allure }: PageInput): Markup {
     ['Target', target.name],
     ...(target.version === undefined ? [] : [['Version', target.version] as [string, Part]]),
     ...(target.baseUrl === '' ? [] : [['Address', html`<code>${target.baseUrl}</code>`] as [string, Part]]),
-    ['Edition', html`${revision} of the documentation`],
+    ['Revision', html`${revision} of the documentation`],
     ['Seed', html`<code>${seed}</code>`],
     ['Suite', `${suite.name} ${suite.version}`],
     ['Started', html`<time datetime="${startedAt}">${moment(startedAt)}</time>`],
