@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder } from '../run/verdict/make-folder.ts';
+import { isHistory } from './allure-history.ts';
 import { PAGE_GENERATOR } from './page/page-mark.ts';
 import { ReportError, writingTo } from './report-error.ts';
 
@@ -40,6 +41,14 @@ export function assertOwnVerdict(file: string): void {
  */
 export function assertOwnPage(file: string): void {
   assertOwnFile(file, (text) => text.slice(0, 2_000).includes(`content="${PAGE_GENERATOR}"`));
+}
+
+/**
+ * Throws unless a run may add to this history: it is missing, empty, or an earlier run's.
+ * @throws ReportError `foreign-file`
+ */
+export function assertOwnHistory(file: string): void {
+  assertOwnFile(file, isHistory);
 }
 
 function assertOwnFile(file: string, isOwn: (text: string) => boolean): void {

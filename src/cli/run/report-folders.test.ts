@@ -48,11 +48,14 @@ describe('takeReportFolder', () => {
     expect(folder.last).toBeUndefined();
   });
 
-  test('does not touch a page that no run made', () => {
-    writeFileSync(file('index.html'), '<title>my site</title>');
-    expect(() => takeReportFolder(reportDir)).toThrow(expect.objectContaining({ code: 'foreign-file' }));
-    expect(readFileSync(file('index.html'), 'utf8')).toContain('my site');
-  });
+  test.each(['index.html', 'history.jsonl', 'verdict.json'])(
+    'does not touch a file %s that no run made',
+    (name) => {
+      writeFileSync(file(name), '<title>my site</title>\n');
+      expect(() => takeReportFolder(reportDir)).toThrow(expect.objectContaining({ code: 'foreign-file' }));
+      expect(readFileSync(file(name), 'utf8')).toContain('my site');
+    },
+  );
 
   test.each(['allure-results', 'allure-report'])('does not touch a folder %s that no run made', (name) => {
     mkdirSync(file(name));

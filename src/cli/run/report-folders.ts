@@ -5,6 +5,7 @@ import { lockFolder } from '../../report/folder-lock.ts';
 import { writingTo } from '../../report/report-error.ts';
 import {
   assertOwnFolder,
+  assertOwnHistory,
   assertOwnPage,
   assertOwnVerdict,
   emptyOwnFolder,
@@ -17,6 +18,9 @@ import type { RunOptions } from './run-options.ts';
 
 /** The report for people, beside verdict.json. */
 export const PAGE_FILE = 'index.html';
+
+/** What the Allure report compares runs by; the only file that a run adds to. */
+export const HISTORY_FILE = 'history.jsonl';
 
 /** A report folder that a run has for itself until it is disposed of. */
 export type TakenFolder = Disposable & {
@@ -45,6 +49,7 @@ export function takeReportFolder(reportDir: string): TakenFolder {
   const { results, html } = foldersOf(reportDir);
   assertOwnVerdict(join(reportDir, VERDICT_FILE));
   assertOwnPage(join(reportDir, PAGE_FILE));
+  assertOwnHistory(join(reportDir, HISTORY_FILE));
   assertOwnFolder(results);
   assertOwnFolder(html);
   writingTo(reportDir, () => makeFolder(reportDir));

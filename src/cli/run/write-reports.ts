@@ -18,7 +18,7 @@ import type { TargetSettings } from '../../targets/target.ts';
 import { redactorFor } from '../../targets/target-redactor.ts';
 import type { Io } from '../io.ts';
 import { sinceLastRun } from './last-run.ts';
-import { foldersOf, PAGE_FILE } from './report-folders.ts';
+import { foldersOf, HISTORY_FILE, PAGE_FILE } from './report-folders.ts';
 import type { RunOptions } from './run-options.ts';
 import type { StopSignal } from './stop-signal.ts';
 
@@ -134,6 +134,8 @@ async function writeAllure(
   await writeHtmlReport({
     resultsDir: results,
     outputDir: html,
+    // One test alone says nothing about a trend.
+    ...(verdict.scope === 'replay' ? {} : { historyFile: join(options.reportDir, HISTORY_FILE) }),
     title: `Conformance of ${target.name}, ${verdict.revision}: ${verdict.headline}`,
     ...stopOfPage,
   });
