@@ -63,10 +63,13 @@ ${more > 0 && html`<p class="more">${counted(more, 'more failure')} of this requ
 
 /** What the requirement rests on: the place on the page, and why it is expected where no page says so. */
 function basis({ id }: RequirementVerdict, { verdict }: PageInput): Markup | undefined {
-  const { why } = findRequirement(id);
+  const { why, sources } = findRequirement(id);
   const place = source(id, verdict.revision);
   if (place === undefined) return undefined;
-  return html`<p class="basis">Stated in ${place}${why !== undefined && html`, because ${why}`}.</p>`;
+  const basis = sources[verdict.revision]?.basis;
+  const verb =
+    basis === 'implied' ? 'Follows from' : basis === 'observed' ? 'Seen at operators, beside' : 'Stated in';
+  return html`<p class="basis">${verb} ${place}${why !== undefined && html`, because ${why}`}.</p>`;
 }
 
 /** The failures of a requirement with what the test's record has on them; those that no waiver expects first. */
