@@ -9,9 +9,10 @@ import { foldVerdict } from '../run/verdict/verdict.ts';
 import { type GateOptions, gateOf } from './gate-options.ts';
 import type { Io } from './io.ts';
 import { packageInfo } from './package-info.ts';
+import { takeReportFolder } from './run/report-folders.ts';
 import { seenVerdict } from './run/seen-verdict.ts';
 import { listenForStop } from './run/stop-signal.ts';
-import { takeReportFolder, writeReports } from './run/write-reports.ts';
+import { writeReports } from './run/write-reports.ts';
 
 /** The merge command's options as commander passes them. */
 export type MergeOptions = GateOptions & { reportDir: string; html: boolean; verbose: boolean };
@@ -36,7 +37,7 @@ export async function mergeCommand(dirs: readonly string[], options: MergeOption
   const run = mergedRun(shards);
   const { revision, seed, selection, target, waivers } = run;
   const gate = gateOf(options, { subject: 'operator', revision, ...defined({ selection }) });
-  using _folder = takeReportFolder(reportDir);
+  using folder = takeReportFolder(reportDir);
   io.out(
     renderHeader({ target: target.name, baseUrl: target.baseUrl, revision, seed, waivers: waivers.files }),
   );
@@ -45,7 +46,7 @@ export async function mergeCommand(dirs: readonly string[], options: MergeOption
   const verdict = foldVerdict({ ...run, ...gate });
   return await seenVerdict(reportDir, stop, () =>
     writeReports({
-      ...{ verdict, cases: run.cases, waivers, io, stop },
+      ...{ verdict, cases: run.cases, waivers, io, stop, last: folder.last },
       // Whatever was secret to a shard is hidden already; here only its shape could show it.
       target: { name: target.name, baseUrl: target.baseUrl, isLoopback: false },
       options: { ...options, waivers: waivers.files[0] ?? 'none' },

@@ -12,6 +12,7 @@ import { drained, type Io } from '../io.ts';
 import { chooseWaivers } from './choose-waivers.ts';
 import { conductRun } from './conduct-run.ts';
 import { showProgress } from './progress.ts';
+import { reportFolderOf, takeReportFolder } from './report-folders.ts';
 import type { RunOptions } from './run-options.ts';
 import { runSettings } from './run-settings.ts';
 import { forDuration } from './run-tests.ts';
@@ -21,7 +22,7 @@ import { beginShard } from './shard-session.ts';
 import { startMocks } from './start-mocks.ts';
 import { listenForStop } from './stop-signal.ts';
 import { openVault } from './vault-session.ts';
-import { reportFolderOf, takeReportFolder, writeReports } from './write-reports.ts';
+import { writeReports } from './write-reports.ts';
 
 /**
  * A conformance run: tests a target, writes the reports and prints the verdict.
@@ -51,7 +52,7 @@ export async function runCommand(options: RunOptions, io: Io): Promise<number> {
   const seed = settings.shard?.seed ?? settings.seed;
   assertNewTemplate(options.writeWaivers);
   // After everything that may be wrong with the options, so that a run that cannot start deletes nothing.
-  using _folder = takeReportFolder(reportDir);
+  using folder = takeReportFolder(reportDir);
   const { name, baseUrl } = target;
   const way = wayTo(target, environment);
   io.out(renderHeader({ target: name, baseUrl, revision, seed, waivers: waivers.files, ...way }));
@@ -79,7 +80,7 @@ export async function runCommand(options: RunOptions, io: Io): Promise<number> {
   return await seenVerdict(reportDir, stop, async () => {
     part.end(input);
     const exitCode = await writeReports({
-      ...{ verdict, cases, waivers, target, io, stop },
+      ...{ verdict, cases, waivers, target, io, stop, last: folder.last },
       options: { ...options, reportDir },
     });
     if (cases.length === 0) vault.giveBack();

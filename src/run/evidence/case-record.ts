@@ -1,6 +1,7 @@
 import type { Input } from '../../contract/inputs.ts';
 import type { Part } from '../../contract/requirement.ts';
 import type { RequirementId } from '../../contract/requirements.ts';
+import type { Traffic } from './traffic.ts';
 
 /** What a failure was seen on; a waiver's `expect` list is held against these. */
 export type Facts = {
@@ -28,6 +29,12 @@ export type Failure = {
   /** The command that shows this failure again. */
   replay: string;
 };
+
+/** A failure, and the number of the exchange that it was seen on, where there is one. */
+export type SeenFailure = Failure & { exchange?: number };
+
+/** How a test looks: at single cases, at many inputs, at sequences of requests, or at all answers of the run. */
+export type TestKind = 'scenario' | 'property' | 'model' | 'whole run';
 
 /** A redacted exchange as a person reads it in the report. */
 export type ExchangeView = {
@@ -89,10 +96,14 @@ export type CaseRecord = {
   isSupplement?: boolean;
   /** What an INFO requirement, or a test on the side, has seen. */
   observations: string[];
-  failures: Failure[];
+  failures: SeenFailure[];
   evidence: Evidence;
   /** A sample for the report: the first few, and those a failure was seen on. */
   exchanges: ExchangeView[];
   startedAtMs: number;
   durationMs: number;
+  /** Absent where the test did not run. */
+  kind?: TestKind;
+  /** Its requests; absent where another record of the same test has them, and of an SDK. */
+  traffic?: Traffic[];
 };

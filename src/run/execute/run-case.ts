@@ -81,6 +81,8 @@ type Found = Pick<
   | 'failures'
   | 'evidence'
   | 'exchanges'
+  | 'kind'
+  | 'traffic'
 >;
 
 type Circumstances = { world: World; needs: readonly Need[]; signal: AbortSignal };
@@ -125,6 +127,7 @@ async function observe(testCase: DeclaredTest, { world, needs, signal }: Circums
     observations: context.observations.map((text) => redactor.text(text)),
     evidence: evidenceOf(context),
     exchanges: world.settings.keepsExchanges ? context.recorder.views(redactor) : [],
+    kind: testCase.options.overWholeRun === true ? ('whole run' as const) : context.kind,
   };
   const own: Found = {
     requirement: testCase.id,
@@ -136,6 +139,7 @@ async function observe(testCase: DeclaredTest, { world, needs, signal }: Circums
     }),
     failures: context.failures.get(testCase.id) ?? [],
     ...shared,
+    traffic: context.traffic.rows,
   };
   const others = [...context.failures].filter(([requirement]) => requirement !== testCase.id);
   return [
