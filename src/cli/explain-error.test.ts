@@ -12,9 +12,10 @@ import { noWaivers } from '../run/waivers/waiver.ts';
 import { resolveSecondTarget, resolveTarget } from '../targets/resolve-target.ts';
 import { explainError } from './explain-error.ts';
 import { conductRun } from './run/conduct-run.ts';
+import { takeReportFolder } from './run/report-folders.ts';
 import type { RunOptions } from './run/run-options.ts';
 import { runSettings } from './run/run-settings.ts';
-import { takeReportFolder, writeReports } from './run/write-reports.ts';
+import { writeReports } from './run/write-reports.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 

@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { defined } from '../basics/defined.ts';
 import { type Comparable, readBaseline } from '../run/verdict/baseline.ts';
-import type { FoldInput } from '../run/verdict/verdict.ts';
+import type { FoldInput } from '../run/verdict/fold-input.ts';
 import { VERDICT_FILE } from '../run/verdict/verdict-file.ts';
 import { UsageError } from './usage-error.ts';
 

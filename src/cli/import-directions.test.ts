@@ -56,7 +56,8 @@ const arrowsIn: Record<string, Arrows> = {
     scenario: scenarios,
     model: [...scenarios, 'scenario'],
     execute: [...scenarios, 'scenario', 'verdict'],
-    testing: [...scenarios, 'scenario', 'verdict', 'execute'],
+    shards: [...scenarios, 'scenario', 'verdict', 'execute'],
+    testing: [...scenarios, 'scenario', 'verdict', 'execute', 'shards'],
   },
 };
 

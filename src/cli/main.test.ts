@@ -176,7 +176,9 @@ describe('a run', () => {
     const { exitCode, out, err } = await conformance('early', ...options, '--bail', '--json', '--trace');
     const printed = JSON.parse(out) as RunVerdict;
     expect([exitCode, printed.verdict]).toEqual([1, 'violates']);
-    expect(printed.reasons).toContain('the run stopped after 1 violated requirement (--bail)');
+    expect(printed.reasons.join()).toContain(
+      'the run was ended at the first violation, of RF-ENC-04, as --bail',
+    );
     expect(printed.totals['not-testable']).toBeGreaterThan(10);
     expect(err).toMatch(/^target {4}mock:sealed-with-a-global-key/);
     expect(err).toMatch(/^#\d+ POST \/v2\/token\/generate with bearer, \d+ bytes: HTTP 200/m);

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { exitCodes } from '../run/verdict/exit-code.ts';
 import { helpLayout } from './commands/help-layout.ts';
+import { registerMerge } from './commands/register-merge.ts';
 import { registerMock } from './commands/register-mock.ts';
 import { registerSpecification } from './commands/register-specification.ts';
 import { registerCurl } from './curl/register-curl.ts';
@@ -21,6 +22,7 @@ const registrations: readonly ((registration: Registration) => void)[] = [
   registerRun,
   registerSdk,
   registerExplain,
+  registerMerge,
   registerDiff,
   registerDoctor,
   registerEnvelope,

@@ -15,6 +15,7 @@ export type UsageErrorCode =
   | 'no-driver'
   | 'swallowed-option'
   | 'one-version'
+  | 'no-seed'
   | 'unknown-test'
   | 'no-template'
   | 'file-exists';

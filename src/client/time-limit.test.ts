@@ -80,6 +80,19 @@ describe('a time limit', () => {
     server.close();
   });
 
+  test('begins anew as long as there is progress, and then ends', async () => {
+    let progress = 0;
+    const working = setInterval(() => {
+      progress += 1;
+    }, 5);
+    using limit = new TimeLimit(40, undefined, () => progress);
+    await sleep(200);
+    expect(limit.isOver).toBe(false);
+    clearInterval(working);
+    await ended(limit.signal);
+    expect(limit.isOver).toBe(true);
+  });
+
   test('ends with what it limits', async () => {
     const outer = new AbortController();
     const limit = new TimeLimit(1, outer.signal);

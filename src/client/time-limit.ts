@@ -18,12 +18,23 @@ export class TimeLimit implements Disposable {
   #onEnd: ((reason: unknown) => void) | undefined;
   #controller: AbortController | undefined;
 
-  /** @param outer ends it early */
-  constructor(limitMs: number, outer?: AbortSignal) {
-    this.#count(limitMs, () => {
+  /**
+   * @param outer ends it early
+   * @param progress a number that changes as long as work goes on; then the time begins anew
+   */
+  constructor(limitMs: number, outer?: AbortSignal, progress: () => number = () => 0) {
+    let seen = progress();
+    const end = () => {
+      const now = progress();
+      if (now !== seen) {
+        seen = now;
+        this.#count(limitMs, end);
+        return;
+      }
       this.#isOver = true;
       this.abort(new DOMException(`not done within ${limitMs} ms`, 'TimeoutError'));
-    });
+    };
+    this.#count(limitMs, end);
     this.#outer = outer;
     if (outer?.aborted === true) this.#pass();
     else if (outer !== undefined) {

@@ -45,7 +45,7 @@ export class Validator {
 
   constructor(name: ValidatorName, revision: Revision) {
     this.name = name;
-    this.#compiled = compiledSchema(`${revision}/${files[name]}`, { allErrors: true, strictRequired: false });
+    this.#compiled = compiledSchema(`${revision}/${files[name]}`);
     this.alternatives = (alternatives[name] ?? []).map((member) => new Validator(member, revision));
   }
 

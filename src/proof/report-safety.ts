@@ -36,6 +36,7 @@ try {
   const output = await reportOnHostile(folder, []);
   report(terminalControlLines(output).length === 0, 'the terminal is not controlled');
   report([...attachmentTypes(folder)].join() === 'text/plain .txt', 'attachments are plain text');
+  await openOwnPage(browser);
   await openPages(browser);
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -54,6 +55,13 @@ async function proveTheProof(command: string): Promise<void> {
     );
     rmSync(page);
   }
+}
+
+async function openOwnPage(command: string): Promise<void> {
+  const dom = await domOf(command, join(folder, 'index.html'));
+  const shown = dom.replace(/<script\b[\s\S]*?<\/script>/g, '');
+  report(shown.includes('onerror='), 'the page shows hostile texts');
+  report(!wasExecuted(dom) && !hasCodeLink(shown), 'nothing runs in the page, and no link in it is code');
 }
 
 async function openPages(command: string): Promise<void> {

@@ -27,7 +27,7 @@ const view: ExchangeView = {
   startedAt: '2026-11-24T03:00:00.000Z',
   durationMs: 1,
 };
-const failure = sampleFailure({ message: `sent ${key}` });
+const failure = { ...sampleFailure({ message: `sent ${key}` }), exchange: 3 };
 const record = sampleCase({ outcome: 'violated', failures: [failure], exchanges: [view] });
 const catalogue = [
   sampleRequirement(),
@@ -68,12 +68,41 @@ describe('ConformanceAllureReporter', () => {
     expect(tested?.links[0]?.url).toMatch(/^https:\/\/euid\.eu\/docs\/endpoints\/post-token-refresh/);
   });
 
-  test('attaches each exchange, and shows the real times of the test', () => {
+  test('tells each exchange as a step, with request and answer of a test that failed apart', () => {
     const { results, read } = write();
-    const [attachment] = results[1]?.attachments ?? [];
-    expect(attachment?.name).toBe('#3 POST /v2/token/refresh: 400');
-    expect(read(attachment?.source ?? '')).toContain('{"status":"invalid_token"}');
+    const [step] = results[1]?.steps ?? [];
+    expect([step?.name, step?.status]).toEqual([
+      'refresh a token with a bearer: HTTP 400, exchange 3',
+      'failed',
+    ]);
+    expect(step?.attachments.map(({ name }) => name)).toEqual(['request', 'answer']);
+    expect(read(step?.attachments[1]?.source ?? '')).toContain('{"status":"invalid_token"}');
     expect([results[1]?.start, results[1]?.stop]).toEqual([1_700_000_000_000, 1_700_000_000_012]);
+  });
+
+  test('tells each exchange of a test that passed as one text', () => {
+    const passed = sampleCase({ exchanges: [view] });
+    const verdict = foldVerdict(sampleInput({ cases: [passed] }), catalogue);
+    new ConformanceAllureReporter(folder, new Redactor([key])).writeResults(verdict, [passed]);
+    const texts = readdirSync(folder).filter((name) => name.endsWith('-attachment.txt'));
+    expect(texts.map((name) => readFileSync(join(folder, name), 'utf8'))).toEqual([
+      expect.stringMatching(/^--- Request ---[\s\S]*--- Answer ---/),
+    ]);
+  });
+
+  test('names revision, seed and runs as parameters, and lets only the revision part the history', () => {
+    const parameters = write().results[1]?.parameters;
+    expect(parameters).toEqual([
+      { name: 'revision', value: '2023-08' },
+      { name: 'seed', value: '7', excluded: true },
+    ]);
+  });
+
+  test('carries the verdict of a run that does not conform', () => {
+    const { errors } = JSON.parse(write().read('run-globals.json')) as { errors: { message: string }[] };
+    expect(errors.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^violates, exit code 1\n- RF-ST-04 is violated/),
+    ]);
   });
 
   test('gives a test the same name with every seed, so that history works', () => {

@@ -1,14 +1,16 @@
-import { Stage } from 'allure-js-commons';
+import { type Parameter, Stage } from 'allure-js-commons';
 import { ReporterRuntime } from 'allure-js-commons/sdk/reporter';
 import AllureVitestReporter from 'allure-vitest/reporter';
 import { defined } from '../basics/defined.ts';
+import type { Revision } from '../contract/revision.ts';
 import type { CaseRecord } from '../run/evidence/case-record.ts';
 import { redactCase, redactVerdict } from '../run/verdict/verdict-redaction.ts';
 import type { RequirementVerdict, RunVerdict } from '../run/verdict/verdict-value.ts';
 import type { Redactor } from '../secret/redact.ts';
+import { globalsOf } from './allure-globals.ts';
 import { allureTest } from './allure-result.ts';
 import { allureCategories } from './allure-status.ts';
-import { exchangeText, exchangeTitle } from './exchange-text.ts';
+import { writeSteps } from './allure-steps.ts';
 import { emptyOwnFolder } from './report-folder.ts';
 import { ResultsWriter } from './results-writer.ts';
 
@@ -38,14 +40,16 @@ export class ConformanceAllureReporter extends AllureVitestReporter {
    */
   writeResults(verdict: RunVerdict, cases: readonly CaseRecord[]): void {
     emptyOwnFolder(this.#resultsDir);
+    const writer = new ResultsWriter(this.#resultsDir);
     const runtime = new ReporterRuntime({
-      writer: new ResultsWriter(this.#resultsDir),
+      writer,
       environmentInfo: environmentOf(verdict),
       categories: allureCategories,
     });
     runtime.writeEnvironmentInfo();
     runtime.writeCategoriesDefinitions();
     const redacted = redactVerdict(verdict, this.#redactor);
+    writer.writeGlobals('run-globals.json', globalsOf(redacted));
     for (const requirement of redacted.requirements) {
       const own = cases.filter((record) => record.requirement === requirement.id);
       for (const record of own.length === 0 ? [undefined] : own) {
@@ -56,7 +60,7 @@ export class ConformanceAllureReporter extends AllureVitestReporter {
 
   #writeTest(
     runtime: ReporterRuntime,
-    { revision, startedAt }: RunVerdict,
+    { revision, startedAt, seed }: RunVerdict,
     requirement: RequirementVerdict,
     record: CaseRecord | undefined,
   ): void {
@@ -64,13 +68,12 @@ export class ConformanceAllureReporter extends AllureVitestReporter {
     const uuid = runtime.startTest({ start });
     const test = allureTest(requirement, record, revision);
     runtime.updateTest(uuid, (result) =>
-      Object.assign(result, this.#redacted(test), { stage: Stage.FINISHED }),
+      Object.assign(result, this.#redacted(test), {
+        stage: Stage.FINISHED,
+        parameters: parametersOf(revision, seed, record),
+      }),
     );
-    for (const view of record?.exchanges ?? []) {
-      const text = Buffer.from(this.#redactor.text(exchangeText(view)), 'utf8');
-      const title = this.#redactor.text(exchangeTitle(view));
-      runtime.writeAttachment(uuid, null, title, text, { contentType: 'text/plain', fileExtension: '.txt' });
-    }
+    if (record !== undefined) writeSteps(runtime, uuid, record, this.#redactor);
     runtime.stopTest(uuid, { duration: record?.durationMs ?? 0 });
     runtime.writeTest(uuid);
   }
@@ -87,6 +90,16 @@ export class ConformanceAllureReporter extends AllureVitestReporter {
       },
     };
   }
+}
+
+/** What a test ran with. What differs from run to run must not part its history. */
+function parametersOf(revision: Revision, seed: number, record: CaseRecord | undefined): Parameter[] {
+  const runs = record?.evidence.propertyRuns ?? 0;
+  return [
+    { name: 'revision', value: revision },
+    { name: 'seed', value: String(seed), excluded: true },
+    ...(runs === 0 ? [] : [{ name: 'runs', value: String(runs), excluded: true }]),
+  ];
 }
 
 function environmentOf({

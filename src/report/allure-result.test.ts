@@ -7,7 +7,8 @@ import {
   sampleRequirement,
   sampleWaiver,
 } from '../run/testing/verdict-samples.ts';
-import { type FoldInput, foldVerdict } from '../run/verdict/verdict.ts';
+import type { FoldInput } from '../run/verdict/fold-input.ts';
+import { foldVerdict } from '../run/verdict/verdict.ts';
 import type { ActiveWaiver } from '../run/waivers/waiver-match.ts';
 import { allureTest } from './allure-result.ts';
 
@@ -40,9 +41,16 @@ describe('a test in Allure', () => {
     expect(under('RF-KEY-04').historyId).toBe(under('RF-KEY-04').historyId);
   });
 
-  test('shows what was expected and what was answered', () => {
-    const { expected, actual } = sampleFailure();
-    expect(shown(violated).statusDetails).toMatchObject({ expected, actual });
+  test('compares values, and no sentences', () => {
+    const details = shown(violated).statusDetails;
+    expect([details.expected, details.actual].map((text) => JSON.parse(text ?? ''))).toEqual([
+      { httpStatus: 400, status: 'client_error' },
+      { httpStatus: 400, status: 'invalid_token' },
+    ]);
+    const failure = sampleFailure({ expected: 'a key of its own', actual: 'the key of generate' });
+    const told = shown(sampleCase({ outcome: 'violated', failures: [failure] })).statusDetails;
+    expect(told).not.toHaveProperty('expected');
+    expect(told.message).toContain('expected a key of its own');
     expect(shown(sampleCase()).statusDetails).toEqual({});
   });
 

@@ -10,6 +10,7 @@ import type { Revision } from '../contract/revision.ts';
 import type { CaseRecord, Evidence } from '../run/evidence/case-record.ts';
 import type { RequirementVerdict } from '../run/verdict/verdict-value.ts';
 import { type AllureStatus, statusOfCase, statusWithoutCase } from './allure-status.ts';
+import { valuesOf } from './failure-values.ts';
 
 /** A test as Allure shows it, without the fields that its runtime adds. */
 export type AllureTest = Pick<
@@ -50,7 +51,9 @@ export function allureTest(
   const path = [endpointOf(requirement), partTitle(requirement.part), story];
   const failure = requirement.failures.find(({ test }) => test === record?.test);
   const statusDetails: StatusDetails = {
-    ...defined({ message, expected: failure?.expected, actual: failure?.actual }),
+    ...defined({ message }),
+    // Allure compares these letter by letter; what is a sentence stands in the message.
+    ...(failure === undefined ? {} : valuesOf(failure)),
   };
   return {
     name: record?.title ?? requirement.statement,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ExchangeView } from '../run/evidence/case-record.ts';
-import { exchangeText, exchangeTitle } from './exchange-text.ts';
+import { exchangeText, stepTitle } from './exchange-text.ts';
 
 const view: ExchangeView = {
   index: 12,
@@ -39,7 +39,6 @@ describe('an exchange as text', () => {
       'Started 2026-11-24T03:00:00.000Z, took 1.5 ms',
       '',
     ]);
-    expect(exchangeTitle(view)).toBe('#12 POST /v2/token/refresh: 200');
   });
 
   test('says why there is no answer', () => {
@@ -48,6 +47,20 @@ describe('an exchange as text', () => {
     expect(text).toContain('--- Answer ---\nNo answer: connection reset');
     expect(text).not.toContain('Plaintext');
     expect(exchangeText(unanswered)).toContain('No answer: unknown');
-    expect(exchangeTitle(unanswered)).toBe('#12 POST /v2/token/refresh: no answer');
   });
+});
+
+test.each([
+  [{}, 'refresh a token without a bearer: HTTP 200, exchange 12'],
+  [{ headers: [['Authorization', '[redacted]']] }, 'refresh a token with a bearer: HTTP 200, exchange 12'],
+  [{ path: '/v2/token/generate' }, 'generate an identity without a bearer: HTTP 200, exchange 12'],
+  [{ method: 'PUT' }, 'PUT /v2/token/refresh: HTTP 200, exchange 12'],
+  [{ path: '/v2/identity/map' }, 'POST /v2/identity/map: HTTP 200, exchange 12'],
+] as [Partial<ExchangeView['request']>, string][])('a step says what %o does', (changes, title) => {
+  expect(stepTitle({ ...view, request: { ...view.request, ...changes } })).toBe(title);
+});
+
+test('a step says that no answer came', () => {
+  const { answer: _, ...unanswered } = view;
+  expect(stepTitle(unanswered)).toBe('refresh a token without a bearer: no answer, exchange 12');
 });

@@ -1,31 +1,47 @@
 import type { ExchangeView } from '../run/evidence/case-record.ts';
 
-/** An exchange in one line, such as `#12 POST /v2/token/refresh: 400`. */
-export function exchangeTitle({ index, request, answer }: ExchangeView): string {
-  return `#${index} ${request.method} ${request.path}: ${answer?.httpStatus ?? 'no answer'}`;
+/** What an exchange did, such as `refresh a token without a bearer: HTTP 400, exchange 12`. */
+export function stepTitle({ index, request, answer }: ExchangeView): string {
+  const end = answer === undefined ? 'no answer' : `HTTP ${answer.httpStatus}`;
+  return `${actionOf(request)}: ${end}, exchange ${index}`;
+}
+
+function actionOf({ method, path, headers }: ExchangeView['request']): string {
+  const endpoint = /\/token\/(refresh|generate)$/.exec(path)?.[1];
+  if (method !== 'POST' || endpoint === undefined) return `${method} ${path}`;
+  const hasBearer = headers.some(([name]) => name.toLowerCase() === 'authorization');
+  const action = endpoint === 'generate' ? 'generate an identity' : 'refresh a token';
+  return `${action} ${hasBearer ? 'with' : 'without'} a bearer`;
 }
 
 /** An exchange as readable text: request, answer, and plaintext of the answer. */
 export function exchangeText(view: ExchangeView): string {
-  const { request, answer, opened, error, startedAt, durationMs } = view;
-  const blocks = [
-    [`${request.method} ${request.path}`, ...headerLines(request.headers), '', bodyText(request.body)],
-    answer === undefined
-      ? [`No answer: ${error ?? 'unknown'}`]
-      : [`HTTP ${answer.httpStatus}`, ...headerLines(answer.headers), '', bodyText(answer.body)],
-    ...(opened === undefined
+  const { opened, startedAt, durationMs } = view;
+  const plaintext =
+    opened === undefined
       ? []
-      : [[`Opened: ${opened.how}`, ...(opened.plaintext === undefined ? [] : [opened.plaintext])]]),
-    [`Started ${startedAt}, took ${durationMs} ms`],
+      : [`Opened: ${opened.how}`, ...(opened.plaintext === undefined ? [] : [opened.plaintext])];
+  const blocks: [title: string, text: string][] = [
+    ['Request', requestText(view)],
+    ['Answer', answerText(view)],
+    ...(opened === undefined ? [] : [['Plaintext', `${plaintext.join('\n')}\n`] as [string, string]]),
+    ['Time', `Started ${startedAt}, took ${durationMs} ms\n`],
   ];
-  const titles = ['Request', 'Answer', ...(opened === undefined ? [] : ['Plaintext']), 'Time'];
-  return `${blocks.map((lines, index) => [`--- ${titles[index]} ---`, ...lines].join('\n')).join('\n\n')}\n`;
+  return blocks.map(([title, text]) => `--- ${title} ---\n${text}`).join('\n');
 }
 
-function headerLines(headers: readonly [string, string][]): string[] {
-  return headers.map(([name, value]) => `${name}: ${value}`);
+/** The request of an exchange as it was sent. */
+export function requestText({ request }: ExchangeView): string {
+  return message(`${request.method} ${request.path}`, request.headers, request.body);
 }
 
-function bodyText(body: string): string {
-  return body === '' ? '(no body)' : body;
+/** The answer of an exchange, or why there is none. */
+export function answerText({ answer, error }: ExchangeView): string {
+  if (answer === undefined) return `No answer: ${error ?? 'unknown'}\n`;
+  return message(`HTTP ${answer.httpStatus}`, answer.headers, answer.body);
+}
+
+function message(first: string, headers: readonly [string, string][], body: string): string {
+  const lines = headers.map(([name, value]) => `${name}: ${value}`);
+  return [first, ...lines, '', body === '' ? '(no body)' : body, ''].join('\n');
 }

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { chromiumPath, openChromium } from '../proof/testing/chromium.ts';
 import { sampleCase, sampleInput, sampleRequirement } from '../run/testing/verdict-samples.ts';
 import { foldVerdict } from '../run/verdict/verdict.ts';
 import { Redactor } from '../secret/redact.ts';
 import { scratchFolder } from '../testing/scratch-folder.ts';
+import { isHistory } from './allure-history.ts';
 import { ConformanceAllureReporter } from './allure-reporter.ts';
 import { writeHtmlReport } from './html.ts';
 import { MARKER } from './report-folder.ts';
@@ -38,6 +40,39 @@ describe('writeHtmlReport', () => {
     expect(page.match(/<script[^>]{0,40}src\s*=\s*["']?(https?:)?\/\//i)).toBeNull();
     expect(page).not.toMatch(/googletagmanager|gtag\(/);
   });
+
+  test('adds the run to the history of earlier ones', async () => {
+    const record = sampleCase();
+    const verdict = foldVerdict(sampleInput({ cases: [record] }), [sampleRequirement()]);
+    const historyFile = join(folder, 'history.jsonl');
+    for (const runs of [1, 2]) {
+      new ConformanceAllureReporter(options().resultsDir, new Redactor()).writeResults(verdict, [record]);
+      await writeHtmlReport({ ...options(), historyFile });
+      expect(readFileSync(historyFile, 'utf8').trimEnd().split('\n')).toHaveLength(runs);
+      expect(isHistory(readFileSync(historyFile, 'utf8'))).toBe(true);
+    }
+    expect(readdirSync(folder).sort()).toEqual(['allure-report', 'allure-results', 'history.jsonl']);
+  }, 30_000);
+
+  test.skipIf(chromiumPath === undefined)(
+    'says nothing to the console of a browser',
+    async () => {
+      const record = sampleCase();
+      const verdict = foldVerdict(sampleInput({ cases: [record] }), [sampleRequirement()]);
+      new ConformanceAllureReporter(options().resultsDir, new Redactor()).writeResults(verdict, [record]);
+      const path = await writeHtmlReport(options());
+      const browser = await openChromium();
+      const page = await browser.newPage();
+      const told: string[] = [];
+      page.on('console', (message) => told.push(message.text()));
+      page.on('request', (request) => told.push(...(/^https?:/.test(request.url()) ? [request.url()] : [])));
+      await page.goto(`file://${path}`);
+      await page.locator('[data-testid]').first().waitFor();
+      await browser.close();
+      expect(told).toEqual([]);
+    },
+    30_000,
+  );
 
   test('takes the name of a folder as it is, and not for a pattern', async () => {
     const record = sampleCase();

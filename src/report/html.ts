@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { linkFlags } from '../basics/link-flags.ts';
 import { writeWholeFile } from '../basics/whole-file.ts';
+import { HISTORY_RUNS, readHistory } from './allure-history.ts';
 import { allureCategories } from './allure-status.ts';
 import { ReportError, writingTo } from './report-error.ts';
 import { emptyOwnFolder } from './report-folder.ts';
@@ -14,6 +15,8 @@ export type HtmlReportOptions = {
   resultsDir: string;
   /** Folder for `index.html`; emptied first if an earlier run made it. */
   outputDir: string;
+  /** The runs before this one, to which this one is added; absent where none is kept. */
+  historyFile?: string;
   /** Title of the report. */
   title: string;
   /** Ends the making of the page. */
@@ -22,6 +25,8 @@ export type HtmlReportOptions = {
 
 /** The page is made in the results folder, which the next run empties if this run is killed. */
 const UNFINISHED = '.unfinished';
+/** The history's name in that folder. */
+const HISTORY = 'history.jsonl';
 /** Ends the process when its parent ends in any way, because its standard input closes then. */
 const endWithParent =
   'data:text/javascript,process.stdin.on("end",()=>process.exit(1)).on("error",()=>process.exit(1)).resume().unref()';
@@ -39,15 +44,25 @@ export async function writeHtmlReport(options: HtmlReportOptions): Promise<strin
   try {
     const page = withoutThirdParties(await generate(workDir, options));
     writingTo(path, () => writeWholeFile(path, page, { unfinished: join(workDir, 'finished.html') }));
+    if (options.historyFile !== undefined) keepHistory(workDir, options.historyFile);
     return path;
   } finally {
     rmSync(workDir, { recursive: true, force: true });
   }
 }
 
+/** Keeps what the next run is compared with. Allure adds to a copy, so that a killed run leaves the file whole. */
+function keepHistory(workDir: string, file: string): void {
+  const text = readHistory(join(workDir, HISTORY));
+  if (text !== '')
+    writingTo(file, () => writeWholeFile(file, text, { unfinished: join(workDir, 'kept.jsonl') }));
+}
+
 function configFor(title: string): object {
   return {
     name: title,
+    historyPath: HISTORY,
+    historyLimit: HISTORY_RUNS,
     categories: allureCategories.map((category) => ({ ...category, expand: true })),
     plugins: {
       awesome: {
@@ -63,12 +78,16 @@ function configFor(title: string): object {
   };
 }
 
-async function generate(workDir: string, { resultsDir, title, stop }: HtmlReportOptions): Promise<string> {
+async function generate(
+  workDir: string,
+  { resultsDir, title, historyFile, stop }: HtmlReportOptions,
+): Promise<string> {
   const config = join(workDir, 'allurerc.json');
   const output = join(workDir, 'report');
   writingTo(workDir, () => {
     mkdirSync(workDir, { recursive: true });
     writeFileSync(config, JSON.stringify(configFor(title)));
+    if (historyFile !== undefined) writeFileSync(join(workDir, HISTORY), readHistory(historyFile));
   });
   // In its own process: Allure loads 20 MB of modules, and ends the process when it fails.
   // Allure reads the folder's name as a glob: relative, it has no letter of a folder that the user named.

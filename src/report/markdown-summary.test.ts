@@ -3,7 +3,8 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { sampleCase, sampleFailure, sampleInput, sampleRequirement } from '../run/testing/verdict-samples.ts';
-import { type FoldInput, foldVerdict } from '../run/verdict/verdict.ts';
+import type { FoldInput } from '../run/verdict/fold-input.ts';
+import { foldVerdict } from '../run/verdict/verdict.ts';
 import { renderMarkdownSummary } from './markdown-summary.ts';
 import { codeSpan } from './markdown-text.ts';
 

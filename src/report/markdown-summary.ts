@@ -1,5 +1,6 @@
 import { exitCodeMeanings, exitCodeName, noWorseMeaning } from '../run/verdict/exit-code.ts';
 import type { RequirementVerdict, RunVerdict } from '../run/verdict/verdict-value.ts';
+import { loadLines } from './load-lines.ts';
 import { changesTable } from './markdown-changes.ts';
 import { codeSpan } from './markdown-text.ts';
 import { describeBaseline } from './terminal-comparison.ts';
@@ -21,6 +22,7 @@ export function renderMarkdownSummary(verdict: RunVerdict): string {
     titled('Reasons:', list(reasons.map((reason) => codeSpan(reason)))),
     titled('Violated:', list(violated.map(violationItem))),
     ...comparisonParts(verdict),
+    titled('Load:', list(verdict.load === undefined ? [] : loadLines(verdict.load))),
     totalsLine(verdict),
   ]
     .filter((part) => part !== '')

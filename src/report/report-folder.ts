@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder } from '../run/verdict/make-folder.ts';
+import { isHistory } from './allure-history.ts';
+import { PAGE_GENERATOR } from './page/page-mark.ts';
 import { ReportError, writingTo } from './report-error.ts';
 
 const SUITE = 'euid-conformance';
@@ -30,6 +32,26 @@ export function assertOwnFolder(folder: string): void {
  * @throws ReportError `foreign-file`
  */
 export function assertOwnVerdict(file: string): void {
+  assertOwnFile(file, (text) => suiteOf(text) === SUITE);
+}
+
+/**
+ * Throws unless a run may replace this page: it is missing, empty, or the page of an earlier run.
+ * @throws ReportError `foreign-file`
+ */
+export function assertOwnPage(file: string): void {
+  assertOwnFile(file, (text) => text.slice(0, 2_000).includes(`content="${PAGE_GENERATOR}"`));
+}
+
+/**
+ * Throws unless a run may add to this history: it is missing, empty, or an earlier run's.
+ * @throws ReportError `foreign-file`
+ */
+export function assertOwnHistory(file: string): void {
+  assertOwnFile(file, isHistory);
+}
+
+function assertOwnFile(file: string, isOwn: (text: string) => boolean): void {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
@@ -38,7 +60,7 @@ export function assertOwnVerdict(file: string): void {
     if (code === 'ENOENT' || code === 'ENOTDIR') return;
     text = 'unreadable';
   }
-  if (text === '' || suiteOf(text) === SUITE) return;
+  if (text === '' || isOwn(text)) return;
   throw new ReportError(
     'foreign-file',
     `${file} exists and no conformance run made it: move it away, or give another --report-dir`,

@@ -1,11 +1,11 @@
 import { hasEvidence } from '../run/evidence/case-record.ts';
 import { exitCodeMeanings, exitCodeName, noWorseMeaning } from '../run/verdict/exit-code.ts';
 import { lacksCredentials } from '../run/verdict/gap-sentences.ts';
-import { NO_TURN } from '../run/verdict/run-facts.ts';
 import type { RequirementVerdict, RunVerdict, Verdict } from '../run/verdict/verdict-value.ts';
 import { openFindings, renderWaiver } from '../run/verdict/waiver-template.ts';
 import type { ActiveWaiver } from '../run/waivers/waiver-match.ts';
 import { visible } from '../secret/visible.ts';
+import { loadLines } from './load-lines.ts';
 import { renderComparison } from './terminal-comparison.ts';
 import { renderByReason, renderEach, renderViolation, type View } from './terminal-requirement.ts';
 import { renderTable } from './terminal-table.ts';
@@ -74,6 +74,12 @@ export function renderSummary(verdict: RunVerdict, options: SummaryOptions): str
     ),
     ...section('Not testable on this target', renderByReason(having('not-testable'), '?', width)),
     ...section(
+      'Load',
+      (verdict.load === undefined ? [] : loadLines(verdict.load)).flatMap((line) =>
+        wrap(line, width, '- ', '  '),
+      ),
+    ),
+    ...section(
       'Notes',
       verdict.notes.flatMap((note) => wrap(note, width, '- ', '  ')),
     ),
@@ -116,7 +122,7 @@ function renderOpen(verdict: RunVerdict, { verbose, waivers = [] }: SummaryOptio
   if (verdict.requirements.every(({ evidence }) => !hasEvidence(evidence))) return [];
   // What only lacks credentials is to be tested, not waived: the last line says so.
   const open = openFindings(verdict).filter(
-    (requirement) => !lacksCredentials(requirement) && requirement.reason !== NO_TURN,
+    (requirement) => !lacksCredentials(requirement) && !verdict.reasons.includes(requirement.reason ?? ''),
   );
   const shown = verbose ? open : open.slice(0, SHOWN_WAIVERS);
   const more = open.length - shown.length;

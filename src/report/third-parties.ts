@@ -14,7 +14,7 @@ function policy(nonce: string): string {
     '<meta http-equiv="Content-Security-Policy" content="' +
     `default-src 'none'; script-src 'nonce-${nonce}' 'strict-dynamic'; style-src 'unsafe-inline' data:; ` +
     'img-src data: blob:; media-src data: blob:; font-src data:; connect-src data: blob:; frame-src data: blob:; ' +
-    "worker-src blob:; base-uri 'none'; form-action 'none'\">"
+    "worker-src blob:; base-uri 'self'; form-action 'none'\">"
   );
 }
 

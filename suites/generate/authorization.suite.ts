@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { foreignAuthorization, foreignAuthorizations } from '../../src/arbitraries/foreign-authorization.ts';
 import {
   headerWith,
@@ -12,17 +11,17 @@ import type { Authorization } from '../../src/client/operator-client.ts';
 import type { Input } from '../../src/contract/inputs.ts';
 import { part, requirement } from '../../src/run/scenario/requirement.ts';
 import type { Scenario } from '../../src/run/scenario/scenario.ts';
+import { strangersSecret } from '../../src/run/supplies/strangers-secret.ts';
 import { Secret } from '../../src/secret/secret.ts';
 
 const foreign = 'generate with foreign authorization';
 
-/** Sends a generate request that is right but for its caller; without credentials a random secret seals it. */
+/** Sends a generate request that is right but for its caller; without credentials a secret of nobody seals it. */
 function generateAs(scenario: Scenario, authorization: Authorization, input: Input): Promise<Exchange> {
   const { operator, publisher, keys } = scenario;
-  const random = new Secret('client secret', randomBytes(32).toString('base64'));
   return operator.generate(publisher.newUser(), {
     authorization,
-    clientSecret: keys.own?.clientSecret ?? random,
+    clientSecret: keys.own?.clientSecret ?? strangersSecret(),
     input,
   });
 }

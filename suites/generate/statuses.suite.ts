@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { brokenPayload } from '../../src/arbitraries/broken-payload.ts';
 import { foreignAuthorization } from '../../src/arbitraries/foreign-authorization.ts';
@@ -7,7 +6,7 @@ import { type Exchange, statusOf } from '../../src/client/exchange.ts';
 import { statusesOf } from '../../src/contract/statuses.ts';
 import { part, requirement } from '../../src/run/scenario/requirement.ts';
 import type { Scenario } from '../../src/run/scenario/scenario.ts';
-import { Secret } from '../../src/secret/secret.ts';
+import { strangersSecret } from '../../src/run/supplies/strangers-secret.ts';
 
 /** Expects a listed status to come with its HTTP code. */
 function expectListedCode({ revision, expect }: Scenario, answer: Exchange): void {
@@ -21,10 +20,9 @@ part('generate', () => {
     'GN-ST-01',
     'the refusal of a generate without an API key comes with the HTTP code of its status',
     async (scenario) => {
-      const clientSecret = new Secret('client secret', randomBytes(32).toString('base64'));
       const answer = await scenario.operator.generate(
         {},
-        { authorization: 'none', clientSecret, input: 'generate without authorization' },
+        { authorization: 'none', clientSecret: strangersSecret(), input: 'generate without authorization' },
       );
       expectListedCode(scenario, answer);
     },

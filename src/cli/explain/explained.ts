@@ -7,17 +7,18 @@ import type { CataloguedRequirement, RequirementId } from '../../contract/requir
 import { type Revision, revisions } from '../../contract/revision.ts';
 import type { Mutant } from '../../mutants/mutant.ts';
 import { mutants } from '../../mutants/mutants.ts';
-import { type WayOfTesting, wayOf } from '../../run/execute/way-of-testing.ts';
+import type { TestKind } from '../../run/evidence/case-record.ts';
 import { declaredTests } from '../../run/scenario/declared-tests.ts';
 import { loadWaivers } from '../../run/waivers/waiver.ts';
 import type { ActiveWaiver } from '../../run/waivers/waiver-match.ts';
 import { sdkTests } from '../../sdk/scenario/sdk-requirement.ts';
+import { wayOf } from './way-of-testing.ts';
 
 /** Everything that this project knows about one requirement. */
 export type Explained = {
   requirement: CataloguedRequirement;
   revision: Revision;
-  tests: readonly { way: WayOfTesting; title: string; needs: readonly string[] }[];
+  tests: readonly { way: TestKind; title: string; needs: readonly string[] }[];
   /** Wrong operators that break it first, and those that break it along with another. */
   mutants: { breaking: readonly Mutant[]; following: readonly Mutant[] };
   divergences: readonly Divergence[];

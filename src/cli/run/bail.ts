@@ -1,41 +1,50 @@
 import { findRequirement } from '../../contract/requirements.ts';
 import type { CaseRecord } from '../../run/evidence/case-record.ts';
+import type { RunProgress } from '../../run/execute/run-suites.ts';
 import { isBinding } from '../../run/verdict/weight.ts';
 import type { ActiveWaiver } from '../../run/waivers/waiver-match.ts';
-import { openFailure } from './open-failure.ts';
+import { openFailure } from '../output/open-failure.ts';
 
-export type BailOptions = { waivers: readonly ActiveWaiver[]; failOnShould: boolean };
+/** Ends a run once so many requirements are violated that a run fails for. */
+export type Bail = {
+  signal: AbortSignal;
+  progress: RunProgress;
+  /** Why the run ended early; undefined if it did not. */
+  reason(): string | undefined;
+};
 
-/** Stops a run once so many requirements are violated that a run would fail for. */
-export class Bail {
-  readonly #limit: number | undefined;
-  readonly #options: BailOptions;
-  readonly #violated = new Set<string>();
-  readonly #controller = new AbortController();
-
-  /** @param limit how many; none stops the run when it is undefined */
-  constructor(limit: number | undefined, options: BailOptions) {
-    this.#limit = limit;
-    this.#options = options;
-  }
-
-  get signal(): AbortSignal {
-    return this.#controller.signal;
-  }
-
-  /** Why the run was stopped; undefined when it was not. */
-  get reason(): string | undefined {
-    if (!this.signal.aborted) return undefined;
-    const count = this.#violated.size;
-    return `the run stopped after ${count} violated requirement${count === 1 ? '' : 's'} (--bail)`;
-  }
-
-  observe(record: CaseRecord | undefined): void {
-    if (record === undefined || this.#limit === undefined) return;
-    const { keyword } = findRequirement(record.requirement);
-    if (!isBinding(keyword) && !this.#options.failOnShould) return;
-    if (openFailure(record, this.#options.waivers) === undefined) return;
-    this.#violated.add(record.requirement);
-    if (this.#violated.size >= this.#limit) this.#controller.abort();
-  }
+/**
+ * @param stop ends the run too
+ * @param options whether a violated SHOULD fails a run, and how many violated requirements end it
+ */
+export function bailing(
+  stop: AbortSignal,
+  progress: RunProgress,
+  options: { waivers: readonly ActiveWaiver[]; failOnShould: boolean; limit?: number },
+): Bail {
+  const { waivers, failOnShould, limit = 1 } = options;
+  const enough = new AbortController();
+  const violated = new Set<string>();
+  let reason: string | undefined;
+  const isViolation = (record: CaseRecord) =>
+    (isBinding(findRequirement(record.requirement).keyword) || failOnShould) &&
+    openFailure(record, waivers) !== undefined;
+  return {
+    signal: AbortSignal.any([stop, enough.signal]),
+    progress: {
+      ...progress,
+      caseDone(record) {
+        progress.caseDone(record);
+        if (record === undefined || reason !== undefined || !isViolation(record)) return;
+        violated.add(record.requirement);
+        if (violated.size < limit) return;
+        reason =
+          limit === 1
+            ? `the run was ended at the first violation, of ${record.requirement}, as --bail asks`
+            : `the run was ended after ${limit} violated requirements, the last ${record.requirement}, as --bail asks`;
+        enough.abort();
+      },
+    },
+    reason: () => reason,
+  };
 }

@@ -6,13 +6,14 @@ import { NOT_RUN } from '../../run/evidence/outcome-errors.ts';
 import type { RunProgress, runSuites, SuitesResult } from '../../run/execute/run-suites.ts';
 import { untested } from '../../run/execute/untested.ts';
 import type { RunSettings } from '../../run/scenario/settings.ts';
+import type { FoldInput } from '../../run/verdict/fold-input.ts';
 import { foldVerdict } from '../../run/verdict/verdict.ts';
 import type { RunVerdict } from '../../run/verdict/verdict-value.ts';
 import type { WaiverSet } from '../../run/waivers/waiver.ts';
 import { redactorFor } from '../../targets/target-redactor.ts';
 import type { Gate } from '../gate-options.ts';
 import { packageInfo } from '../package-info.ts';
-import type { Bail } from './bail.ts';
+import { bailing } from './bail.ts';
 import { unreachable } from './reachable.ts';
 import type { StopSignal } from './stop-signal.ts';
 import { uncontrollable } from './uncontrollable.ts';
@@ -26,17 +27,19 @@ export type Conducted = Gate & {
   settings: RunSettings;
   waivers: WaiverSet;
   progress: RunProgress;
-  /** Stops the run early on violations. */
-  bail?: Pick<Bail, 'signal' | 'reason'>;
   stop: Pick<StopSignal, 'signal' | 'received'>;
   /** Called after the last test, before it is asked whether the run was ended. */
   afterTests?: () => Promise<void>;
+  /** How many violated requirements end the run. */
+  bail?: number;
   /** Runs the tests; vitest, unless the caller has already loaded the suites. */
   runTests?: typeof runSuites;
 };
 
 /** Runs the suites against a target and folds their results into a verdict; writes nothing. */
-export async function conductRun(run: Conducted): Promise<{ verdict: RunVerdict; cases: CaseRecord[] }> {
+export async function conductRun(
+  run: Conducted,
+): Promise<{ verdict: RunVerdict; cases: CaseRecord[]; input: FoldInput }> {
   const {
     settings,
     waivers,
@@ -45,11 +48,14 @@ export async function conductRun(run: Conducted): Promise<{ verdict: RunVerdict;
     baseline,
     progress,
     stop,
-    bail,
     afterTests,
+    bail: limit,
     runTests,
   } = run;
-  const end = bail === undefined ? stop.signal : AbortSignal.any([stop.signal, bail.signal]);
+  const bail =
+    limit === undefined
+      ? undefined
+      : bailing(stop.signal, progress, { waivers: waivers.active, failOnShould, limit });
   const { target, replay } = settings;
   const startedAt = new Date();
   const beforehand = new Availability({ maxWaitMs: Math.min(settings.capabilities.maxWaitMs, PATIENCE_MS) });
@@ -58,7 +64,9 @@ export async function conductRun(run: Conducted): Promise<{ verdict: RunVerdict;
   const couldNotRun =
     (await unreachable(target)) ?? (await uncontrollable(target)) ?? (await untestable(settings, beforehand));
   const found: SuitesResult =
-    couldNotRun === undefined ? await (await runner)(settings, progress, end) : { cases: [], defects: [] };
+    couldNotRun === undefined
+      ? await (await runner)(settings, bail?.progress ?? progress, bail?.signal ?? stop.signal)
+      : { cases: [], defects: [] };
   const selection =
     replay === undefined
       ? settings.selection
@@ -67,12 +75,11 @@ export async function conductRun(run: Conducted): Promise<{ verdict: RunVerdict;
   const interrupted = stop.received();
   const defects = [...found.defects];
   // A broken suite loses its tests, and a run that never began has none: both are already reported.
-  const isCutShort = bail?.reason !== undefined;
   const isWhole =
-    couldNotRun === undefined && interrupted === undefined && !isCutShort && defects.length === 0;
+    [couldNotRun, interrupted, bail?.reason()].every((one) => one === undefined) && defects.length === 0;
   if (isWhole) defects.push(...untested(found.cases, settings));
   const unavailable = added(beforehand.count, found.unavailable);
-  const verdict = foldVerdict({
+  const input: FoldInput = {
     cases: found.cases,
     moduleErrors: defects.map((defect) => redactorFor(target).text(defect)),
     revision: settings.revision,
@@ -80,7 +87,7 @@ export async function conductRun(run: Conducted): Promise<{ verdict: RunVerdict;
     failOnShould,
     suite: packageInfo(),
     target: { name: target.name, baseUrl: target.baseUrl, capabilities: settings.capabilities },
-    seed: settings.seed,
+    seed: settings.shard?.seed ?? settings.seed,
     startedAt: startedAt.toISOString(),
     durationMs: Date.now() - startedAt.getTime(),
     unavailable,
@@ -89,8 +96,6 @@ export async function conductRun(run: Conducted): Promise<{ verdict: RunVerdict;
       ...unavailableNotes(unavailable),
       ...(found.notes ?? []),
     ],
-    ...(found.outage === undefined ? {} : { stopped: stoppedBy(found.outage, found.cases) }),
-    ...(isCutShort ? { stopped: bail?.reason, isCutShort } : {}),
     ...defined({
       selection: selection as RequirementId[] | undefined,
       couldNotRun,
@@ -98,9 +103,14 @@ export async function conductRun(run: Conducted): Promise<{ verdict: RunVerdict;
       replayedTest: replay?.test,
       failOnWorse,
       baseline,
+      timeBudgetMs: settings.timeBudgetMs,
+      shard: settings.shard,
+      load: found.load,
+      isCutShort: bail?.reason() === undefined ? undefined : true,
+      stopped: found.outage === undefined ? bail?.reason() : stoppedBy(found.outage, found.cases),
     }),
-  });
-  return { verdict, cases: found.cases };
+  };
+  return { verdict: foldVerdict(input), cases: found.cases, input };
 }
 
 function stoppedBy(outage: string, cases: readonly CaseRecord[]): string {

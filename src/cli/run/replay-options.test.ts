@@ -62,6 +62,11 @@ describe('the options of a replay', () => {
       'write-waivers',
       'no-html',
       'verbose',
+      'time-budget',
+      'shard',
+      'run-id',
+      'duration',
+      'bail',
     ];
     expect([...repeated, ...others].toSorted()).toEqual(known.toSorted());
   });

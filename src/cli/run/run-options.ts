@@ -7,6 +7,7 @@ import { parseDuration } from '../duration.ts';
 import { addGateOptions, type GateOptions } from '../gate-options.ts';
 import { namesOf, pattern, replayPoint, requirementIds, wholeNumber } from '../option-values.ts';
 import { keywordNamed, keywords, partNamed, type SelectionOptions } from './selection.ts';
+import { runId, type ShardOption, shardOption } from './shard-option.ts';
 
 export const DEFAULT_MAX_WAIT_MS = 30_000;
 export const DEFAULT_REPORT_DIR = 'reports';
@@ -26,6 +27,10 @@ export type RunOptions = GateOptions &
     seed?: number;
     path?: ReplayPoint;
     runs?: number;
+    timeBudget?: number;
+    duration?: number;
+    shard?: ShardOption;
+    runId?: string;
     maxWait: number;
     rateLimit?: number;
     reportDir: string;
@@ -108,6 +113,28 @@ export function addRunOptions(command: Command): Command {
       '--runs <number>',
       'runs of each property; by default 100 on loopback, 10 elsewhere',
       wholeNumber(1, 1e6),
+    )
+    .addOption(
+      new Option(
+        '--shard <i/n>',
+        'run part i of n; all parts need one --seed or --run-id, and are merged afterwards',
+      )
+        .argParser(shardOption)
+        .conflicts(['path', 'baseline']),
+    )
+    .option('--run-id <text>', 'names the run that shards belong to, such as the number of a pipeline', runId)
+    .addOption(
+      new Option('--duration <duration>', 'go on with new seeds until this time is over')
+        .argParser(duration)
+        .conflicts(['path', 'timeBudget']),
+    )
+    .addOption(
+      new Option(
+        '--time-budget <duration>',
+        'begin no test after this time; the verdict says what was left out',
+      )
+        .argParser(duration)
+        .conflicts('path'),
     )
     .addOption(
       new Option('--max-wait <duration>', 'longest wait of a test for a token to reach an age or to expire')

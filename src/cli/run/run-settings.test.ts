@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { mockCredentials } from '../../mock/state/mock-credentials.ts';
 import type { TargetSettings } from '../../targets/target.ts';
@@ -16,11 +17,35 @@ describe('the load on a target', () => {
     expect(settings(far)).toMatchObject({ runs: 10, rateLimit: 10, capabilities: { manyRequests: false } });
   });
 
-  test('is what the options say, and then no time limit is set', () => {
+  test('is what the options say', () => {
     const asked = settings(far, { runs: 300, rateLimit: 0 });
     expect(asked).toMatchObject({ runs: 300, rateLimit: 0, capabilities: { manyRequests: true } });
-    expect(asked).not.toHaveProperty('propertyTimeMs');
-    expect(settings(far).propertyTimeMs).toBe(5_000);
+  });
+});
+
+test('only a user limits the time of a run', () => {
+  expect(settings(near)).not.toHaveProperty('timeBudgetMs');
+  expect(settings(near, { timeBudget: 60_000 }).timeBudgetMs).toBe(60_000);
+});
+
+describe('a shard', () => {
+  const shard = { index: 2, count: 4 };
+
+  test('has a seed of its own, which derives from that of the run', () => {
+    const [one, other] = [{ ...shard, index: 1 }, shard].map((part) =>
+      settings(near, { shard: part, seed: 7 }),
+    );
+    expect(other?.shard).toMatchObject({ ...shard, seed: 7, runId: 'seed 7' });
+    expect(other?.shard?.fingerprintFile).toBe(resolve('reports', 'shard-fingerprints.bin'));
+    expect(new Set([7, one?.seed, other?.seed]).size).toBe(3);
+    expect(settings(near, { shard, seed: 7 }).seed).toBe(other?.seed);
+  });
+
+  test('takes the name of the run for a seed', () => {
+    const named = settings(near, { shard, runId: '17283' });
+    expect(named.shard?.runId).toBe('17283');
+    expect(settings(near, { shard, runId: '17283' })).toEqual(named);
+    expect(settings(near, { shard, runId: '17284' }).seed).not.toBe(named.seed);
   });
 });
 

@@ -12,20 +12,23 @@ import type { TargetSettings } from '../../targets/target.ts';
 import { redactorFor } from '../../targets/target-redactor.ts';
 import { gateOf } from '../gate-options.ts';
 import { drained, type Io } from '../io.ts';
+import { isOnGitHub, safeIo } from '../output/github.ts';
+import { showProgress } from '../output/progress.ts';
+import { showTrace } from '../output/show-trace.ts';
 import { isInPipeline, screenOf } from '../screen.ts';
-import { Bail } from './bail.ts';
 import { chooseWaivers } from './choose-waivers.ts';
 import { conductRun } from './conduct-run.ts';
-import { isOnGitHub, safeIo } from './github.ts';
-import { showProgress } from './progress.ts';
+import { reportFolderOf, takeReportFolder } from './report-folders.ts';
 import type { RunOptions } from './run-options.ts';
 import { runSettings } from './run-settings.ts';
+import { forDuration } from './run-tests.ts';
 import { seenVerdict } from './seen-verdict.ts';
-import { showTrace } from './show-trace.ts';
+import { assertShared } from './shard-option.ts';
+import { beginShard } from './shard-session.ts';
 import { startMocks } from './start-mocks.ts';
 import { listenForStop } from './stop-signal.ts';
 import { openVault } from './vault-session.ts';
-import { reportFolderOf, takeReportFolder, writeReports } from './write-reports.ts';
+import { writeReports } from './write-reports.ts';
 
 /**
  * A conformance run: tests a target, writes the reports and prints the verdict.
@@ -38,6 +41,7 @@ export async function runCommand(options: RunOptions, given: Io): Promise<number
   const stream = options.json === true ? process.stderr : process.stdout;
   const screen = screenOf(stream);
   using stop = listenForStop({ say: io.err, lost: io.lost });
+  assertShared(options);
   const reportDir = reportFolderOf(options);
   const environment = readEnvironment(process.env, '.env');
   const resolved = resolveTarget(options.target, environment, options);
@@ -61,10 +65,11 @@ export async function runCommand(options: RunOptions, given: Io): Promise<number
     vault.expired,
     vault.kept,
   );
-  const { revision, seed } = settings;
+  const { revision } = settings;
+  const seed = settings.shard?.seed ?? settings.seed;
   assertNewTemplate(options.writeWaivers);
   // After everything that may be wrong with the options, so that a run that cannot start deletes nothing.
-  using _folder = takeReportFolder(reportDir);
+  using folder = takeReportFolder(reportDir);
   const { name, baseUrl } = target;
   const way = wayTo(target, environment);
   io.out(renderHeader({ target: name, baseUrl, revision, seed, waivers: waivers.files, ...way }));
@@ -77,24 +82,22 @@ export async function runCommand(options: RunOptions, given: Io): Promise<number
     },
     waivers.active,
   );
-  const bail = new Bail(options.bail, { waivers: waivers.active, failOnShould: gate.failOnShould });
-  const { verdict, cases } = await conductRun({
+  const afterTests = () => {
+    progress.end();
+    return drained();
+  };
+  const part = beginShard(settings, waivers, reportDir);
+  const { verdict, cases, input } = await conductRun({
     settings,
     waivers,
     ...gate,
-    progress: {
-      ...progress,
-      caseDone(record) {
-        progress.caseDone(record);
-        bail.observe(record);
-      },
-    },
-    bail,
+    progress,
     stop,
-    afterTests: () => {
-      progress.end();
-      return drained();
-    },
+    afterTests,
+    ...defined({
+      bail: options.bail,
+      runTests: options.duration === undefined ? undefined : forDuration(options.duration),
+    }),
   });
   if (options.html && cases.length > 0) progress.announce('making the report');
   const reported = {
@@ -105,8 +108,9 @@ export async function runCommand(options: RunOptions, given: Io): Promise<number
     },
   };
   return await seenVerdict(reportDir, stop, async () => {
+    part.end(input);
     const exitCode = await writeReports({
-      ...{ verdict, cases, waivers, target, io: reported, stop, screen },
+      ...{ verdict, cases, waivers, target, io: reported, stop, screen, last: folder.last },
       options: { ...options, reportDir },
     });
     if (cases.length === 0) vault.giveBack();

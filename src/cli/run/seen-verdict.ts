@@ -1,7 +1,7 @@
 import { type ExitCode, exitCodes } from '../../run/verdict/exit-code.ts';
 import { drained } from '../io.ts';
+import { discardVerdict } from './report-folders.ts';
 import type { StopSignal } from './stop-signal.ts';
-import { discardVerdict } from './write-reports.ts';
 
 /**
  * Reports a verdict, and removes its file again when nobody has seen the verdict or the exit code says something else.

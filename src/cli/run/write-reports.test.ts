@@ -13,7 +13,7 @@ import { noWaivers } from '../../run/waivers/waiver.ts';
 import { resolveTarget } from '../../targets/resolve-target.ts';
 import { scratchFolder } from '../../testing/scratch-folder.ts';
 import type { RunOptions } from './run-options.ts';
-import { takeReportFolder, writeReports } from './write-reports.ts';
+import { writeReports } from './write-reports.ts';
 
 let reportDir: string;
 beforeEach(() => {
@@ -50,7 +50,8 @@ function write(options: Partial<RunOptions> = {}, signals: { before?: Signal; du
   return { ended, said, errors };
 }
 
-const page = () => join(reportDir, 'allure-report', 'index.html');
+const page = () => join(reportDir, 'index.html');
+const allurePage = () => join(reportDir, 'allure-report', 'index.html');
 
 describe('writeReports', () => {
   test('writes the verdict and the results, names the verdict, and ends with its exit code', async () => {
@@ -68,17 +69,21 @@ describe('writeReports', () => {
   ] as const)('%s while the page is made ends with %i and keeps the verdict', async (during, exitCode) => {
     const { ended, said, errors } = write({ html: true }, { during });
     expect(await ended).toBe(exitCode);
-    expect(errors).toEqual([`ended by ${during} before the HTML page was made; verdict.json is complete`]);
+    expect(errors).toEqual([
+      `ended by ${during} before the Allure report was made; verdict.json and index.html are complete`,
+    ]);
     expect(said.join('\n')).toContain('violates, exit code 1');
-    expect(said.join('\n')).not.toContain('report: ');
-    expect([existsSync(join(reportDir, 'verdict.json')), existsSync(page())]).toEqual([true, false]);
+    expect(said.join('\n')).toContain(`report: ${page()}`);
+    expect([existsSync(join(reportDir, 'verdict.json')), existsSync(allurePage())]).toEqual([true, false]);
+    expect(readFileSync(page(), 'utf8')).not.toContain('Allure');
   });
 
   test('a run that was ended earlier still gets its page', async () => {
     const { ended, said } = write({ html: true }, { before: 'SIGINT' });
     expect(await ended).toBe(1);
     expect(said.join('\n')).toContain(`report: ${page()}`);
-    expect(readFileSync(page(), 'utf8')).toContain('Conformance of mock, 2023-08: violates');
+    expect(readFileSync(page(), 'utf8')).toContain('href="allure-report/index.html"');
+    expect(readFileSync(allurePage(), 'utf8')).toContain('Conformance of mock, 2023-08: violates');
   });
 
   test('prints the summary even if a report cannot be written', async () => {
@@ -136,35 +141,5 @@ describe('the summary', () => {
     const { ended, said } = write();
     await ended;
     expect(said.join('\n').includes('\u001b[31m')).toBe(hasColors);
-  });
-});
-
-describe('takeReportFolder', () => {
-  test('removes everything that an earlier run wrote', async () => {
-    await write({ html: true, har: join(reportDir, 'exchanges.har') }).ended;
-    takeReportFolder(reportDir);
-    expect(existsSync(join(reportDir, 'verdict.json'))).toBe(false);
-    expect(existsSync(join(reportDir, 'exchanges.har'))).toBe(false);
-    expect(readdirSync(join(reportDir, 'allure-results'))).toEqual(['.euid-conformance']);
-    expect(readdirSync(join(reportDir, 'allure-report'))).toEqual(['.euid-conformance']);
-  });
-
-  test.each(['allure-results', 'allure-report'])('does not touch a folder %s that no run made', (name) => {
-    mkdirSync(join(reportDir, name));
-    writeFileSync(join(reportDir, name, 'thesis.txt'), 'mine');
-    expect(() => takeReportFolder(reportDir)).toThrow(expect.objectContaining({ code: 'foreign-folder' }));
-    expect(readdirSync(join(reportDir, name))).toEqual(['thesis.txt']);
-  });
-
-  test('does not touch exchanges that no run wrote', () => {
-    writeFileSync(join(reportDir, 'exchanges.har'), '{}');
-    expect(() => takeReportFolder(reportDir)).toThrow(expect.objectContaining({ code: 'foreign-file' }));
-  });
-
-  test('makes a missing folder, but not below a file', () => {
-    takeReportFolder(join(reportDir, 'new'))[Symbol.dispose]();
-    expect(readdirSync(join(reportDir, 'new'))).toEqual([]);
-    writeFileSync(join(reportDir, 'file'), 'mine');
-    expect(() => takeReportFolder(join(reportDir, 'file', 'reports'))).toThrow(/is a file or below one/);
   });
 });

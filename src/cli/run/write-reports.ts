@@ -1,18 +1,15 @@
-import { appendFileSync, existsSync, rmSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defined } from '../../basics/defined.ts';
-import { lockFolder } from '../../report/folder-lock.ts';
-import { assertOwnHar, HAR_FILE } from '../../report/har/har-file.ts';
+import { writeWholeFile } from '../../basics/whole-file.ts';
 import { writeHtmlReport } from '../../report/html.ts';
 import { renderMarkdownSummary } from '../../report/markdown-summary.ts';
 import { ReportError, writingTo } from '../../report/report-error.ts';
-import { assertOwnFolder, assertOwnVerdict, emptyOwnFolder } from '../../report/report-folder.ts';
 import { renderLastLine, renderSummary } from '../../report/terminal.ts';
 import type { CaseRecord } from '../../run/evidence/case-record.ts';
 import type { ExitCode } from '../../run/verdict/exit-code.ts';
-import { makeFolder } from '../../run/verdict/make-folder.ts';
 import { endedBy } from '../../run/verdict/verdict-decision.ts';
-import { removeEarlierVerdict, VERDICT_FILE, writeVerdict } from '../../run/verdict/verdict-file.ts';
+import { VERDICT_FILE, writeVerdict } from '../../run/verdict/verdict-file.ts';
 import { redactVerdict } from '../../run/verdict/verdict-redaction.ts';
 import type { RunVerdict } from '../../run/verdict/verdict-value.ts';
 import { writeWaiverTemplate } from '../../run/verdict/waiver-template.ts';
@@ -20,68 +17,34 @@ import type { WaiverSet } from '../../run/waivers/waiver.ts';
 import type { TargetSettings } from '../../targets/target.ts';
 import { redactorFor } from '../../targets/target-redactor.ts';
 import type { Io } from '../io.ts';
+import { safeIo, tellGitHub } from '../output/github.ts';
+import { type ViewOptions, writeViews } from '../output/write-views.ts';
 import { type Screen, screenOf } from '../screen.ts';
-import { safeIo, tellGitHub } from './github.ts';
+import { sinceLastRun } from './last-run.ts';
+import { foldersOf, HISTORY_FILE, PAGE_FILE } from './report-folders.ts';
 import type { RunOptions } from './run-options.ts';
 import type { StopSignal } from './stop-signal.ts';
-import { type ViewOptions, writeViews } from './write-views.ts';
+
+/** The Allure report, relative to the page. */
+const ALLURE_PAGE = 'allure-report/index.html';
 
 type Finished = {
   verdict: RunVerdict;
   cases: readonly CaseRecord[];
   waivers: WaiverSet;
   target: TargetSettings;
-  options: Pick<RunOptions, 'reportDir' | 'html' | 'verbose' | 'writeWaivers' | 'waivers' | 'summary'> &
+  options: Pick<
+    RunOptions,
+    'reportDir' | 'html' | 'verbose' | 'writeWaivers' | 'waivers' | 'summary' | 'failOn'
+  > &
     ViewOptions;
+  /** The verdict that the last run left in the folder. */
+  last?: RunVerdict | undefined;
   io: Io;
   /** Where the summary is printed. */
   screen?: Screen;
   stop: Pick<StopSignal, 'signal' | 'received'>;
 };
-
-/** The results of a replay never replace those of the run that it repeats a part of. */
-export function reportFolderOf({ reportDir, path }: Pick<RunOptions, 'reportDir' | 'path'>): string {
-  return path === undefined ? reportDir : join(reportDir, 'replays');
-}
-
-function foldersOf(reportDir: string): { results: string; html: string } {
-  return { results: join(reportDir, 'allure-results'), html: join(reportDir, 'allure-report') };
-}
-
-/**
- * Takes the report folder for one run, before its first request: it removes results of an earlier run, so that they are
- * never taken for results of this one, and finds at once a folder that cannot be written or that another run is using.
- * It touches only files that a run made.
- * @returns the lock on the folder, released when the run has ended
- * @throws ReportError `foreign-folder`, `foreign-file`, `in-use`, `unwritable`
- */
-export function takeReportFolder(reportDir: string): Disposable {
-  const { results, html } = foldersOf(reportDir);
-  assertOwnVerdict(join(reportDir, VERDICT_FILE));
-  assertOwnHar(join(reportDir, HAR_FILE));
-  assertOwnFolder(results);
-  assertOwnFolder(html);
-  writingTo(reportDir, () => makeFolder(reportDir));
-  const lock = lockFolder(reportDir);
-  try {
-    writingTo(reportDir, () => removeEarlierVerdict(reportDir));
-    writingTo(reportDir, () => rmSync(join(reportDir, HAR_FILE), { force: true }));
-    for (const folder of [html, results]) if (existsSync(folder)) emptyOwnFolder(folder);
-  } catch (error) {
-    lock[Symbol.dispose]();
-    throw error;
-  }
-  return lock;
-}
-
-/** Removes the verdict of a run whose exit code says something else, such as that the disk was full. */
-export function discardVerdict({ reportDir }: Pick<RunOptions, 'reportDir'>): void {
-  try {
-    removeEarlierVerdict(reportDir);
-  } catch {
-    // The error that led here says more.
-  }
-}
 
 /**
  * Writes the verdict and its views, and prints the summary even if a view could not be written.
@@ -92,12 +55,13 @@ export async function writeReports(finished: Finished): Promise<ExitCode> {
   const { waivers, target, options, stop } = finished;
   const io = safeIo(finished.io, process.env);
   const verdict = redactVerdict(finished.verdict, redactorFor(target));
-  const written = await settled(writeFiles(finished));
+  const written = await writeFiles(finished);
   const isEnded = written.error instanceof ReportError && written.error.code === 'html-ended';
   const summary = renderSummary(verdict, {
     ...(finished.screen ?? screenOf()),
     verbose: options.verbose,
-    ...defined({ reportPath: written.path }),
+    // After any other error the page is taken back.
+    ...defined({ reportPath: written.error === undefined || isEnded ? written.path : undefined }),
     waivers: waivers.active,
     hasDefaultWaivers: options.waivers === undefined,
   });
@@ -116,38 +80,71 @@ export async function writeReports(finished: Finished): Promise<ExitCode> {
     writingTo(page, () => appendFileSync(page, renderMarkdownSummary(verdict)));
   }
   tellGitHub(verdict, page !== undefined, finished.io, process.env);
-  if (isEnded) io.err(`ended by ${stop.received()} before the HTML page was made; verdict.json is complete`);
+  if (isEnded)
+    io.err(
+      `ended by ${stop.received()} before the Allure report was made; verdict.json and index.html are complete`,
+    );
   io.out(renderLastLine(verdict));
   if (failed !== undefined) throw failed;
   return isEnded ? endedBy[stop.received() ?? 'SIGINT'] : verdict.exitCode;
 }
 
-async function settled(action: Promise<string>): Promise<{ path?: string; error?: unknown }> {
+/** The file that a reader opens, and what could not be written. */
+type Written = { path?: string; error?: unknown };
+
+async function writeFiles(finished: Finished): Promise<Written> {
+  const { verdict, cases, target, options, stop } = finished;
+  // A run that was ended still gets its page; a second signal ends everything at once.
+  const stopOfPage = stop.signal.aborted ? {} : { stop: stop.signal };
+  const redactor = redactorFor(target);
+  const { reportDir } = options;
+  const { results } = foldersOf(reportDir);
   try {
-    return { path: await action };
+    const verdictFile = writingTo(join(reportDir, VERDICT_FILE), () =>
+      writeVerdict(verdict, reportDir, redactor),
+    );
+    const { ConformanceAllureReporter } = await import('../../report/allure-reporter.ts');
+    writingTo(results, () => new ConformanceAllureReporter(results, redactor).writeResults(verdict, cases));
+    writeViews({ verdict, cases, redactor, options });
+    if (!options.html) return { path: verdictFile };
+    await writePage(finished);
   } catch (error) {
     return { error };
   }
+  const path = join(reportDir, PAGE_FILE);
+  try {
+    await writeAllure(finished, stopOfPage);
+    // Only now, so that the page never leads to what is not there.
+    await writePage(finished, ALLURE_PAGE);
+    return { path };
+  } catch (error) {
+    return { path, error };
+  }
 }
 
-async function writeFiles({ verdict, cases, target, options, stop }: Finished): Promise<string> {
-  const redactor = redactorFor(target);
-  // A run that was ended still gets its page; a second signal ends everything at once.
-  const stopOfPage = stop.signal.aborted ? {} : { stop: stop.signal };
-  const { reportDir } = options;
-  const { results, html } = foldersOf(reportDir);
-  const verdictFile = writingTo(join(reportDir, VERDICT_FILE), () =>
-    writeVerdict(verdict, reportDir, redactor),
-  );
-  const { ConformanceAllureReporter } = await import('../../report/allure-reporter.ts');
-  writingTo(results, () => new ConformanceAllureReporter(results, redactor).writeResults(verdict, cases));
-  writeViews({ verdict, cases, redactor, options });
-  if (!options.html) return verdictFile;
-  const title = `Conformance of ${target.name}, ${verdict.revision}: ${verdict.headline}`;
-  return writeHtmlReport({
+async function writePage(finished: Finished, allure?: string): Promise<void> {
+  const { verdict, cases, waivers, target, options, last } = finished;
+  const { renderReportPage } = await import('../../report/page/report-page.ts');
+  const path = join(options.reportDir, PAGE_FILE);
+  const lastRun = sinceLastRun(last, verdict, options.failOn?.includes('should') === true);
+  const input = { verdict, cases, waivers: waivers.active, lastRun, ...defined({ allure }) };
+  const page = renderReportPage(input, redactorFor(target));
+  // The results folder is emptied by the next run if this one is killed.
+  const unfinished = join(foldersOf(options.reportDir).results, 'page.unfinished');
+  writingTo(path, () => writeWholeFile(path, page, { unfinished }));
+}
+
+async function writeAllure(
+  { verdict, target, options }: Finished,
+  stopOfPage: { stop?: AbortSignal },
+): Promise<void> {
+  const { results, html } = foldersOf(options.reportDir);
+  await writeHtmlReport({
     resultsDir: results,
     outputDir: html,
-    title,
+    // One test alone says nothing about a trend.
+    ...(verdict.scope === 'replay' ? {} : { historyFile: join(options.reportDir, HISTORY_FILE) }),
+    title: `Conformance of ${target.name}, ${verdict.revision}: ${verdict.headline}`,
     ...stopOfPage,
   });
 }

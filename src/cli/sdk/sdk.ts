@@ -20,13 +20,14 @@ import type { TargetSettings } from '../../targets/target.ts';
 import { redactorFor } from '../../targets/target-redactor.ts';
 import { gateOf } from '../gate-options.ts';
 import { drained, type Io } from '../io.ts';
+import { isOnGitHub } from '../output/github.ts';
+import { showProgress } from '../output/progress.ts';
 import { packageInfo } from '../package-info.ts';
 import { waiversIn } from '../run/choose-waivers.ts';
-import { isOnGitHub } from '../run/github.ts';
-import { showProgress } from '../run/progress.ts';
+import { reportFolderOf, takeReportFolder } from '../run/report-folders.ts';
 import { seenVerdict } from '../run/seen-verdict.ts';
 import { listenForStop } from '../run/stop-signal.ts';
-import { reportFolderOf, takeReportFolder, writeReports } from '../run/write-reports.ts';
+import { writeReports } from '../run/write-reports.ts';
 import { isInPipeline, screenOf } from '../screen.ts';
 import { UsageError } from '../usage-error.ts';
 import { checkDriverCommand } from './check-driver-command.ts';
@@ -65,7 +66,7 @@ export async function sdkCommand(options: SdkOptions, io: Io): Promise<number> {
   const { command, processes = 1 } = driver;
   const ofFile = waiversIn(options.waivers ?? driver.waivers, options.revision);
   // After everything that may be wrong with the options, so that a run that cannot start deletes nothing.
-  using _folder = takeReportFolder(reportDir);
+  using folder = takeReportFolder(reportDir);
   const settings: SdkRunSettings = {
     driver: command,
     revision: options.revision,
@@ -130,7 +131,10 @@ export async function sdkCommand(options: SdkOptions, io: Io): Promise<number> {
     sdkRequirements,
   );
   return await seenVerdict(reportDir, stop, () =>
-    writeReports({ verdict, cases, waivers, target, options: { ...options, reportDir }, io, stop }),
+    writeReports({
+      ...{ verdict, cases, waivers, target, io, stop, last: folder.last },
+      options: { ...options, reportDir },
+    }),
   );
 }
 

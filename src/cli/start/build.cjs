@@ -41,10 +41,15 @@ function buildIfStale() {
       const [first] = stdout.trim().split('\n');
       return { line: `defect of the suite: it could not be compiled (${first})`, code: DEFECT };
     }
+    require('../../contract/compile-schema.cjs').writeSchemas(path.join(home, 'schemas'));
     fs.writeFileSync(path.join(home, MARK), sources);
     replace(home);
     return undefined;
   } catch (error) {
+    if (error.syscall === undefined) {
+      const [first] = String(error.message).split('\n');
+      return { line: `defect of the suite: it could not be compiled (${first})`, code: DEFECT };
+    }
     return {
       line: `error: ${dist} cannot be written (${error.code}): run npm run build where it can`,
       code: USAGE,
@@ -82,7 +87,7 @@ function built() {
 /** Changes with every change of a source; undefined where there are no sources. Reads no file but the folders. */
 function fingerprint() {
   const hash = createHash('sha256');
-  const folders = ['src', 'suites'].map((name) => path.join(root, name));
+  const folders = ['schemas', 'src', 'suites'].map((name) => path.join(root, name));
   let count = 0;
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     let entries = [];
@@ -92,14 +97,18 @@ function fingerprint() {
     for (const entry of entries) {
       const file = path.join(folder, entry.name);
       if (entry.isDirectory()) folders.push(file);
-      else if (file.endsWith('.ts') && !file.endsWith('.test.ts')) {
+      else if (isSource(file)) {
         const { size, mtimeMs } = fs.statSync(file);
         hash.update(`${path.relative(root, file)} ${size} ${mtimeMs}\n`);
-        count += 1;
+        if (file.endsWith('.ts')) count += 1;
       }
     }
   }
   return count === 0 ? undefined : hash.digest('hex');
+}
+
+function isSource(file) {
+  return file.endsWith('.schema.json') || (file.endsWith('.ts') && !file.endsWith('.test.ts'));
 }
 
 module.exports = { buildIfStale, dist };

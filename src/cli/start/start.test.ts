@@ -94,7 +94,8 @@ test.each([ENTRY, join('src', 'cli', 'bin.mjs')])(
 );
 
 test('a checkout runs what its sources say now, and is not built anew for a change of a test', async () => {
-  const folder = copyOf([...LOADER, 'tsconfig.json']);
+  const compiler = join('src', 'contract', 'compile-schema.cjs');
+  const folder = copyOf([...LOADER, compiler, 'schemas', 'tsconfig.json']);
   link(folder);
   const main = join(folder, 'src', 'cli', 'main.ts');
   const say = (word: string) =>

@@ -10,8 +10,6 @@ export type Job = {
   /** Runs of each property; the usual number by default. */
   runs?: number;
   seed?: number;
-  /** Whether a property ends after the usual time, as with any other target; used for slow operators. */
-  isTimed?: boolean;
   /** The requirements to judge; all by default. */
   requirements?: readonly RequirementId[];
 };

@@ -27,8 +27,6 @@ export type MutantRun = {
   /** Runs of each property; by default as many as for a target on this machine. */
   runs?: number;
   seed?: number;
-  /** Whether a property ends after the usual time; otherwise it does all its runs, even on a slow machine. */
-  isTimed?: boolean;
 };
 
 /** Runs the suites against one wrong operator, with a fixed seed. */
@@ -40,8 +38,8 @@ export async function runAgainst(run: MutantRun): Promise<RunVerdict> {
   const resolved = resolveTarget(`mock:${behaviour}`, {}, permissions);
   await using started = await startMocks(resolved, revision, host);
   const target = { ...resolved, ...started.addresses };
-  const { runs = LOOPBACK_RUNS, seed = SEED, isTimed = false } = run;
-  const options = { revision, seed, maxWait: 0, ...(isTimed ? {} : { runs }) };
+  const { runs = LOOPBACK_RUNS, seed = SEED } = run;
+  const options = { revision, seed, maxWait: 0, runs };
   const { verdict } = await conductRun({
     settings: {
       ...runSettings(options, target, waivers.active, []),

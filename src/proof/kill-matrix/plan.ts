@@ -42,6 +42,9 @@ export function planRare(chosen: readonly Mutant[] = rareMutants): PlannedRun[] 
   });
 }
 
+/** Runs of each property against an operator that takes its time, as against one on another machine. */
+const SLOW_RUNS = 10;
+
 /** Every legal operator in each of these revisions that it has; it must violate nothing. */
 export function planLegal(
   revisions: readonly Revision[],
@@ -50,7 +53,7 @@ export function planLegal(
   return chosen.flatMap((legal) =>
     within(revisions, legal).map((revision) => ({
       ...planned(LEGAL_PREFIX + legal.id, legal.id, 'legal', revision, { breaks: [] }),
-      isTimed: legal.isSlow === true,
+      ...(legal.isSlow === true ? { runs: SLOW_RUNS } : {}),
     })),
   );
 }

@@ -31,6 +31,7 @@ describe('the files of a run', () => {
     writeEarlierReport(folder);
     rmSync(join(folder, 'verdict.json'));
     expect(remainingEarlierFiles(folder)).toEqual([
+      'index.html',
       'allure-results/earlier-result.json',
       'allure-report/index.html',
     ]);

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startCli } from '../../cli/testing/run-cli.ts';
+import { PAGE_GENERATOR } from '../../report/page/page-mark.ts';
 import { MARKER } from '../../report/report-folder.ts';
 import type { RunVerdict } from '../../run/verdict/verdict-value.ts';
 
@@ -28,11 +29,18 @@ export function writeEarlierReport(folder: string): void {
   writeFileSync(join(folder, 'verdict.json'), JSON.stringify(verdict));
   writeFileSync(join(folder, 'allure-results', 'earlier-result.json'), JSON.stringify(verdict));
   writeFileSync(join(folder, 'allure-report', 'index.html'), `<title>${EARLIER}: conforms</title>`);
+  const mark = `<meta name="generator" content="${PAGE_GENERATOR}">`;
+  writeFileSync(join(folder, 'index.html'), `${mark}<title>${EARLIER}: conforms</title>`);
 }
 
 /** The files of the earlier run's report that still exist. */
 export function remainingEarlierFiles(folder: string): string[] {
-  const files = ['verdict.json', 'allure-results/earlier-result.json', 'allure-report/index.html'];
+  const files = [
+    'verdict.json',
+    'index.html',
+    'allure-results/earlier-result.json',
+    'allure-report/index.html',
+  ];
   return files.filter((file) => (read(join(folder, file)) ?? '').includes(EARLIER));
 }
 

@@ -45,9 +45,7 @@ export function writtenTexts(folder: string): { name: string; text: string }[] {
 /** The content types of the attachments. */
 export function attachmentTypes(folder: string): Set<string> {
   const results = writtenTexts(folder).filter(({ name }) => name.endsWith('-result.json'));
-  const attachments = results.flatMap(
-    ({ text }) => (JSON.parse(text) as { attachments: { type: string; source: string }[] }).attachments,
-  );
+  const attachments = results.flatMap(({ text }) => attachmentsIn(JSON.parse(text) as Attaching));
   return new Set(attachments.map(({ type, source }) => `${type} ${source.replace(/^.*\./, '.')}`));
 }
 
@@ -60,4 +58,10 @@ const CODE_LINK = /<[a-z]+(?:\s+[^\s=<>"]+(?:="[^"]*")?)*?\s+(?:xlink:)?href="\s
 /** @param dom HTML as a browser serializes the page */
 export function hasCodeLink(dom: string): boolean {
   return CODE_LINK.test(dom);
+}
+
+type Attaching = { attachments: { type: string; source: string }[]; steps: Attaching[] };
+
+function attachmentsIn({ attachments, steps }: Attaching): Attaching['attachments'] {
+  return [...attachments, ...steps.flatMap(attachmentsIn)];
 }

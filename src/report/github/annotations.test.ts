@@ -7,7 +7,8 @@ import {
   sampleRequirement,
   sampleWaiver,
 } from '../../run/testing/verdict-samples.ts';
-import { type FoldInput, foldVerdict } from '../../run/verdict/verdict.ts';
+import type { FoldInput } from '../../run/verdict/fold-input.ts';
+import { foldVerdict } from '../../run/verdict/verdict.ts';
 import { renderAnnotations, withoutCommands } from './annotations.ts';
 
 const violated = sampleCase({ outcome: 'violated', failures: [sampleFailure()] });

@@ -2,6 +2,7 @@ import type { AuthorizationKind } from '../../client/exchange.ts';
 import type { Input } from '../../contract/inputs.ts';
 import type { Part } from '../../contract/requirement.ts';
 import type { RequirementId } from '../../contract/requirements.ts';
+import type { Traffic } from './traffic.ts';
 
 /** What a failure was seen on; a waiver's `expect` list is held against these. */
 export type Facts = {
@@ -29,6 +30,12 @@ export type Failure = {
   /** The command that shows this failure again. */
   replay: string;
 };
+
+/** A failure, and the number of the exchange that it was seen on, where there is one. */
+export type SeenFailure = Failure & { exchange?: number };
+
+/** How a test looks: at single cases, at many inputs, at sequences of requests, or at all answers of the run. */
+export type TestKind = 'scenario' | 'property' | 'model' | 'whole run';
 
 /** A redacted exchange as a person reads it in the report. */
 export type ExchangeView = {
@@ -67,6 +74,14 @@ export type Evidence = {
   wholeRunAnswers?: number;
 };
 
+/** What the time budget of a run left out. */
+export type LeftOut = {
+  /** Runs of properties that were done, of those that were planned. */
+  propertyRuns: number;
+  plannedRuns: number;
+  testsNotBegun: number;
+};
+
 /** Whether anything was looked at. */
 export function hasEvidence({ exchanges, wholeRunAnswers = 0 }: Evidence): boolean {
   return exchanges > 0 || wholeRunAnswers > 0;
@@ -83,14 +98,20 @@ export type CaseRecord = {
   reason?: string;
   /** What the test is about and this run could not reach, a phrase each. */
   omitted?: string[];
+  /** Absent when the test had all the time that it takes. */
+  leftOut?: LeftOut;
   /** Whether a pass shows too little for the requirement to hold. */
   isSupplement?: boolean;
   /** What an INFO requirement, or a test on the side, has seen. */
   observations: string[];
-  failures: Failure[];
+  failures: SeenFailure[];
   evidence: Evidence;
   /** A sample for the report: the first few, and those a failure was seen on. */
   exchanges: ExchangeView[];
   startedAtMs: number;
   durationMs: number;
+  /** Absent where the test did not run. */
+  kind?: TestKind;
+  /** Its requests; absent where another record of the same test has them, and of an SDK. */
+  traffic?: Traffic[];
 };

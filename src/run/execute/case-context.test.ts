@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Behaviour } from '../../mock/behaviour/behaviour.ts';
@@ -11,6 +12,13 @@ import type { Scenario } from '../scenario/scenario.ts';
 import type { RunSettings } from '../scenario/settings.ts';
 import { declaredHere, runHere, sound } from '../testing/run-here.ts';
 import { parseReplayPoint } from './replay-point.ts';
+
+/** A failure without the number of its exchange, which is another in each run. */
+function lasting<Seen extends { exchange?: number }>(failure: Seen | undefined): Omit<Seen, 'exchange'> {
+  if (failure === undefined) throw new Error('there is no failure');
+  const { exchange: _, ...rest } = failure;
+  return rest;
+}
 
 async function reasonOf(body: (scenario: Scenario) => Promise<unknown>) {
   const { cases } = await runHere([declaredHere('RF-REQ-02', body)]);
@@ -107,7 +115,7 @@ describe('a property of a test', () => {
     expect(failure).toMatchObject({ actual: '17', message: 'a number; smallest input: 17' });
     const [, path] = /--path \S+?\.a-test:(\S+)$/.exec(failure?.replay ?? '') ?? [];
     const again = await run({ replay: { test: 'RF-REQ-02.a-test', path: path ?? '' } });
-    expect(again?.failures).toEqual([failure]);
+    expect(again?.failures.map(lasting)).toEqual([lasting(failure)]);
     expect(again?.evidence.propertyRuns).toBe(1);
   });
 
@@ -129,21 +137,27 @@ describe('a property of a test', () => {
       const [, path] = /--path \S+?\.a-test:(\S+)$/.exec(failure?.replay ?? '') ?? [];
       const replay = { test: 'RF-REQ-02.a-test', path: path ?? '' };
       expect(failure?.actual).toBe('email_hash');
-      expect(await runIt({ replay })).toEqual([failure]);
+      expect((await runIt({ replay }))?.map(lasting)).toEqual([lasting(failure)]);
     }
   });
 
-  test('starts no new run when its time is over, but for the ten that there are always', async () => {
+  test('says how many runs the time budget left out', async () => {
     const holds = declaredHere('RF-REQ-02', (scenario) =>
-      scenario.forAll(fc.nat(), () => sound.body(scenario)),
+      scenario.forAll(fc.nat(), async () => {
+        await pause(10);
+        await sound.body(scenario);
+      }),
     );
-    const runsOf = async (changes: Partial<RunSettings>) => {
+    const found = async (changes: Partial<RunSettings>) => {
       const { cases } = await runHere([holds], { settings: () => ({ runs: 40, ...changes }) });
-      return cases[0]?.evidence.propertyRuns;
+      return cases[0];
     };
-    expect(await runsOf({})).toBe(40);
-    expect(await runsOf({ propertyTimeMs: 0 })).toBe(10);
-    expect(await runsOf({ propertyTimeMs: 60_000 })).toBe(40);
+    expect(await found({ timeBudgetMs: 60_000 })).not.toHaveProperty('leftOut');
+    const cut = await found({ timeBudgetMs: 100 });
+    const propertyRuns = cut?.evidence.propertyRuns ?? 0;
+    expect(propertyRuns).toBeGreaterThan(0);
+    expect(propertyRuns).toBeLessThan(20);
+    expect(cut?.leftOut).toEqual({ propertyRuns, plannedRuns: 40, testsNotBegun: 0 });
   });
 });
 
@@ -175,7 +189,7 @@ describe('sequences of commands', () => {
     const [, text = ''] = /--path (\S+)$/.exec(failure?.replay ?? '') ?? [];
     const replay = parseReplayPoint(text) ?? { test: 'none' };
     expect(replay).toMatchObject({ path: expect.any(String), replayPath: expect.any(String) });
-    expect(await failuresOf({ replay })).toEqual([failure]);
+    expect((await failuresOf({ replay })).map(lasting)).toEqual([lasting(failure)]);
   });
 });
 
@@ -204,5 +218,46 @@ describe('a failure over the whole run', () => {
     const replay = { test: whole.key, senders: [sender.key] };
     const { cases } = await runHere([whole, other, sender], { settings: () => ({ replay }) });
     expect(cases.map((record) => record.test)).toEqual([sender.key, whole.key]);
+  });
+});
+
+describe('what a test says of itself besides its findings', () => {
+  const asks = async ({ publisher, expect: that }: Scenario) => {
+    that(await publisher.refresh(await publisher.generate())).toSay('success');
+  };
+  const asksOften = ({ publisher, expect: that, forAll }: Scenario) =>
+    forAll(fc.nat(), async () => that(await publisher.refresh(await publisher.generate())).toSay('success'));
+
+  test.each([
+    ['scenario', declaredHere('RF-REQ-02', asks)],
+    ['property', declaredHere('RF-REQ-02', asksOften)],
+    [
+      'model',
+      declaredHere('RF-SEM-07', (scenario) =>
+        scenario.forAllSequences(requestCommands(), () => startModel(scenario)),
+      ),
+    ],
+    ['whole run', declaredHere('RF-REQ-02', asks, { overWholeRun: true })],
+  ] as const)('is how it looked, such as %s', async (kind, declared) => {
+    const { cases } = await runHere([declared], { settings: () => ({ runs: 2 }) });
+    expect(cases[0]?.kind).toBe(kind);
+  });
+
+  test('is what it asked and how that was answered', async () => {
+    const { cases } = await runHere([declaredHere('RF-REQ-02', asks)]);
+    const rows = cases[0]?.traffic?.map(({ endpoint, status, count }) => [endpoint, status, count]);
+    expect(rows).toEqual([
+      ['generate', 'success', 1],
+      ['refresh', 'success', 1],
+    ]);
+  });
+
+  test('is the exchange that each failure was seen on', async () => {
+    const declared = declaredHere('RF-REQ-02', async ({ publisher, expect: that }) => {
+      that(await publisher.refresh(await publisher.generate())).toSay('optout');
+    });
+    const { cases } = await runHere([declared], { settings: () => ({ keepsExchanges: true }) });
+    const seen = cases[0]?.exchanges.find(({ index }) => index === cases[0]?.failures[0]?.exchange);
+    expect(seen?.request.path).toBe('/v2/token/refresh');
   });
 });

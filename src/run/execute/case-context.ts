@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { defined } from '../../basics/defined.ts';
 import { TransportError } from '../../client/transport-error.ts';
 import { findRequirement, type RequirementId } from '../../contract/requirements.ts';
-import type { Failure } from '../evidence/case-record.ts';
+import type { SeenFailure, TestKind } from '../evidence/case-record.ts';
 import { Recorder } from '../evidence/recorder.ts';
 import { failureTexts, RequirementFailure } from '../evidence/requirement-failure.ts';
+import { TrafficCounter } from '../evidence/traffic.ts';
 import { ExpectationMemory } from '../scenario/expectation-memory.ts';
 import { JudgedInputs, type JudgingOptions } from '../scenario/judging.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -15,6 +16,7 @@ import { checkProperty } from './for-all.ts';
 import { openScenario } from './open-scenario.ts';
 import { replayCommand } from './replay-command.ts';
 import { deriveSeed } from './seed.ts';
+import { runsOf } from './shard-tests.ts';
 
 const LOCAL_COMMANDS = 15;
 const REMOTE_COMMANDS = 4;
@@ -22,24 +24,32 @@ const REMOTE_COMMANDS = 4;
 /** The state of one running test: what it has seen, and the scenario its body works with. */
 export class CaseContext {
   readonly recorder: Recorder;
+  readonly traffic: TrafficCounter;
   readonly expectations = new ExpectationMemory();
   /** By the requirement that was broken: the test's own, except in a model test, which judges many. */
-  readonly failures = new Map<RequirementId, Failure[]>();
+  readonly failures = new Map<RequirementId, SeenFailure[]>();
   readonly observations: string[] = [];
   /** Answers of the whole run that a test over it judged. */
   wholeRunAnswers = 0;
   readonly omitted: string[] = [];
   propertyRuns = 0;
+  /** Runs that its property had before it in a run without a time budget. */
+  plannedRuns = 0;
   readonly #missed: TransportError[] = [];
   readonly #requirement: RequirementId;
   readonly #key: string;
   readonly #way: Way;
   #hasProperty = false;
+  #hasSequences = false;
 
   constructor(requirement: RequirementId, key: string, way: Way) {
     this.#requirement = requirement;
     this.#key = key;
-    this.recorder = new Recorder(({ index }) => way.world.senders.note(index, key));
+    this.traffic = new TrafficCounter(way.world.settings.revision);
+    this.recorder = new Recorder((exchange) => {
+      way.world.senders.note(exchange.index, key, way.world.settings.seed);
+      this.traffic.note(exchange);
+    });
     this.#way = { ...way, transport: this.recorder.over(way.transport) };
   }
 
@@ -63,6 +73,12 @@ export class CaseContext {
   get hasJudged(): boolean {
     const isInfo = findRequirement(this.#requirement).keyword === 'INFO';
     return this.expectations.made > 0 || (isInfo && this.observations.length > 0);
+  }
+
+  /** How the test looked; one over the whole run says so itself. */
+  get kind(): TestKind {
+    if (this.#hasSequences) return 'model';
+    return this.#hasProperty ? 'property' : 'scenario';
   }
 
   /** Where the replay of this test starts; undefined for any other test, which runs with all its inputs. */
@@ -100,6 +116,7 @@ export class CaseContext {
       test: this.#key,
       ...failureTexts(error, this.#way.world.redactor, input),
       facts: error.facts,
+      ...defined({ exchange: error.exchange?.index }),
       replay: replayCommand(this.#way.world, { test: this.#key, ...point }, error),
     });
   }
@@ -132,7 +149,8 @@ export class CaseContext {
   ): Promise<number> {
     if (this.#hasProperty) throw new Error(`${this.#key} holds two properties: one to a test`);
     this.#hasProperty = true;
-    const { settings } = this.#way.world;
+    const { settings, timeBudget } = this.#way.world;
+    const runs = runsOf(this.#key, settings);
     const judged = new JudgedInputs(this.expectations);
     const lawWithUsers = (input: Input) => {
       this.#way.users.startWith(() => fc.stringify(input));
@@ -141,8 +159,9 @@ export class CaseContext {
     const result = await checkProperty(arbitrary, lawWithUsers, {
       signal: this.#way.signal,
       seed: deriveSeed(settings.seed, this.#key),
-      runs: settings.runs,
-      ...defined({ timeMs: settings.propertyTimeMs, replay: this.#replay }),
+      runs,
+      isOver: () => timeBudget.isOver,
+      ...defined({ replay: this.#replay }),
       goesOn: settings.seesEveryFailure === true && settings.replay === undefined,
       isExpected: (failure) =>
         isExpected(
@@ -151,6 +170,8 @@ export class CaseContext {
         ),
     });
     this.propertyRuns += result.runs;
+    // One that failed had no more runs to do.
+    this.plannedRuns += result.failure === undefined && timeBudget.isOver ? runs : result.runs;
     for (const expected of result.expected) this.fail(expected);
     if (result.failure === undefined) {
       this.#miss(result.missed, judged.count);
@@ -168,6 +189,7 @@ export class CaseContext {
     commands: fc.Arbitrary<fc.AsyncCommand<Model, Real>>[],
     start: () => Promise<{ model: Model; real: Real }>,
   ): Promise<void> {
+    this.#hasSequences = true;
     const { settings } = this.#way.world;
     const replayPath = this.#replay?.replayPath;
     const maxCommands = settings.target.isLoopback ? LOCAL_COMMANDS : REMOTE_COMMANDS;

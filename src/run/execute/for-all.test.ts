@@ -5,7 +5,7 @@ import { TransportError } from '../../client/transport-error.ts';
 import type { Input } from '../../contract/inputs.ts';
 import { NotTestable } from '../evidence/outcome-errors.ts';
 import { RequirementFailure } from '../evidence/requirement-failure.ts';
-import { checkProperty, MINIMUM_RUNS, type PropertyOptions } from './for-all.ts';
+import { checkProperty, MOST_SHRINKS, type PropertyOptions } from './for-all.ts';
 
 const options: PropertyOptions = { seed: 1, runs: 200, isExpected: () => false };
 
@@ -120,10 +120,31 @@ describe('a property', () => {
     expect(found.failure).toMatchObject({ counterexample: '600', error: { message: 'large' } });
   });
 
-  test('starts no new run when its time is over, but does the fewest it must', async () => {
+  test('starts no new run when the time of the whole run is over', async () => {
+    let done = 0;
+    const law = async () => {
+      done += 1;
+    };
+    const found = await checkProperty(fc.nat(), law, { ...options, isOver: () => done === 7 });
+    expect(found.runs).toBe(7);
+  });
+
+  test('does every run, however slow they are', async () => {
     const slow = () => new Promise<void>((resolve) => setTimeout(resolve, 2));
-    const found = await checkProperty(fc.nat(), slow, { ...options, timeMs: 1 });
-    expect(found.runs).toBe(MINIMUM_RUNS);
+    expect((await checkProperty(fc.nat(), slow, options)).runs).toBe(200);
+  });
+
+  test('ends its search for a smaller input, also where a target fails once of many times', async () => {
+    let calls = 0;
+    // Smaller inputs pass, and there is no end of them.
+    const law = async () => {
+      calls += 1;
+      if (calls === 1) throw failure('at random');
+    };
+    const large = fc.array(fc.nat(), { minLength: 300, maxLength: 400, size: 'max' });
+    const found = await checkProperty(large, law, options);
+    expect(found.failure?.error.message).toBe('at random');
+    expect(calls).toBe(1 + MOST_SHRINKS);
   });
 
   test('makes the same inputs of the same seed', async () => {

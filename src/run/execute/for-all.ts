@@ -3,14 +3,14 @@ import { TransportError } from '../../client/transport-error.ts';
 import { RequirementFailure } from '../evidence/requirement-failure.ts';
 import type { ReplayPoint } from '../scenario/settings.ts';
 
-/** A property does at least this many runs, however slow the target is. */
-export const MINIMUM_RUNS = 10;
+/** So many inputs are tried to make a failure smaller: a target that answers at random would have no end of them. */
+export const MOST_SHRINKS = 2_000;
 
 export type PropertyOptions = {
   seed: number;
   runs: number;
-  /** After this many milliseconds no new run starts (but `MINIMUM_RUNS` are done); absent for no limit. */
-  timeMs?: number;
+  /** Whether the time that the user gave the whole run is over: then no new run starts. */
+  isOver?: () => boolean;
   replay?: ReplayPoint;
   /** Aborted when the run is ended early: no new run starts. */
   signal?: AbortSignal;
@@ -40,20 +40,18 @@ export async function checkProperty<Input>(
   options: PropertyOptions,
 ): Promise<PropertyResult> {
   const expected = new Map<string, RequirementFailure>();
-  const startedMs = performance.now();
   let runs = 0;
+  let shrinks = 0;
   let cause: string | undefined;
   let smallest: RequirementFailure | undefined;
   const missed: TransportError[] = [];
   let abort: { error: unknown } | undefined;
 
-  const isOver = () =>
-    options.timeMs !== undefined && runs >= MINIMUM_RUNS && performance.now() - startedMs > options.timeMs;
-
   const property = fc.asyncProperty(arbitrary, async (input) => {
     if (options.signal?.aborted === true) return;
-    if (abort !== undefined || (cause === undefined && isOver())) return;
+    if (abort !== undefined || (cause === undefined && options.isOver?.() === true)) return;
     if (cause === undefined) runs += 1;
+    else if (++shrinks > MOST_SHRINKS) return;
     try {
       await law(input);
     } catch (error) {

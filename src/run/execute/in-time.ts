@@ -2,10 +2,11 @@ import { TimeLimit } from '../../client/time-limit.ts';
 import type { CaseRecord } from '../evidence/case-record.ts';
 import type { DeclaredTest } from '../scenario/declared-tests.ts';
 import type { World } from '../scenario/world.ts';
-import { runCase, timeoutMsOf } from './run-case.ts';
+import { patienceMsOf, runCase } from './run-case.ts';
 
 /**
- * Runs one test, which is given up when it takes too long: its properties and waits stop with the signal.
+ * Runs one test, which is given up when it hangs: its properties and waits stop with the signal. It hangs when the run
+ * gets no answer for long. How long a test takes in all is not limited: that depends on the machine.
  * @returns its records, or how it was given up, which is a defect of the suite
  */
 export async function inTime(
@@ -13,8 +14,9 @@ export async function inTime(
   world: World,
   stop: AbortSignal,
 ): Promise<CaseRecord[] | string> {
-  const timeoutMs = timeoutMsOf(test, world.settings);
-  using limit = new TimeLimit(timeoutMs, stop);
+  const patienceMs = patienceMsOf(test, world.settings);
+  using limit = new TimeLimit(patienceMs, stop, () => world.availability.count.of);
   const records = await runCase(test, world, limit.signal);
-  return limit.isOver ? `${test.id} ${test.title}: not done within ${timeoutMs / 1000} s` : records;
+  if (!limit.isOver) return records;
+  return `${test.id} ${test.title}: gave it up, because no answer came to the run for ${patienceMs / 1000} s`;
 }

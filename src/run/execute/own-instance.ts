@@ -18,6 +18,7 @@ async function startOwnInstance(world: World): Promise<OwnInstance> {
     baseUrl: mock.baseUrl,
     counter: world.counter,
     observe: world.watch,
+    rateLimit: world.rateLimit,
     gate: world.outage,
   });
   return {

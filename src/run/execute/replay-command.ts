@@ -9,9 +9,13 @@ export function replayCommand(
   point: ReplayPoint,
   { exchange, comparedWith }: Pick<RequirementFailure, 'exchange' | 'comparedWith'>,
 ): string {
-  const indices = [...comparedWith, ...(exchange === undefined ? [] : [exchange.index])];
+  // Where tests go on with new seeds, each exchange belongs to one of them, and one command repeats one seed.
+  const seed = (exchange && senders.seedOf(exchange.index)) ?? settings.seed;
+  const indices = [...comparedWith, ...(exchange === undefined ? [] : [exchange.index])].filter(
+    (index) => senders.seedOf(index) === seed,
+  );
   // Only a test over the whole run sees exchanges of other tests.
   const others = senders.of(indices).filter((test) => test !== point.test);
   const path = formatReplayPoint(others.length === 0 ? point : { ...point, senders: others });
-  return `npm test -- ${settings.replayOptions} --seed ${settings.seed} --path ${path}`;
+  return `npm test -- ${settings.replayOptions} --seed ${seed} --path ${path}`;
 }

@@ -6,7 +6,7 @@ import { NotApplicable, NotTestable } from '../evidence/outcome-errors.ts';
 import { openWorld } from '../scenario/world.ts';
 import { declaredHere, runHere, settingsFor, sound } from '../testing/run-here.ts';
 import { answersYet } from './answers-yet.ts';
-import { runCase, timeoutMsOf } from './run-case.ts';
+import { patienceMsOf, runCase } from './run-case.ts';
 
 async function outcomeOf(thrown: unknown): Promise<[string | undefined, string | undefined]> {
   const { cases } = await runHere([declaredHere('RF-REQ-02', () => Promise.reject(thrown))]);
@@ -94,10 +94,25 @@ test('a test of an ended run does not begin to judge', async () => {
   expect(record).toMatchObject({ outcome: 'not-testable', reason: expect.stringContaining('was ended') });
 });
 
-test('a test has its own time, or two minutes, and the longest wait besides', () => {
+test('a test that the time budget has no room for does not begin, unless it judges the whole run', async () => {
+  const last = { ...declaredHere('RF-ENC-06', sound.body, { overWholeRun: true }), key: 'RF-ENC-06.last' };
+  const { cases } = await runHere([sound, last], { settings: () => ({ timeBudgetMs: 0 }) });
+  expect(cases).toMatchObject([
+    {
+      outcome: 'not-testable',
+      reason: 'the time budget was over before its turn',
+      leftOut: { propertyRuns: 0, plannedRuns: 0, testsNotBegun: 1 },
+      evidence: { exchanges: 0 },
+    },
+    { outcome: 'passed' },
+  ]);
+});
+
+test('the patience with a test is its own, or two minutes, and any wait besides', () => {
   const settings = settingsFor('http://mock.invalid');
   const patient = { ...settings, capabilities: { ...settings.capabilities, maxWaitMs: 5_000 } };
-  expect(timeoutMsOf(sound, settings)).toBe(120_000);
-  expect(timeoutMsOf(sound, patient)).toBe(125_000);
-  expect(timeoutMsOf(declaredHere('RF-REQ-02', sound.body, { timeoutMs: 7 }), patient)).toBe(5_007);
+  expect(patienceMsOf(sound, settings)).toBe(120_000);
+  expect(patienceMsOf(sound, patient)).toBe(125_000);
+  expect(patienceMsOf(sound, { ...patient, rateLimit: 0.1 })).toBe(145_000);
+  expect(patienceMsOf(declaredHere('RF-REQ-02', sound.body, { patienceMs: 7 }), patient)).toBe(5_007);
 });

@@ -4,7 +4,7 @@ import { TransportError } from '../../client/transport-error.ts';
 import type { Need } from '../../contract/requirement.ts';
 import { findRequirement } from '../../contract/requirements.ts';
 import { missing } from '../../targets/target.ts';
-import type { CaseOutcome, CaseRecord, Evidence } from '../evidence/case-record.ts';
+import type { CaseOutcome, CaseRecord, Evidence, LeftOut } from '../evidence/case-record.ts';
 import { NOT_RUN, NotTestable } from '../evidence/outcome-errors.ts';
 import { RequirementFailure } from '../evidence/requirement-failure.ts';
 import { type DeclaredTest, needsOf } from '../scenario/declared-tests.ts';
@@ -18,11 +18,15 @@ import { instanceFor } from './own-instance.ts';
 import { deriveSeed } from './seed.ts';
 import { takesControl } from './takes-control.ts';
 
-const DEFAULT_TIMEOUT_MS = 120_000;
+const DEFAULT_PATIENCE_MS = 120_000;
 
-/** Milliseconds after which a test is given up as a defect of the suite. */
-export function timeoutMsOf({ options }: DeclaredTest, { capabilities }: RunSettings): number {
-  return (options.timeoutMs ?? DEFAULT_TIMEOUT_MS) + capabilities.maxWaitMs;
+/**
+ * Milliseconds without any answer to the run after which a test is given up as a defect of the suite: whatever it waits
+ * for, a token to expire or its turn under the rate limit, takes less.
+ */
+export function patienceMsOf({ options }: DeclaredTest, { capabilities, rateLimit }: RunSettings): number {
+  const turnMs = rateLimit === 0 ? 0 : 2_000 / rateLimit;
+  return (options.patienceMs ?? DEFAULT_PATIENCE_MS) + capabilities.maxWaitMs + turnMs;
 }
 
 /**
@@ -46,19 +50,20 @@ export async function runCase(
     ...defined({ isSupplement: testCase.options.isSupplement }),
     startedAtMs,
   };
-  if (lacking !== undefined) {
-    return [
-      {
-        ...base,
-        outcome: 'not-testable',
-        reason: lacking,
-        observations: [],
-        failures: [],
-        evidence: { exchanges: 0, propertyRuns: 0 },
-        exchanges: [],
-        durationMs: 0,
-      },
-    ];
+  const nothing = {
+    ...base,
+    outcome: 'not-testable' as const,
+    observations: [],
+    failures: [],
+    evidence: { exchanges: 0, propertyRuns: 0 },
+    exchanges: [],
+    durationMs: 0,
+  };
+  if (lacking !== undefined) return [{ ...nothing, reason: lacking }];
+  // What judges all answers sends next to nothing, and without it they would be evidence of less.
+  if (world.timeBudget.isOver && testCase.options.overWholeRun !== true) {
+    const leftOut = { propertyRuns: 0, plannedRuns: 0, testsNotBegun: 1 };
+    return [{ ...nothing, reason: 'the time budget was over before its turn', leftOut }];
   }
   const found = await observe(testCase, { world, needs, signal });
   const durationMs = Date.now() - startedAtMs;
@@ -67,7 +72,17 @@ export async function runCase(
 
 type Found = Pick<
   CaseRecord,
-  'requirement' | 'outcome' | 'reason' | 'omitted' | 'observations' | 'failures' | 'evidence' | 'exchanges'
+  | 'requirement'
+  | 'outcome'
+  | 'reason'
+  | 'omitted'
+  | 'leftOut'
+  | 'observations'
+  | 'failures'
+  | 'evidence'
+  | 'exchanges'
+  | 'kind'
+  | 'traffic'
 >;
 
 type Circumstances = { world: World; needs: readonly Need[]; signal: AbortSignal };
@@ -112,6 +127,7 @@ async function observe(testCase: DeclaredTest, { world, needs, signal }: Circums
     observations: context.observations.map((text) => redactor.text(text)),
     evidence: evidenceOf(context),
     exchanges: world.settings.keepsExchanges ? context.recorder.views(redactor) : [],
+    kind: testCase.options.overWholeRun === true ? ('whole run' as const) : context.kind,
   };
   const own: Found = {
     requirement: testCase.id,
@@ -119,9 +135,11 @@ async function observe(testCase: DeclaredTest, { world, needs, signal }: Circums
     ...defined({
       reason: reason && redactor.text(reason),
       omitted: context.omitted.length === 0 ? undefined : [...context.omitted],
+      leftOut: leftOutOf(context),
     }),
     failures: context.failures.get(testCase.id) ?? [],
     ...shared,
+    traffic: context.traffic.rows,
   };
   const others = [...context.failures].filter(([requirement]) => requirement !== testCase.id);
   return [
@@ -133,6 +151,10 @@ async function observe(testCase: DeclaredTest, { world, needs, signal }: Circums
       ...shared,
     })),
   ];
+}
+
+function leftOutOf({ propertyRuns, plannedRuns }: CaseContext): LeftOut | undefined {
+  return propertyRuns === plannedRuns ? undefined : { propertyRuns, plannedRuns, testsNotBegun: 0 };
 }
 
 function evidenceOf({ recorder, propertyRuns, wholeRunAnswers }: CaseContext): Evidence {

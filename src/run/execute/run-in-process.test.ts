@@ -12,12 +12,25 @@ describe('a run in this process', () => {
     expect([defects, notes, told, rest]).toEqual([[], [], cases, { unavailable: { answers: 0, of: 2 } }]);
   });
 
-  test('gives a test up that is not done in time, as a defect that has no record', async () => {
-    const stuck = declaredHere('RF-REQ-03', never, { timeoutMs: 20 });
+  test('gives a test up that hangs, as a defect that has no record', async () => {
+    const stuck = declaredHere('RF-REQ-03', never, { patienceMs: 20 });
     const { cases, defects, told } = await runHere([stuck, sound]);
-    expect(defects).toEqual(['RF-REQ-03 a test: not done within 0.02 s']);
+    expect(defects).toEqual(['RF-REQ-03 a test: gave it up, because no answer came to the run for 0.02 s']);
     expect(cases.map(({ requirement }) => requirement)).toEqual(['RF-REQ-02']);
     expect(told).toContain(undefined);
+  });
+
+  test('never gives a test up that gets answers, however long it takes', async () => {
+    const slow = declaredHere(
+      'RF-REQ-03',
+      async ({ publisher, expect: that }) => {
+        const identity = await publisher.generate();
+        const untilMs = performance.now() + 300;
+        while (performance.now() < untilMs) that(await publisher.refresh(identity)).toSay('success');
+      },
+      { patienceMs: 60 },
+    );
+    expect(await runHere([slow])).toMatchObject({ defects: [], cases: [{ outcome: 'passed' }] });
   });
 
   test('begins no test once it is ended', async () => {

@@ -1,14 +1,15 @@
 import { inLanes } from '../../basics/lanes.ts';
 import type { MockHost } from '../../targets/mock-host.ts';
-import { type DeclaredTest, declaredTests, isChosen, mayWait } from '../scenario/declared-tests.ts';
+import { type DeclaredTest, declaredTests, mayWait } from '../scenario/declared-tests.ts';
 import type { RunSettings } from '../scenario/settings.ts';
 import { openWorld } from '../scenario/world.ts';
-import { NOTABLE_SKEW_MS } from '../watch/clock-skew.ts';
 import { answersYet } from './answers-yet.ts';
 import { inTime } from './in-time.ts';
 import type { RunProgress, SuitesResult } from './run-suites.ts';
+import { testsOf } from './shard-tests.ts';
 import { runsAlone } from './takes-control.ts';
 import { CONCURRENT_TESTS } from './vitest-options.ts';
+import { worldResult } from './world-result.ts';
 
 /**
  * Runs the declared tests in this thread, as vitest would run them in a worker: many runs in one warm process
@@ -25,7 +26,7 @@ export async function runInProcess(
 ): Promise<SuitesResult> {
   const result: SuitesResult = { cases: [], defects: [] };
   await using world = openWorld(settings, answersYet, mocks);
-  const chosen = tests.filter((test) => isChosen(test, settings));
+  const chosen = testsOf(tests, settings);
   progress.begin?.(chosen.length);
   const run = async (tests: Iterable<DeclaredTest>) => {
     for (const test of tests) {
@@ -45,10 +46,5 @@ export async function runInProcess(
   await Promise.all([inLanes(waiting, waiting.length, run), inLanes(others, CONCURRENT_TESTS, run)]);
   await run(chosen.filter(isAlone));
   await run(chosen.filter(isLast));
-  const skewMs = world.clockSkew.offsetMs;
-  if (Math.abs(skewMs) > NOTABLE_SKEW_MS) result.clockSkewMs = skewMs;
-  result.notes = world.notices.notes;
-  result.unavailable = world.availability.count;
-  if (world.outage.reason !== undefined) result.outage = world.outage.reason;
-  return result;
+  return { ...result, ...worldResult(world) };
 }

@@ -4,6 +4,7 @@ import type { UnavailableCount } from '../../client/availability.ts';
 import type { CaseRecord } from '../evidence/case-record.ts';
 import type { RunSettings } from '../scenario/settings.ts';
 import { NOTABLE_SKEW_MS } from '../watch/clock-skew.ts';
+import type { LoadRecord } from '../watch/load.ts';
 import { everySuite, viteOptions, vitestOptions } from './vitest-options.ts';
 
 /** What is told while suites run. */
@@ -26,6 +27,8 @@ export type SuitesResult = {
   unavailable?: UnavailableCount;
   /** What is worth a word and decides nothing, one sentence each. */
   notes?: readonly string[];
+  /** How the target answered, of a run over a given time. */
+  load?: LoadRecord;
 };
 
 /**

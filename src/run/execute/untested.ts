@@ -4,13 +4,14 @@ import type { RunSettings } from '../scenario/settings.ts';
 
 /**
  * Requirements of a run that no test took up, one sentence each: a test that cannot be run here records that it
- * cannot, so that one without any record has no test, whatever its keyword. None where one test is replayed.
+ * cannot, so that one without any record has no test, whatever its keyword. None where one test is replayed, and none in
+ * a shard, which has not all tests.
  */
 export function untested(
   cases: readonly Pick<CaseRecord, 'requirement'>[],
-  { revision, selection, replay }: Pick<RunSettings, 'revision' | 'selection' | 'replay'>,
+  { revision, selection, replay, shard }: Pick<RunSettings, 'revision' | 'selection' | 'replay' | 'shard'>,
 ): string[] {
-  if (replay !== undefined) return [];
+  if (replay !== undefined || shard !== undefined) return [];
   const recorded = new Set(cases.map(({ requirement }) => requirement));
   return requirementsOf(revision)
     .filter(({ id, exclusion }) => exclusion === undefined && (selection?.includes(id) ?? true))

@@ -4,10 +4,11 @@ import type { UnavailableCount } from '../../client/availability.ts';
 import { partTitle } from '../../contract/requirement.ts';
 import { processHost } from '../../targets/mock-host.ts';
 import type { CaseRecord } from '../evidence/case-record.ts';
-import { type DeclaredTest, declaredTests, isChosen, mayWait } from '../scenario/declared-tests.ts';
+import { type DeclaredTest, declaredTests, mayWait } from '../scenario/declared-tests.ts';
 import { openWorld } from '../scenario/world.ts';
 import { answersYet } from './answers-yet.ts';
 import { inTime } from './in-time.ts';
+import { testsOf } from './shard-tests.ts';
 import { runsAlone } from './takes-control.ts';
 import { CONCURRENT_TESTS } from './vitest-options.ts';
 
@@ -47,7 +48,7 @@ export function declareToVitest(): void {
       if (world.outage.reason !== undefined) task.meta.outage = world.outage.reason;
     });
   };
-  const chosen = declaredTests().filter((one) => isChosen(one, settings));
+  const chosen = testsOf(declaredTests(), settings);
   const isAlone = (one: DeclaredTest) => one.options.overWholeRun !== true && runsAlone(one, settings);
   const isEarly = (one: DeclaredTest) => one.options.overWholeRun !== true && !isAlone(one);
   for (const part of new Set(chosen.map((one) => one.part))) {

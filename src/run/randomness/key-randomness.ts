@@ -1,4 +1,6 @@
+import { ByteTable, KEY_BYTES } from '../../basics/byte-table.ts';
 import { ChainBytes } from './chain-bytes.ts';
+import { MOST_KEYS } from './chance.ts';
 import { selfRepetition } from './one-key.ts';
 import { PositionValues } from './position-values.ts';
 
@@ -14,6 +16,10 @@ export type KeySource =
  * two ends, 256^8 values.
  */
 const END_BYTES = 8;
+const ENDS = ['begins', 'ends'] as const;
+
+/** A chain ends with its test: of so many, the oldest has no more keys to come. */
+const MOST_CHAINS = 20_000;
 
 /**
  * Whether response keys look random: each source is judged by itself, so that no other dilutes it. Keys that are
@@ -21,8 +27,9 @@ const END_BYTES = 8;
  */
 export class KeyRandomness {
   readonly #positions = new Map<KeySource, Map<number, PositionValues>>();
-  readonly #ends = new Set<string>();
+  readonly #ends = new ByteTable();
   readonly #chains = new Map<string, ChainBytes>();
+  #count = 0;
 
   /**
    * @param identity names the chain
@@ -30,6 +37,9 @@ export class KeyRandomness {
    */
   add(key: Uint8Array, source: KeySource, identity: number): string | undefined {
     this.#positionsOf(source, key.length).add(key);
+    this.#count += 1;
+    // What is held against every key allows for no more of them.
+    if (this.#count > MOST_KEYS) return undefined;
     const common = this.#inItsChain(key, identity);
     return common ?? this.#repeatedEnd(key) ?? selfRepetition(key);
   }
@@ -53,18 +63,21 @@ export class KeyRandomness {
     const chain = this.#chains.get(name);
     if (chain !== undefined) return chain.add(key);
     this.#chains.set(name, new ChainBytes(key));
+    const [oldest] = this.#chains.keys();
+    if (this.#chains.size > MOST_CHAINS && oldest !== undefined) this.#chains.delete(oldest);
     return undefined;
   }
 
   #repeatedEnd(key: Uint8Array): string | undefined {
     let found: string | undefined;
-    for (const [end, bytes] of [
-      ['begins', key.subarray(0, END_BYTES)],
-      ['ends', key.subarray(key.length - END_BYTES)],
-    ] as const) {
-      const name = `${end} ${Buffer.from(bytes).toString('latin1')}`;
-      if (this.#ends.has(name)) found ??= `it ${end} with the same ${END_BYTES} bytes as an earlier key`;
-      this.#ends.add(name);
+    for (const [which, end] of ENDS.entries()) {
+      const bytes = end === 'begins' ? key.subarray(0, END_BYTES) : key.subarray(key.length - END_BYTES);
+      const name = new Uint8Array(KEY_BYTES);
+      name.set(bytes);
+      name[END_BYTES] = which;
+      if (this.#ends.add(name, 0) !== undefined) {
+        found ??= `it ${end} with the same ${END_BYTES} bytes as an earlier key`;
+      }
     }
     return found;
   }

@@ -6,8 +6,8 @@ import type { RunSettings } from './settings.ts';
 export type CaseOptions = {
   /** What this test takes beyond what its requirement needs. */
   needs?: readonly Need[];
-  /** Milliseconds after which the test is given up as a defect of the suite. */
-  timeoutMs?: number;
+  /** Milliseconds without an answer after which the test is given up as a defect of the suite. */
+  patienceMs?: number;
   /** What the test must see to judge anything, such as "a sealed opt-out": the reason where it never did. */
   judging?: string;
   /**

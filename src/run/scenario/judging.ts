@@ -10,9 +10,12 @@ export type JudgingOptions = {
   judging?: string;
 };
 
+/** Begins the reason of a test that judged nothing, because its inputs led to nothing that it judges. */
+export const NEVER_SAW = 'never saw ';
+
 /** Why a test that judged nothing is not testable. */
 export function neverSaw({ judging }: JudgingOptions): string {
-  return judging === undefined ? 'it judged nothing' : `never saw ${judging}`;
+  return judging === undefined ? 'it judged nothing' : `${NEVER_SAW}${judging}`;
 }
 
 /** Counts the inputs that a law judged: those for which it expected something. */

@@ -14,6 +14,19 @@ export type ReplayPoint = {
   senders?: readonly string[];
 };
 
+/** One of several runs that share the tests. */
+export type Shard = {
+  /** From 1 to `count`. */
+  index: number;
+  count: number;
+  /** The seed that the seeds of all shards derive from. */
+  seed: number;
+  /** Names the run that all shards are a part of. */
+  runId: string;
+  /** Gets the fingerprints of what an operator may use only once; an absolute path. */
+  fingerprintFile: string;
+};
+
 /** Everything the worker must know of a run. Plain data, handed over in memory and never written down. */
 export type RunSettings = {
   revision: Revision;
@@ -22,12 +35,14 @@ export type RunSettings = {
   seed: number;
   /** Runs of each property. */
   runs: number;
-  /** After this many milliseconds a property starts no new run; absent when --runs was given. */
-  propertyTimeMs?: number;
+  /** After this many milliseconds no test and no run of a property begins; absent when the user gave no budget. */
+  timeBudgetMs?: number;
   /** Requests per second; 0 for no limit. */
   rateLimit: number;
   selection?: readonly string[];
   replay?: ReplayPoint;
+  /** Absent in a run that does everything. */
+  shard?: Shard;
   waivers: readonly ActiveWaiver[];
   /** Whether a property goes on after a failure: a template of waivers has every kind that can be seen. */
   seesEveryFailure?: boolean;

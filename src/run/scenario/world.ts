@@ -21,6 +21,7 @@ import { ReplayPolicy } from '../supplies/identity-source.ts';
 import { keptIdentity } from '../supplies/kept-identity.ts';
 import { OptedOutUser } from '../supplies/opted-out-user.ts';
 import { ClockSkew } from '../watch/clock-skew.ts';
+import { FingerprintFile, saltOf } from '../watch/fingerprint-file.ts';
 import { LawWatch } from '../watch/law-watch.ts';
 import { Notices } from '../watch/notices.ts';
 import { OpeningFailures } from '../watch/opening-failures.ts';
@@ -28,6 +29,7 @@ import { Outage } from '../watch/outage.ts';
 import { Register } from '../watch/register.ts';
 import { SecondOpinion } from '../watch/second-opinion.ts';
 import { Senders } from '../watch/senders.ts';
+import { TimeBudget } from '../watch/time-budget.ts';
 import { Trace } from '../watch/trace.ts';
 import { UnaskedCodings } from '../watch/unasked-codings.ts';
 import type { RunSettings } from './settings.ts';
@@ -65,6 +67,8 @@ export type World = AsyncDisposable & {
   /** Gives the target up once it answers nothing any more. */
   outage: Outage;
   notices: Notices;
+  /** How long tests may begin. */
+  timeBudget: TimeBudget;
   /** Counts answers that are not evidence, whoever sent the request. */
   availability: Availability;
   rateLimit: RateLimit;
@@ -80,23 +84,35 @@ function secondOf(
   return { transport, credentials: toCredentials(second.credentials) };
 }
 
+/** What tells a merge which values an operator has used in this shard; nothing in a run that is none. */
+function fingerprinting({ shard, target }: RunSettings): ConstructorParameters<typeof Register>[0] {
+  if (shard === undefined) return undefined;
+  const file = new FingerprintFile(
+    shard.fingerprintFile,
+    saltOf(shard, target.credentials?.clientSecret ?? ''),
+  );
+  return (kind, value, exchange) => file.note(kind, value, exchange);
+}
+
 /** Whether a target answers a request that there is nothing wrong with. */
 export type AnswersYet = (open: World['open'], settings: RunSettings) => Promise<boolean>;
 
 /**
  * A run's world; to be closed after the last test.
  * @param answersYet asked before a target is given up
+ * @param measure told of every exchange too
  */
 export function openWorld(
   settings: RunSettings,
   answersYet: AnswersYet,
   mocks: MockHost = socketHost,
+  measure: Observer = () => undefined,
 ): World {
   adoptFingerprintSalt(settings.fingerprintSalt);
   const { target } = settings;
   const counter = ownCounter();
   const clockSkew = new ClockSkew();
-  const register = new Register();
+  const register = new Register(fingerprinting(settings));
   const openingFailures = new OpeningFailures();
   const credentials = target.credentials && toCredentials(target.credentials);
   const laws = new LawWatch(settings.revision, credentials);
@@ -112,6 +128,7 @@ export function openWorld(
     secondOpinion.observe(exchange, openingKey);
     unaskedCodings.observe(exchange);
     notices.observe(exchange);
+    measure(exchange);
     trace?.observe(exchange);
   };
   const limit = rateLimit(settings.rateLimit);
@@ -162,6 +179,7 @@ export function openWorld(
     watch,
     outage,
     notices,
+    timeBudget: new TimeBudget(settings.timeBudgetMs),
     availability,
     rateLimit: limit,
     counter,

@@ -1,6 +1,6 @@
 import type { CataloguedRequirement } from '../../contract/requirements.ts';
 import type { CaseRecord, Failure } from '../evidence/case-record.ts';
-import type { FoldInput } from '../verdict/verdict.ts';
+import type { FoldInput } from '../verdict/fold-input.ts';
 import { noWaivers } from '../waivers/waiver.ts';
 import type { ActiveWaiver } from '../waivers/waiver-match.ts';
 

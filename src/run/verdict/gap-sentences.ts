@@ -1,5 +1,6 @@
 import { NO_CREDENTIALS } from '../../targets/target.ts';
 import { hasEvidence } from '../evidence/case-record.ts';
+import { ENOUGH_RUNS } from './left-out.ts';
 import type { RunFacts } from './run-facts.ts';
 import type { Change, RequirementVerdict } from './verdict-value.ts';
 import { isGap } from './weight.ts';
@@ -33,8 +34,13 @@ function sayUntested({ id, before, now }: Change): string {
 /** One sentence for each reason, which names all requirements that are not testable for it. */
 function openGaps(gaps: readonly RequirementVerdict[]): string[] {
   const keyless = gaps.filter(lacksCredentials).length;
+  const curtailed = gaps
+    .filter((one) => one.leftOut !== undefined && !lacksCredentials(one))
+    .map(({ id }) => id);
   const byReason = new Map<string, string[]>();
-  for (const { id, reason = '' } of gaps.filter((one) => !lacksCredentials(one))) {
+  for (const { id, reason = '' } of gaps.filter(
+    (one) => !lacksCredentials(one) && !curtailed.includes(one.id),
+  )) {
     byReason.set(reason, [...(byReason.get(reason) ?? []), id]);
   }
   const sentences = [...byReason].map(([reason, waiting]) =>
@@ -42,6 +48,12 @@ function openGaps(gaps: readonly RequirementVerdict[]): string[] {
       ? `${waiting[0]} is not testable here and has no waiver`
       : `${waiting.length} requirements are not testable here and have no waiver: ${reason} (${waiting.join(', ')})`,
   );
+  if (curtailed.length > 0) {
+    const which = curtailed.length === 1 ? 'a MUST' : `${curtailed.length} MUSTs`;
+    sentences.push(
+      `the time budget left out too much of ${which}, a test or all but fewer than ${ENOUGH_RUNS} runs of a property: ${curtailed.join(', ')}`,
+    );
+  }
   if (keyless > 0) {
     const verb = keyless === 1 ? 'needs' : 'need';
     sentences.push(`${keyless} of the MUSTs ${verb} EUID_API_KEY and EUID_CLIENT_SECRET, which are not set`);

@@ -10,13 +10,21 @@ import { headlineOf } from './headline.ts';
 import { foldVerdict } from './verdict.ts';
 
 const nothing = { violations: 0, notTestable: 0 };
+const shard = { index: 2, count: 4, runId: 'nightly' };
 const whole = { scope: 'all', judged: 81, tested: 81, waived: nothing } as const;
 
 describe('the headline', () => {
   test.each([
     [{}, 'conforms'],
     [{ scope: 'selection', judged: 1 }, 'conforms (1 of 81 requirements)'],
-    [{ scope: 'shard', judged: 40 }, 'conforms (40 of 81 requirements)'],
+    [
+      { scope: 'shard', shard, judged: 40 },
+      'shard 2 of 4: nothing violated in its tests (40 of 81 requirements)',
+    ],
+    [
+      { scope: 'shard', shard, judged: 40, waived: { ...nothing, violations: 10 } },
+      'shard 2 of 4: nothing violated in its tests (40 of 81 requirements) with 10 waived without a date',
+    ],
     [{ scope: 'replay', judged: 1 }, 'conforms (one test run again)'],
     [
       { waived: { ...nothing, violations: 10, until: '2027-06-30' } },
@@ -30,6 +38,11 @@ describe('the headline', () => {
     ],
   ] as const)('says what limits a run: %o', (limits, headline) => {
     expect(headlineOf('conforms', { ...whole, ...limits })).toBe(headline);
+  });
+
+  test('of a shard always says that it is one', () => {
+    const part = { ...whole, scope: 'shard', shard } as const;
+    expect(headlineOf('violates', part)).toBe('shard 2 of 4: violates (81 of 81 requirements)');
   });
 
   test('claims nothing that would need limits where the target does not conform', () => {

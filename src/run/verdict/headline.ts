@@ -1,29 +1,52 @@
 import { defined } from '../../basics/defined.ts';
 import type { ActiveWaiver } from '../waivers/waiver-match.ts';
-import type { RequirementVerdict, RunScope, RunVerdictName, WaivedCounts } from './verdict-value.ts';
+import type {
+  RequirementVerdict,
+  RunScope,
+  RunVerdictName,
+  ShardOfRun,
+  WaivedCounts,
+} from './verdict-value.ts';
 import { isBinding } from './weight.ts';
 
 /** What limits a verdict. */
 export type Limits = {
   scope: RunScope;
+  /** Which part of the tests it is about, where it is a part. */
+  shard?: ShardOfRun;
   /** Requirements that this run judged or tried to judge. */
   judged: number;
   /** Requirements that a run of everything judges in this revision. */
   tested: number;
   waived: WaivedCounts;
+  /** `--time-budget`, in milliseconds. */
+  timeBudgetMs?: number;
+  /** Requirements of which the time budget left something out. */
+  curtailed?: number;
   /** The requirements whose violation counts; a verdict of no worse than a baseline says how many there are. */
   violated?: readonly Pick<RequirementVerdict, 'keyword'>[];
 };
 
 /**
  * The verdict of a run in a few words that claim no more than was judged: "conforms (1 of 81 requirements)",
- * "conforms with 10 waived until 2027-06-30". Only a run of everything without waivers just "conforms".
+ * "conforms with 10 waived until 2027-06-30", "shard 2 of 4: nothing violated in its tests (40 of 81 requirements)". Only a run of everything without waivers just "conforms".
  */
 export function headlineOf(verdict: RunVerdictName, limits: Limits): string {
+  const { shard, judged, tested } = limits;
+  if (shard !== undefined) {
+    // A part never says that the target conforms.
+    const found = verdict === 'conforms' ? 'nothing violated in its tests' : verdict;
+    const claim = `shard ${shard.index} of ${shard.count}: ${found} (${judged} of ${tested} requirements)`;
+    return joined([claim, excusedBy(limits.waived), curtailedBy(limits)]);
+  }
   if (verdict === 'no-worse') return noWorse(limits);
   // Any other word claims nothing for the target.
   if (verdict !== 'conforms') return verdict;
-  return [verdict, partOf(limits), excusedBy(limits.waived)].filter((words) => words !== '').join(' ');
+  return joined([verdict, partOf(limits), excusedBy(limits.waived), curtailedBy(limits)]);
+}
+
+function joined(words: readonly string[]): string {
+  return words.filter((word) => word !== '').join(' ');
 }
 
 /** Such as "no worse than the baseline: 3 MUSTs violated in both, with 10 waived until 2027-06-30". */
@@ -33,7 +56,9 @@ function noWorse(limits: Limits): string {
   const kinds = [counted(musts, 'MUST'), counted(violated.length - musts, 'SHOULD')];
   const claim = ['no worse than the baseline', partOf(limits)].filter((words) => words !== '').join(' ');
   const old = `${kinds.filter((words) => words !== '').join(' and ')} violated in both`;
-  return [`${claim}: ${old}`, excusedBy(waived)].filter((words) => words !== '').join(', ');
+  return [`${claim}: ${old}`, excusedBy(waived), curtailedBy(limits)]
+    .filter((words) => words !== '')
+    .join(', ');
 }
 
 function counted(count: number, keyword: string): string {
@@ -43,6 +68,12 @@ function counted(count: number, keyword: string): string {
 function partOf({ scope, judged, tested }: Limits): string {
   if (scope === 'replay') return '(one test run again)';
   return scope === 'all' ? '' : `(${judged} of ${tested} requirements)`;
+}
+
+function curtailedBy({ timeBudgetMs = 0, curtailed = 0 }: Limits): string {
+  if (curtailed === 0) return '';
+  const which = curtailed === 1 ? '1 requirement' : `${curtailed} requirements`;
+  return `within ${timeBudgetMs / 1_000} s, with fewer runs for ${which}`;
 }
 
 function excusedBy({ violations, notTestable, until }: WaivedCounts): string {

@@ -8,7 +8,8 @@ import {
   sampleRequirement,
   sampleWaiver,
 } from '../testing/verdict-samples.ts';
-import { type FoldInput, foldVerdict } from './verdict.ts';
+import type { FoldInput } from './fold-input.ts';
+import { foldVerdict } from './verdict.ts';
 import { assertVerdict } from './verdict-file.ts';
 
 const catalogue = [

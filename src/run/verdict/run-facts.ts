@@ -1,9 +1,6 @@
 /** What ends a run early; SIGPIPE means that nothing reads its output any more. */
 export type Signal = 'SIGINT' | 'SIGTERM' | 'SIGPIPE';
 
-/** Why a requirement was not tested in a run that stopped early on purpose. */
-export const NO_TURN = 'the run stopped before its turn';
-
 /** What can decide a run besides its requirements. */
 export type RunFacts = {
   /** Whether a violated SHOULD counts: `--fail-on should`. */
@@ -16,8 +13,6 @@ export type RunFacts = {
   couldNotRun?: string;
   /** Why the run stopped before its last test, such as a target that no longer answers. */
   stopped?: string;
-  /** Whether tests had no turn because of what `stopped` says. */
-  isCutShort?: boolean;
   /** Why a replay does not show its failure again. */
   unshown?: string;
   /** Errors of suites and hooks outside any test: defects of the suite. */

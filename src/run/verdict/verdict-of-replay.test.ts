@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { Redactor } from '../../secret/redact.ts';
 import { sampleCase, sampleFailure, sampleInput, sampleRequirement } from '../testing/verdict-samples.ts';
-import { type FoldInput, foldVerdict } from './verdict.ts';
+import type { FoldInput } from './fold-input.ts';
+import { foldVerdict } from './verdict.ts';
 import { redactVerdict } from './verdict-redaction.ts';
 
 const passed = sampleCase();

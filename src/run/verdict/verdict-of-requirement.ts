@@ -4,6 +4,7 @@ import type { Revision } from '../../contract/revision.ts';
 import { type CaseRecord, type Evidence, hasEvidence } from '../evidence/case-record.ts';
 import { SETUP_FAILED } from '../evidence/outcome-errors.ts';
 import { type ActiveWaiver, isExpected } from '../waivers/waiver-match.ts';
+import { isEnough, leftOutOf, sayLeftOut } from './left-out.ts';
 import type { JudgedFailure, RequirementVerdict, Verdict } from './verdict-value.ts';
 import { appliedWaiver } from './verdict-waiver.ts';
 
@@ -26,7 +27,8 @@ export function judgeRequirement(
 ): RequirementVerdict {
   const { id, keyword, part, statement } = requirement;
   const failures: JudgedFailure[] = cases.flatMap((record) =>
-    record.failures.map((failure) => ({
+    // The number of an exchange is another in each run, and no verdict depends on it.
+    record.failures.map(({ exchange: _exchange, ...failure }) => ({
       ...failure,
       waived: isExpected({ requirement: id, facts: failure.facts }, circumstances.waivers),
     })),
@@ -43,6 +45,7 @@ export function judgeRequirement(
       (record) =>
         ((isShown(record) || record.outcome === 'violated') &&
           record.reason === undefined &&
+          record.leftOut === undefined &&
           record.omitted === undefined) ||
         record.outcome === 'not-applicable',
     );
@@ -56,6 +59,7 @@ export function judgeRequirement(
     ...defined({ reason: finding.reason }),
     ...(observation === '' ? {} : { observation }),
     evidence: evidenceOf(cases),
+    ...defined({ leftOut: leftOutOf(cases) }),
     failures: keyword === 'INFO' ? [] : failures,
     ...defined({ waiver }),
   };
@@ -77,19 +81,27 @@ function find(
   }
   if (cases.length === 0) return { verdict: 'not-testable', reason: absence };
   const shown = cases.filter(isShown);
-  const silent = cases.filter((record) => isUnshown(record) && record.failures.length === 0);
+  const silent = cases.filter(
+    (record) => isUnshown(record) && record.failures.length === 0 && isEnough([record]),
+  );
   const omitted = cases.flatMap((record) => record.omitted ?? []);
   const unshown = [...new Set([...silent.map(reasonOf), ...omitted])].join('; ');
+  const leftOut = leftOutOf(cases);
+  const lost = leftOut === undefined ? '' : sayLeftOut(leftOut);
   if (requirement.keyword === 'INFO') {
     const seen = failures.map(({ message, actual }) => `${message}: ${actual}`).join('; ');
-    if (shown.length === 0 && seen === '') return unshownVerdict(cases, unshown);
-    return { verdict: 'recorded', ...(unshown === '' ? {} : { reason: unshown }), observation: seen };
+    if (shown.length === 0 && seen === '') return unshownVerdict(cases, unshown || lost);
+    const reason = [unshown, lost].filter((text) => text !== '').join('; ');
+    return { verdict: 'recorded', ...(reason === '' ? {} : { reason }), observation: seen };
   }
-  const limits = [unshown === '' ? '' : `not shown: ${unshown}`, caveat ?? ''].filter((text) => text !== '');
+  const limits = [unshown === '' ? '' : `not shown: ${unshown}`, lost, caveat ?? ''].filter(
+    (text) => text !== '',
+  );
   const rest = limits.length === 0 ? {} : { reason: limits.join('; ') };
   if (failures.length > 0) {
     return { verdict: failures.every(({ waived }) => waived) ? 'waived' : 'violates', ...rest };
   }
+  if (!isEnough(cases)) return { verdict: 'not-testable', reason: lost };
   if (shown.every((record) => record.isSupplement)) {
     return unshownVerdict(cases, unshown || 'what was shown is not enough by itself');
   }

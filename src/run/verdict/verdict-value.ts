@@ -2,8 +2,9 @@ import type { UnavailableCount } from '../../client/availability.ts';
 import type { Keyword, Part } from '../../contract/requirement.ts';
 import type { RequirementId } from '../../contract/requirements.ts';
 import type { Revision } from '../../contract/revision.ts';
-import type { Evidence, Failure } from '../evidence/case-record.ts';
+import type { Evidence, Failure, LeftOut } from '../evidence/case-record.ts';
 import type { WaiverKind } from '../waivers/waiver-match.ts';
+import type { LoadRecord } from '../watch/load.ts';
 import type { ExitCode } from './exit-code.ts';
 
 /** What a requirement can come out as, in the order a reader looks for them. */
@@ -59,12 +60,31 @@ export type RequirementVerdict = {
   reason?: string;
   observation?: string;
   evidence: Evidence;
+  /** What the time budget of the run left out; absent when nothing. */
+  leftOut?: LeftOut;
   failures: JudgedFailure[];
   waiver?: AppliedWaiver;
 };
 
 /** What a run judged: the whole contract, chosen requirements, one test again, or a part beside other runs. */
 export type RunScope = 'all' | 'selection' | 'replay' | 'shard';
+
+/** One of several runs that share the tests, and the run that all of them are a part of. */
+export type ShardOfRun = {
+  /** From 1 to `count`. */
+  index: number;
+  count: number;
+  runId: string;
+};
+
+/** The shards that a verdict is made of. */
+export type MergedShards = {
+  /** How many shards the run has. */
+  count: number;
+  runId: string;
+  /** Those that left results. */
+  shards: number[];
+};
 
 /** How many requirements are excused by waivers. */
 export type WaivedCounts = {
@@ -124,7 +144,13 @@ export type RunVerdict = {
   /** The verdict and its limits as every report shows it, such as "conforms (1 of 81 requirements)". */
   headline: string;
   scope: RunScope;
+  /** Which part of the tests this run is; absent for one that is no part. */
+  shard?: ShardOfRun;
+  /** The shards that it was merged from; absent for a run of its own. */
+  merged?: MergedShards;
   waived: WaivedCounts;
+  /** Milliseconds after which no test began, as the user asked; absent without such a budget. */
+  timeBudgetMs?: number;
   /** The run held against its baseline; absent when it has none. */
   comparison?: Comparison;
   /** What decided the verdict, one sentence each; empty when the target conforms. */
@@ -133,6 +159,8 @@ export type RunVerdict = {
   notes: string[];
   /** Answers that came from what stands in front of the operator, of all answers: they are evidence of nothing. */
   unavailable: UnavailableCount;
+  /** How the target answered, of a run over a given time (`--duration`). */
+  load?: LoadRecord;
   totals: Record<Verdict, number>;
   requirements: RequirementVerdict[];
 };

@@ -7,7 +7,9 @@ import {
   sampleRequirement,
   sampleWaiver,
 } from '../testing/verdict-samples.ts';
-import { type FoldInput, foldVerdict } from './verdict.ts';
+import type { FoldInput } from './fold-input.ts';
+import { foldVerdict } from './verdict.ts';
+import { faultOf } from './verdict-file.ts';
 
 const passed = sampleCase();
 const violated = sampleCase({ outcome: 'violated', failures: [sampleFailure()] });
@@ -22,6 +24,21 @@ function fold(
   const { verdict, exitCode, reasons, totals, requirements } = foldVerdict(sampleInput(changes), catalogue);
   return { says: [verdict, exitCode], reasons, totals, requirements };
 }
+
+test('a shard has only requirements that its tests judge, and no opinion on waivers of others', () => {
+  const shard = { index: 2, count: 4, runId: 'nightly' };
+  const [here, elsewhere, added] = ['RF-ST-04', 'RF-ST-05', 'RF-ST-06'] as const;
+  const catalogue = [here, elsewhere, added].map((id) => sampleRequirement({ id }));
+  const cases = [sampleCase({ requirement: here }), sampleCase({ requirement: added, isSupplement: true })];
+  const active = [sampleWaiver({ requirement: here })];
+  const verdict = foldVerdict(sampleInput({ cases, shard, waivers: { files: [], active } }), catalogue);
+  expect(verdict).toMatchObject({ scope: 'shard', shard, verdict: 'conforms', exitCode: 0 });
+  expect(verdict.headline).toBe('shard 2 of 4: nothing violated in its tests (1 of 3 requirements)');
+  expect(verdict.requirements).toMatchObject([
+    { id: here, reason: 'only the tests of shard 2 of 4 ran', waiver: { state: 'active' } },
+  ]);
+  expect(faultOf(verdict)).toBeUndefined();
+});
 
 describe('foldVerdict', () => {
   test('0 when every requirement holds', () => {

@@ -1,5 +1,4 @@
 import { defined } from '../../basics/defined.ts';
-import type { UnavailableCount } from '../../client/availability.ts';
 import {
   type CataloguedRequirement,
   type RequirementId,
@@ -7,37 +6,21 @@ import {
 } from '../../contract/requirements.ts';
 import type { Revision } from '../../contract/revision.ts';
 import type { CaseRecord } from '../evidence/case-record.ts';
-import type { WaiverSet } from '../waivers/waiver.ts';
-import { compareRuns, type Earlier } from './comparison.ts';
+import { compareRuns } from './comparison.ts';
+import type { FoldInput } from './fold-input.ts';
 import { countWaived, headlineOf } from './headline.ts';
-import { NO_TURN, type RunFacts } from './run-facts.ts';
+import { absenceOf, caveatOf, scopeOf } from './run-circumstances.ts';
 import { unshownBy } from './unshown-replay.ts';
 import { decide } from './verdict-decision.ts';
 import { judgeRequirement } from './verdict-of-requirement.ts';
 import {
   type Comparison,
   type RequirementVerdict,
-  type RunScope,
   type RunVerdict,
   requirementVerdicts,
+  type ShardOfRun,
 } from './verdict-value.ts';
 import { isCounted } from './weight.ts';
-
-/** Everything that a run's verdict is made of. */
-export type FoldInput = RunFacts &
-  Pick<RunVerdict, 'suite' | 'target' | 'seed' | 'startedAt' | 'durationMs'> & {
-    cases: readonly CaseRecord[];
-    revision: Revision;
-    waivers: WaiverSet;
-    notes?: readonly string[];
-    unavailable?: UnavailableCount;
-    /** The requirements asked for; all of them when absent. */
-    selection?: readonly RequirementId[];
-    /** The key of the test that `--path` ran again. */
-    replayedTest?: string;
-    /** The run that this one is held against. */
-    baseline?: Earlier;
-  };
 
 /**
  * Folds what all tests found out, and the waivers, into one verdict per requirement and one for the run.
@@ -49,7 +32,8 @@ export function foldVerdict(
   catalogue: readonly CataloguedRequirement[] = wholeCatalogue,
 ): RunVerdict {
   const { cases, revision, waivers, selection } = input;
-  const selected = catalogue.filter(({ id }) => selection === undefined || selection.includes(id));
+  const asked = catalogue.filter(({ id }) => selection === undefined || selection.includes(id));
+  const selected = input.shard === undefined ? asked : asked.filter(({ id }) => cases.some(isOf(id)));
   const caveat = caveatOf(input);
   const requirements = selected.map((requirement) =>
     judgeRequirement(
@@ -83,16 +67,21 @@ export function foldVerdict(
     ...decision,
     headline: headlineOf(decision.verdict, {
       scope,
+      ...defined({ shard: input.shard }),
       judged: selected.filter((one) => isTested(one, revision)).length,
       tested: catalogue.filter((one) => isTested(one, revision)).length,
       waived,
+      ...defined({ timeBudgetMs: input.timeBudgetMs }),
+      curtailed: requirements.filter(({ leftOut }) => leftOut !== undefined).length,
       violated: requirements.filter((one) => isCounted(one, input.failOnShould)),
     }),
     scope,
     waived,
-    ...defined({ comparison }),
+    ...defined({ shard: shardOf(input.shard), merged: input.merged }),
+    ...defined({ timeBudgetMs: input.timeBudgetMs, comparison }),
     notes: [...(input.notes ?? [])],
     unavailable: input.unavailable ?? { answers: 0, of: 0 },
+    ...defined({ load: input.load }),
     totals: totalsOf(requirements),
     requirements,
   };
@@ -108,29 +97,20 @@ function comparisonOf(
   return compareRuns(baseline, requirements, failOnShould);
 }
 
+/** Whether a test judges a requirement by itself; what only adds to other tests does so where they are. */
+function isOf(id: RequirementId): (record: CaseRecord) => boolean {
+  return ({ requirement, isSupplement, outcome }) =>
+    requirement === id && (isSupplement !== true || outcome === 'violated' || outcome === 'harness-error');
+}
+
+/** The members that the schema knows. */
+function shardOf(shard: ShardOfRun | undefined): ShardOfRun | undefined {
+  return shard && { index: shard.index, count: shard.count, runId: shard.runId };
+}
+
 /** Whether a run of everything would judge it. */
 function isTested({ sources, exclusion }: CataloguedRequirement, revision: Revision): boolean {
   return sources[revision] !== undefined && exclusion === undefined;
-}
-
-function scopeOf({ replayedTest, selection }: FoldInput): RunScope {
-  if (replayedTest !== undefined) return 'replay';
-  return selection === undefined ? 'all' : 'selection';
-}
-
-function caveatOf({ interrupted, moduleErrors, replayedTest, isCutShort }: FoldInput): string | undefined {
-  if (interrupted !== undefined) return 'the run was ended early, other tests may be missing';
-  if (moduleErrors.length > 0) return 'a suite is broken, other tests may be missing';
-  if (isCutShort === true) return 'the run stopped early, other tests may be missing';
-  return replayedTest !== undefined ? 'only the replayed test ran' : undefined;
-}
-
-function absenceOf({ couldNotRun, interrupted, moduleErrors, replayedTest, isCutShort }: FoldInput): string {
-  if (couldNotRun !== undefined) return couldNotRun;
-  if (interrupted !== undefined) return 'the run was ended before its turn';
-  if (moduleErrors.length > 0) return 'no test ran, a suite is broken';
-  if (isCutShort === true) return NO_TURN;
-  return replayedTest !== undefined ? 'not the replayed test' : 'no test yet';
 }
 
 function totalsOf(requirements: readonly RequirementVerdict[]): RunVerdict['totals'] {

@@ -34,7 +34,9 @@ export function isOpen(verdict: RequirementVerdict): boolean {
 export function openFindings({ requirements, exitCode, reasons }: RunVerdict): RequirementVerdict[] {
   const isEnded = Object.values<number>(endedBy).includes(exitCode);
   const hadNoTurn = ({ reason = '' }: RequirementVerdict) => isEnded || reasons.includes(reason);
-  return requirements.filter((one) => isOpen(one) && !(isGap(one) && hadNoTurn(one)));
+  // What the user gave no time is to be tested, not waived.
+  const hadNoTime = ({ leftOut }: RequirementVerdict) => leftOut !== undefined;
+  return requirements.filter((one) => isOpen(one) && !(isGap(one) && (hadNoTurn(one) || hadNoTime(one))));
 }
 
 /**

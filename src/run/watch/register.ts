@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import { ByteTable, KEY_BYTES } from '../../basics/byte-table.ts';
 import { contentOf, type Exchange } from '../../client/exchange.ts';
 import { aesKeyBytes } from '../../contract/aes-key.ts';
 import { endpointOf } from '../laws/law.ts';
 import { KeyRandomness, type KeySource } from '../randomness/key-randomness.ts';
+import type { OnceOnly } from './fingerprint-file.ts';
 
 /** A value that came twice: in which exchange, and which one it had come with before. */
 export type Repeat = { first: number; second: number; exchange: Exchange };
@@ -10,24 +12,29 @@ export type Repeat = { first: number; second: number; exchange: Exchange };
 /** A response key, or all keys of one source, that do not look random, and how that shows. */
 export type OddKey = { oddity: string; exchange: Exchange };
 
-const REMEMBERED_BYTES = 12;
 const MOST_KEPT = 5;
 
 /** Remembers initialization vectors and response keys over a whole run, in a few bytes each. */
 export class Register {
-  readonly #ivs = new Map<string, number>();
+  readonly #ivs = new ByteTable();
   /** The exchange that began the identity of each key: a generate, whose number names all its successors. */
-  readonly #identities = new Map<string, number>();
+  readonly #identities = new ByteTable();
   readonly #randomness = new KeyRandomness();
   /** The last exchange that brought a key of each source, and how many did. */
   readonly #sources = new Map<KeySource, { count: number; exchange: Exchange }>();
   readonly #oddKeys: (OddKey & { source: KeySource })[] = [];
+  readonly #isNew: (kind: OnceOnly, value: Uint8Array, exchange: number) => void;
   /** Initialization vectors that came in two answers. */
   readonly ivRepeats: Repeat[] = [];
   /** Keys that two identities share. */
   readonly keyRepeats: Repeat[] = [];
   /** Keys that refreshes of one identity, along its chain or beside it, had before. */
   readonly chainRepeats: Repeat[] = [];
+
+  /** @param isNew told each value that no earlier answer had, and its exchange */
+  constructor(isNew: (kind: OnceOnly, value: Uint8Array, exchange: number) => void = () => undefined) {
+    this.#isNew = isNew;
+  }
 
   get ivCount(): number {
     return this.#ivs.size;
@@ -55,30 +62,30 @@ export class Register {
   /** @param openingKey what the answer opened with, which tells whose successor it holds */
   observe(exchange: Exchange, openingKey?: Uint8Array): void {
     if (exchange.opened.how !== 'sealed') return;
-    this.#noteIv(exchange, Buffer.from(exchange.opened.iv, 'hex').toString('latin1'));
+    this.#noteIv(exchange, Buffer.from(exchange.opened.iv, 'hex'));
     const body = contentOf(exchange)?.['body'];
     if (typeof body !== 'object' || body === null) return;
     const key = (body as Record<string, unknown>)['refresh_response_key'];
     if (typeof key === 'string') this.#noteKey(exchange, Buffer.from(key, 'base64'), openingKey);
   }
 
-  #noteIv(exchange: Exchange, iv: string): void {
-    const first = this.#ivs.get(iv);
-    if (first === undefined) this.#ivs.set(iv, exchange.index);
+  #noteIv(exchange: Exchange, iv: Buffer): void {
+    const first = this.#ivs.add(iv.length === KEY_BYTES ? iv : remembered(iv), exchange.index);
+    if (first === undefined) this.#isNew('initialization vector', iv, exchange.index);
     else note(this.ivRepeats, { first, second: exchange.index, exchange });
   }
 
   #noteKey(exchange: Exchange, key: Buffer, openingKey: Uint8Array | undefined): void {
     const predecessor = openingKey === undefined ? undefined : this.#identities.get(remembered(openingKey));
     const identity = predecessor ?? exchange.index;
-    const name = remembered(key);
-    const first = this.#identities.get(name);
+    const first = this.#identities.add(remembered(key), identity);
     if (first !== undefined) {
       const repeats = first === identity ? this.chainRepeats : this.keyRepeats;
       note(repeats, { first, second: exchange.index, exchange });
       return;
     }
-    this.#identities.set(name, identity);
+    const isOfGenerate = endpointOf(exchange) === 'generate';
+    this.#isNew(isOfGenerate ? 'key of generate' : 'key of refresh', key, exchange.index);
     this.#noteRandomness(exchange, key, identity);
   }
 
@@ -101,8 +108,8 @@ function sourceOf(exchange: Exchange): KeySource {
 }
 
 // Of a digest, since keys may differ in any of their bytes alone.
-function remembered(key: Uint8Array): string {
-  return createHash('sha256').update(key).digest().subarray(0, REMEMBERED_BYTES).toString('latin1');
+function remembered(key: Uint8Array): Buffer {
+  return createHash('sha256').update(key).digest().subarray(0, KEY_BYTES);
 }
 
 function note(repeats: Repeat[], repeat: Repeat): void {

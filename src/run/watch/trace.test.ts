@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { showTrace } from '../../cli/run/show-trace.ts';
+import { showTrace } from '../../cli/output/show-trace.ts';
 import { sampleExchange } from '../../client/testing/exchange-sample.ts';
 import { Redactor } from '../../secret/redact.ts';
 import { Trace } from './trace.ts';

@@ -105,6 +105,7 @@ export async function runSdkCase(
     exchanges: [],
     startedAtMs,
     durationMs: Date.now() - startedAtMs,
+    kind: running.propertyRuns > 0 ? 'property' : 'scenario',
   };
 }
 

@@ -76,7 +76,8 @@ export function showProgress(
 
   return {
     begin(count) {
-      total = count;
+      // A run over a given time begins again and again.
+      total = tests + count;
     },
     caseDone(record) {
       tests += 1;

@@ -36,6 +36,15 @@ describe('on a terminal', () => {
     ]);
   });
 
+  test('the total grows when a run begins again', () => {
+    const { written, progress } = shown(true);
+    progress.begin?.(1);
+    progress.caseDone(sampleCase());
+    progress.begin?.(1);
+    progress.caseDone(sampleCase());
+    expect(written.at(-1)).toBe(`${ERASED}  2/2  status mapping`);
+  });
+
   test('a violation stands above the line, once for each requirement, and is counted', () => {
     const { written, progress } = shown(true);
     progress.caseDone(violated);

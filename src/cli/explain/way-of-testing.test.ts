@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { declaredTests } from '../scenario/declared-tests.ts';
-import { runHere } from '../testing/run-here.ts';
-import { loadSuites } from './load-suites.ts';
+import { loadSuites } from '../../run/execute/load-suites.ts';
+import { declaredTests } from '../../run/scenario/declared-tests.ts';
+import { runHere } from '../../run/testing/run-here.ts';
 import { wayOf } from './way-of-testing.ts';
 
 test('the way of every test is the way in which it ran', async () => {

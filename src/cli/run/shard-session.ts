@@ -1,0 +1,48 @@
+import { defined } from '../../basics/defined.ts';
+import { writingTo } from '../../report/report-error.ts';
+import type { RunSettings } from '../../run/scenario/settings.ts';
+import { type ShardFile, writeShard } from '../../run/shards/shard-file.ts';
+import type { FoldInput } from '../../run/verdict/fold-input.ts';
+import type { WaiverSet } from '../../run/waivers/waiver.ts';
+import { redactorFor } from '../../targets/target-redactor.ts';
+import { packageInfo } from '../package-info.ts';
+
+/** What a run leaves for a merge, if it is a shard. */
+export type ShardSession = {
+  /** Writes what the run found out. @throws ReportError */
+  end(input: FoldInput): void;
+};
+
+/**
+ * Says in the report folder that a shard has begun, so that a merge knows of it even if it is killed.
+ * @throws ReportError `unwritable`
+ */
+export function beginShard(settings: RunSettings, waivers: WaiverSet, reportDir: string): ShardSession {
+  const { shard, target, revision, runs, selection, timeBudgetMs, replayOptions } = settings;
+  if (shard === undefined) return { end: () => undefined };
+  const file: ShardFile = {
+    common: {
+      suite: packageInfo(),
+      target: { name: target.name, baseUrl: target.baseUrl, capabilities: settings.capabilities },
+      revision,
+      seed: shard.seed,
+      runId: shard.runId,
+      count: shard.count,
+      runs,
+      waivers,
+      ...defined({ selection, timeBudgetMs }),
+    },
+    index: shard.index,
+    options: replayOptions,
+  };
+  const write = (content: ShardFile) =>
+    writingTo(reportDir, () => writeShard(reportDir, content, redactorFor(target)));
+  write(file);
+  return {
+    end({ cases, startedAt, durationMs, notes = [], unavailable = { answers: 0, of: 0 }, ...facts }) {
+      const { interrupted, couldNotRun, stopped, moduleErrors } = facts;
+      const results = { cases, startedAt, durationMs, notes: [...notes], unavailable, moduleErrors };
+      write({ ...file, results: { ...results, ...defined({ interrupted, couldNotRun, stopped }) } });
+    },
+  };
+}

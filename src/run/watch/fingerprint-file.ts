@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import { KEY_BYTES } from '../../basics/byte-table.ts';
+
+/** Beside the verdict of a shard: what its operator may not use in another shard again. */
+export const FINGERPRINT_FILE = 'shard-fingerprints.bin';
+
+/** The fingerprint, then the kind in two bits and the exchange in thirty. */
+export const RECORD_BYTES = KEY_BYTES + 4;
+const MOST_EXCHANGES = 2 ** 30 - 1;
+const CHUNK_RECORDS = 1 << 16;
+
+const kinds = ['initialization vector', 'key of generate', 'key of refresh'] as const;
+
+/** What an operator may use only once. */
+export type OnceOnly = (typeof kinds)[number];
+
+/** One value of one exchange, of which nothing can be read back. */
+export type Fingerprint = { bytes: Buffer; kind: OnceOnly; exchange: number };
+
+/**
+ * What the fingerprints of all shards of a run are salted with. Nobody can try values without the client secret.
+ * @param clientSecret empty in a run without credentials
+ */
+export function saltOf({ seed, runId }: { seed: number; runId: string }, clientSecret: string): Buffer {
+  return createHash('sha256')
+    .update(JSON.stringify(['fingerprints of a run', seed, runId, clientSecret]))
+    .digest();
+}
+
+/** Writes fingerprints as they come, so that a run that is ended leaves those of all its answers. */
+export class FingerprintFile {
+  readonly #file: number;
+  readonly #salt: Buffer;
+
+  /** @throws Error of the system when the file cannot be written */
+  constructor(path: string, salt: Buffer) {
+    this.#file = openSync(path, 'w');
+    this.#salt = salt;
+  }
+
+  note(kind: OnceOnly, value: Uint8Array, exchange: number): void {
+    const what = kind === 'initialization vector' ? 'vector' : 'key';
+    const record = Buffer.alloc(RECORD_BYTES);
+    createHash('sha256').update(this.#salt).update(what).update(value).digest().copy(record, 0, 0, KEY_BYTES);
+    record.writeUInt32BE(kinds.indexOf(kind) * 2 ** 30 + Math.min(exchange, MOST_EXCHANGES), KEY_BYTES);
+    writeSync(this.#file, record);
+  }
+}
+
+/** Reads a file of fingerprints, a part at a time. @throws Error of the system */
+export function* readFingerprints(path: string): Generator<Fingerprint> {
+  const file = openSync(path, 'r');
+  try {
+    for (;;) {
+      const chunk = Buffer.alloc(CHUNK_RECORDS * RECORD_BYTES);
+      const length = readSync(file, chunk);
+      for (let at = 0; at + RECORD_BYTES <= length; at += RECORD_BYTES) {
+        const word = chunk.readUInt32BE(at + KEY_BYTES);
+        const kind = kinds[Math.floor(word / 2 ** 30)];
+        if (kind === undefined) continue;
+        yield { bytes: chunk.subarray(at, at + KEY_BYTES), kind, exchange: word % 2 ** 30 };
+      }
+      if (length < chunk.length) return;
+    }
+  } finally {
+    closeSync(file);
+  }
+}
