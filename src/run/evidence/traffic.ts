@@ -68,6 +68,25 @@ export class TrafficCounter {
   }
 }
 
+/** The rows of several tests, one for each kind of request. */
+export function addedTraffic(rows: readonly Traffic[]): Traffic[] {
+  const sums = new Map<string, Traffic>();
+  for (const row of rows) {
+    const key = `${row.endpoint} ${row.httpStatus} ${row.status}`;
+    const sum = sums.get(key);
+    if (sum === undefined) {
+      sums.set(key, { ...row, durations: { ...row.durations } });
+      continue;
+    }
+    sum.count += row.count;
+    sum.slowestMs = Math.max(sum.slowestMs, row.slowestMs);
+    for (const [step, count] of Object.entries(row.durations)) {
+      sum.durations[Number(step)] = (sum.durations[Number(step)] ?? 0) + count;
+    }
+  }
+  return [...sums.values()];
+}
+
 function endpointOf(path: string): Traffic['endpoint'] {
   const ending = /\/token\/(refresh|generate)(?:[?#]|$)/.exec(path)?.[1];
   return ending === 'refresh' || ending === 'generate' ? ending : 'other';
