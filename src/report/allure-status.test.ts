@@ -82,3 +82,42 @@ describe('statusWithoutCase', () => {
     expect(statusWithoutCase(excluded).message).toBe('not applicable: left out');
   });
 });
+
+describe('the statuses of all tests of a requirement agree with its verdict', () => {
+  const none = { exchanges: 0, propertyRuns: 0 };
+  const passed = sampleCase();
+  const extra = sampleCase({ test: 'RF-ST-04.extra', isSupplement: true });
+  const untested = sampleCase({ test: 'RF-ST-04.b', outcome: 'not-testable', reason: 'a', evidence: none });
+  const moot = sampleCase({ test: 'RF-ST-04.c', outcome: 'not-applicable', reason: 'a', evidence: none });
+  const broken = sampleCase({ test: 'RF-ST-04.d', outcome: 'harness-error', reason: 'a' });
+  const silent = sampleCase({ test: 'RF-ST-04.e', evidence: none });
+  const unexpected = {
+    ...violated,
+    test: 'RF-ST-04.f',
+    failures: [sampleFailure({ test: 'RF-ST-04.f', facts: {} })],
+  };
+  const kinds = [passed, extra, untested, moot, broken, silent, violated, unexpected];
+  // Every pair of outcomes, with a waiver and without.
+  const rows = kinds.flatMap((one, at) =>
+    kinds
+      .slice(at)
+      .flatMap((other) =>
+        [[], [sampleWaiver()]].map((active) => ({ cases: [...new Set([one, other])], active })),
+      ),
+  );
+
+  test.each(rows)('%#', ({ cases, active }) => {
+    const input = sampleInput({ cases, waivers: { files: [], active } });
+    const [requirement] = foldVerdict(input, [sampleRequirement()]).requirements;
+    if (requirement === undefined) throw new Error('no requirement');
+    const statuses = cases.map((record) => statusOfCase(record, requirement).status);
+    const has = (status: string) => statuses.some((one) => one === status);
+    const { verdict } = requirement;
+    expect(has('broken')).toBe(verdict === 'harness-error');
+    const isOpen = requirement.failures.some(({ waived }) => !waived);
+    expect(has('failed')).toBe(isOpen);
+    expect(verdict === 'violates').toBe(isOpen && !has('broken'));
+    if (verdict === 'conforms') expect(has('passed')).toBe(true);
+    if (verdict === 'not-testable' || verdict === 'not-applicable') expect(has('passed')).toBe(false);
+  });
+});

@@ -39,6 +39,12 @@ export function statusOfCase(record: CaseRecord, requirement: RequirementVerdict
         message: `waived: ${requirement.waiver?.reason ?? ''}\n\n${failureText(own)}`,
       };
     default:
+      // A pass that is not enough by itself must not look like one of the requirement.
+      if (requirement.verdict === 'not-testable' && record.isSupplement === true)
+        return {
+          status: Status.SKIPPED,
+          message: 'not testable: what this test shows is not enough by itself',
+        };
       if (hasEvidence(record.evidence)) return { status: Status.PASSED };
       return { status: Status.SKIPPED, message: 'not testable: gathered no evidence' };
   }

@@ -1,7 +1,7 @@
 import { runAgainst } from '../kill-matrix/mutant-run.ts';
 
 const FEW_RUNS = 20;
-const MANY_RUNS = 120;
+const MANY_RUNS = 1_020;
 
 /** What the tests of a requirement cost, the mock operator in the same process included. */
 export type RequirementCost = {

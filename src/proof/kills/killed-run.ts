@@ -17,7 +17,7 @@ export type RunningRun = {
 };
 
 /** The text in the files of an earlier run, to recognize them. */
-const EARLIER = 'an earlier run';
+const EARLIER = 'the report of an earlier run, to be removed';
 
 /** Writes the report of an earlier run, which says that the target conforms. */
 export function writeEarlierReport(folder: string): void {

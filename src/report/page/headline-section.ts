@@ -13,6 +13,7 @@ import {
   byWeight,
   counted,
   cut,
+  duration,
   joined,
   keywordLabel,
   type Tone,
@@ -33,7 +34,7 @@ export function headlineSection({ verdict, lastRun }: PageInput): Markup {
   return html`<header class="verdict ${toneOfRun(verdict)}">
 <p class="subject">${target.name}${target.version !== undefined && !target.name.includes(target.version) && ` ${target.version}`} <span>against revision ${revision} of the documentation</span></p>
 <h1>${titleOf(verdict)}</h1>
-<p class="scope">${scopeOf(verdict)} ${waiversOf(verdict)}</p>
+<p class="scope">${scopeOf(verdict)} ${curtailment(verdict)} ${waiversOf(verdict)}</p>
 ${violated.length > 0 && violatedList(violated)}
 ${reasonList(verdict)}
 <p class="exit">Exit code ${verdict.exitCode}: ${meaningOf(verdict)}. ${newsOf(lastRun)}</p>
@@ -42,7 +43,7 @@ ${tiles(verdict)}
 }
 
 /** The verdict of a run in a few words that claim no more than was judged. */
-export function titleOf({ verdict, scope, requirements, waived }: RunVerdict): string {
+export function titleOf({ verdict, scope, shard, requirements, waived }: RunVerdict): string {
   const violated = requirements.filter((one) => one.verdict === 'violates');
   const gaps = requirements.filter(isGap);
   const excused = joined([
@@ -53,6 +54,8 @@ export function titleOf({ verdict, scope, requirements, waived }: RunVerdict): s
   const except = excused === '' ? '' : `, except for ${excused}`;
   switch (verdict) {
     case 'conforms':
+      if (shard !== undefined)
+        return `Nothing violated in shard ${shard.index} of ${shard.count}${except}${but}`;
       if (scope === 'replay') return `The test that was run again passes${except}`;
       return `Conforms${scope === 'all' ? '' : ` in ${counted(judgedIn(requirements), 'chosen requirement')}`}${except}${but}`;
     case 'no-worse':
@@ -71,15 +74,26 @@ export function titleOf({ verdict, scope, requirements, waived }: RunVerdict): s
 }
 
 /** The colour of a run's verdict: only one on the whole contract that holds without an excuse is good. */
-export function toneOfRun({ verdict, waived, scope, totals }: RunVerdict): Tone {
+export function toneOfRun({ verdict, waived, scope, totals, requirements }: RunVerdict): Tone {
   if (verdict === 'violates' || verdict === 'harness-error') return 'bad';
   if (verdict !== 'conforms') return 'warn';
   if (waived.violations + waived.notTestable + totals.violates > 0) return 'warn';
-  return scope === 'all' ? 'good' : 'calm';
+  return scope === 'all' && curtailedIn(requirements) === 0 ? 'good' : 'calm';
 }
 
 function judgedIn(requirements: readonly RequirementVerdict[]): number {
   return requirements.filter(({ verdict }) => verdict !== 'not-applicable').length;
+}
+
+function curtailedIn(requirements: readonly RequirementVerdict[]): number {
+  return requirements.filter(({ leftOut }) => leftOut !== undefined).length;
+}
+
+/** What a limit of time has left out. */
+function curtailment({ requirements, timeBudgetMs = 0 }: RunVerdict): string {
+  const count = curtailedIn(requirements);
+  if (count === 0) return '';
+  return `${counted(count, 'requirement')} had fewer inputs than asked for, within ${duration(timeBudgetMs)}.`;
 }
 
 function scopeOf({ scope, requirements, revision }: RunVerdict): string {

@@ -8,7 +8,7 @@ thead th,thead td{border-top:0;font-size:.8rem;font-weight:600;color:var(--soft)
 .filters{display:flex;flex-wrap:wrap;gap:.5rem 1.2rem;align-items:baseline;margin-bottom:.9rem;font-size:.9rem;color:var(--soft)}
 .filters select{font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--line);border-radius:.3rem;padding:.15rem .4rem;margin-left:.25rem}
 .matrix .part th{padding-top:1.5rem;border-top:0;font-size:1rem}
-.matrix .what{min-width:18rem}.matrix thead th:first-child{width:44%}.matrix .evidence span{display:block}.matrix th,.matrix td{padding-right:.6rem}.matrix thead .number{white-space:normal;width:4.4rem}.matrix td.keyword{display:table-cell;white-space:nowrap;padding-top:.62rem}
+.matrix .what{min-width:18rem}.matrix .evidence{min-width:7.2rem}.matrix thead th:first-child{width:44%}.matrix .evidence span{display:block}.matrix th,.matrix td{padding-right:.6rem}.matrix thead .number{white-space:normal;width:4.4rem}.matrix td.keyword{display:table-cell;white-space:nowrap;padding-top:.62rem}
 .matrix .evidence{color:var(--soft);font-size:.9em}.matrix th:nth-child(7),.matrix .evidence{padding-left:.6rem}
 .matrix thead{position:sticky;top:0;background:var(--paper)}
 .matrix tr:target{background:var(--wash)}
@@ -30,6 +30,6 @@ figcaption{font-size:.9rem;color:var(--soft);margin-bottom:.6rem}
 .cards td,.cards tbody th{border:0;padding:.12rem 0;text-align:left}.cards tr{border-top:1px solid var(--line);padding:.7rem 0}
 .matrix tr{display:flex;flex-wrap:wrap;gap:.1rem .9rem;align-items:baseline}.matrix .what,.matrix .part th{flex:0 0 100%}.matrix .outcome{order:-1}.matrix td:nth-child(2){order:-1}
 .matrix .number::before{color:var(--soft)}.matrix td:nth-child(3)::before{content:"Scenarios "}.matrix td:nth-child(4)::before{content:"Properties "}.matrix td:nth-child(5)::before{content:"Models "}.matrix td:nth-child(6)::before{content:"Whole run "}.matrix .zero{display:none}.matrix .number,.matrix .evidence{font-size:.87em;text-align:left}
-.matrix .what{min-width:0}.matrix .evidence span{display:inline}.figures{font-size:.85rem}.figures td,.figures th{padding-right:.5rem}.figures thead th{white-space:normal}.bar{display:none}
+.matrix .what,.matrix .evidence{min-width:0}.matrix .evidence span{display:inline}.figures{font-size:.85rem}.figures td,.figures th{padding-right:.5rem}.figures thead th{white-space:normal}.bar{display:none}
 }
 `;

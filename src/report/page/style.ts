@@ -31,7 +31,7 @@ main h4{font-size:.95rem;margin:1.1rem 0 .4rem}
 @media (min-width:70rem){.page{display:grid;grid-template-columns:10.5rem minmax(0,1fr);gap:2.4rem}nav{border:0;padding:2.6rem 0;position:sticky;top:0;align-self:start;max-height:100vh;overflow:auto}nav ul{display:block}nav li{padding:.12rem 0}}
 .verdict{margin-top:1.6rem;padding:1.6rem 1.7rem 1.5rem;border-radius:.5rem;border-left:.4rem solid}
 .verdict.good{border-color:var(--good);background:var(--good-wash)}.verdict.bad{border-color:var(--bad);background:var(--bad-wash)}.verdict.warn{border-color:var(--warn);background:var(--warn-wash)}.verdict.calm{border-color:var(--calm);background:var(--calm-wash)}
-.verdict h1{font-size:clamp(1.7rem,1.2rem + 2vw,2.7rem);letter-spacing:-.02em;line-height:1.12;margin:.2rem 0 .6rem;text-wrap:balance}
+.verdict h1{font-size:clamp(1.7rem,1.2rem + 2vw,2.7rem);letter-spacing:-.02em;line-height:1.12;margin:.3rem 0 .6rem;text-wrap:balance}
 .verdict.good h1{color:var(--good)}.verdict.bad h1{color:var(--bad)}.verdict.warn h1{color:var(--warn)}
 .subject{font-weight:600}.subject span{font-weight:400;color:var(--soft)}
 .verdict .scope,.verdict .exit{color:var(--ink);max-width:52rem}

@@ -1,14 +1,14 @@
 import type { CaseRecord } from '../../run/evidence/case-record.ts';
 import { html, type Markup, type Part } from './markup.ts';
 import type { PageInput } from './page-input.ts';
-import { counted, cut, duration, moment } from './words.ts';
+import { counted, cut, duration, joined, moment } from './words.ts';
 
 const MOST_NOTES = 20;
 const MOST_CHARACTERS = 400;
 
 /** What was tested, with what, when and for how long. */
 export function subjectSection({ verdict, cases, allure }: PageInput): Markup {
-  const { target, revision, seed, suite, startedAt, durationMs, notes } = verdict;
+  const { target, revision, seed, suite, startedAt, durationMs, notes, merged } = verdict;
   const facts: [name: string, value: Part][] = [
     ['Target', target.name],
     ...(target.version === undefined ? [] : [['Version', target.version] as [string, Part]]),
@@ -16,6 +16,11 @@ export function subjectSection({ verdict, cases, allure }: PageInput): Markup {
     ['Revision', html`${revision} of the documentation`],
     ['Seed', html`<code>${seed}</code>`],
     ['Suite', `${suite.name} ${suite.version}`],
+    ...(merged === undefined
+      ? []
+      : [
+          ['Merged from', `shards ${joined(merged.shards.map(String))} of ${merged.count}`] as [string, Part],
+        ]),
     ['Started', html`<time datetime="${startedAt}">${moment(startedAt)}</time>`],
     ['Took', duration(durationMs)],
     ['Looked at', extent(cases)],

@@ -29,11 +29,12 @@ export function stepOf(durationMs: number): number {
 
 /** Counts the requests of a test by endpoint and answer. It keeps no exchange, however many there are. */
 export class TrafficCounter {
-  readonly #revision: Revision;
+  readonly #listed: Readonly<Record<Traffic['endpoint'], ReadonlySet<string>>>;
   readonly #rows = new Map<string, Traffic>();
 
   constructor(revision: Revision) {
-    this.#revision = revision;
+    const listed = (endpoint: Endpoint) => new Set(statusesOf(revision, endpoint));
+    this.#listed = { refresh: listed('refresh'), generate: listed('generate'), other: new Set() };
   }
 
   note(exchange: Exchange): void {
@@ -63,9 +64,27 @@ export class TrafficCounter {
   #statusOf(exchange: Exchange, endpoint: Traffic['endpoint']): string {
     const status = statusOf(exchange);
     if (status === undefined) return 'no status';
-    const isListed = endpoint !== 'other' && statusesOf(this.#revision, endpoint).includes(status);
-    return isListed ? status : 'another status';
+    return this.#listed[endpoint].has(status) ? status : 'another status';
   }
+}
+
+/** The rows of several tests, one for each kind of request. */
+export function addedTraffic(rows: readonly Traffic[]): Traffic[] {
+  const sums = new Map<string, Traffic>();
+  for (const row of rows) {
+    const key = `${row.endpoint} ${row.httpStatus} ${row.status}`;
+    const sum = sums.get(key);
+    if (sum === undefined) {
+      sums.set(key, { ...row, durations: { ...row.durations } });
+      continue;
+    }
+    sum.count += row.count;
+    sum.slowestMs = Math.max(sum.slowestMs, row.slowestMs);
+    for (const [step, count] of Object.entries(row.durations)) {
+      sum.durations[Number(step)] = (sum.durations[Number(step)] ?? 0) + count;
+    }
+  }
+  return [...sums.values()];
 }
 
 function endpointOf(path: string): Traffic['endpoint'] {

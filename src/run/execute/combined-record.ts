@@ -1,5 +1,6 @@
 import { defined } from '../../basics/defined.ts';
 import { type CaseOutcome, type CaseRecord, hasEvidence } from '../evidence/case-record.ts';
+import { addedTraffic } from '../evidence/traffic.ts';
 import { NEVER_SAW } from '../scenario/judging.ts';
 import { leftOutOf } from '../verdict/left-out.ts';
 
@@ -29,7 +30,8 @@ export function combinedRecord(records: readonly [CaseRecord, ...CaseRecord[]]):
   const sum = (of: (record: CaseRecord) => number) => records.reduce((total, one) => total + of(one), 0);
   const wholeRunAnswers = sum(({ evidence }) => evidence.wholeRunAnswers ?? 0);
   const startedAtMs = Math.min(...records.map((one) => one.startedAtMs));
-  const { reason: _, omitted: __, leftOut: ___, ...rest } = first;
+  const traffic = addedTraffic(records.flatMap((one) => one.traffic ?? []));
+  const { reason: _, omitted: __, leftOut: ___, traffic: ____, ...rest } = first;
   return {
     ...rest,
     outcome,
@@ -37,6 +39,7 @@ export function combinedRecord(records: readonly [CaseRecord, ...CaseRecord[]]):
       reason: reason === '' ? undefined : reason,
       omitted: omittedBy(records),
       leftOut: leftOutOf(records),
+      traffic: traffic.length === 0 ? undefined : traffic,
     }),
     observations: [...new Set(records.flatMap(({ observations }) => observations))].slice(
       0,

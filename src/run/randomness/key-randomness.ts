@@ -18,8 +18,8 @@ export type KeySource =
 const END_BYTES = 8;
 const ENDS = ['begins', 'ends'] as const;
 
-/** A chain ends with its test: of so many, the oldest has no more keys to come. */
-const MOST_CHAINS = 20_000;
+/** A chain ends with its test: the oldest of so many, more than a default run has, has no more keys to come. */
+const MOST_CHAINS = 5_000;
 
 /**
  * Whether response keys look random: each source is judged by itself, so that no other dilutes it. Keys that are

@@ -4,6 +4,28 @@ import { combinedRecord } from '../execute/combined-record.ts';
 /** What a shard found out about a test. */
 export type OfShard = { index: number; record: CaseRecord };
 
+/**
+ * Numbers exchanges so that those of different shards can be told apart: with 10,000, exchange 12 of shard 2 is 20,012.
+ * @returns the records, and what the number of a shard was multiplied by
+ */
+export function renumbered(found: readonly OfShard[]): { found: OfShard[]; factor: number } {
+  const indices = found.flatMap(({ record }) => [
+    ...record.exchanges.map((view) => view.index),
+    ...record.failures.map(({ exchange = 0 }) => exchange),
+  ]);
+  const longest = indices.reduce((most, index) => Math.max(most, String(index).length), 4);
+  const factor = 10 ** longest;
+  const numbered = ({ index, record }: OfShard): CaseRecord => ({
+    ...record,
+    exchanges: record.exchanges.map((view) => ({ ...view, index: index * factor + view.index })),
+    failures: record.failures.map((failure) => ({
+      ...failure,
+      ...(failure.exchange === undefined ? {} : { exchange: index * factor + failure.exchange }),
+    })),
+  });
+  return { found: found.map((one) => ({ ...one, record: numbered(one) })), factor };
+}
+
 /** The records of all shards, one for each test and requirement, in the order of the first shard that has it. */
 export function combinedRecords(found: readonly OfShard[]): CaseRecord[] {
   const groups = new Map<string, OfShard[]>();

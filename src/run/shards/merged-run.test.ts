@@ -115,6 +115,38 @@ describe('a test that several shards have', () => {
     expect(one(first, first)?.observations).toEqual(['7 seen']);
   });
 
+  test('has exchanges that can be told apart, and failures that name theirs', () => {
+    const view = {
+      index: 12,
+      startedAt: '',
+      durationMs: 1,
+      request: { method: '', path: '', headers: [], body: '' },
+    };
+    const failing = property({
+      outcome: 'violated',
+      failures: [{ ...sampleFailure(), exchange: 12 }],
+      exchanges: [view],
+    });
+    const found = one(failing, failing);
+    expect(found?.exchanges.map(({ index }) => index)).toEqual([10_000 * 1 + 12, 10_000 * 2 + 12]);
+    expect(found?.failures.map(({ exchange }) => exchange)).toEqual([10_012, 20_012]);
+  });
+
+  test('has the traffic of all of them', () => {
+    const row = {
+      endpoint: 'refresh',
+      httpStatus: 200,
+      status: 'success',
+      count: 3,
+      durations: { 4: 3 },
+      slowestMs: 9,
+    } as const;
+    const other = { ...row, durations: { 4: 1, 5: 2 }, slowestMs: 11 };
+    expect(one(property({ traffic: [row] }), property({ traffic: [other] }))?.traffic).toEqual([
+      { ...row, count: 6, durations: { 4: 4, 5: 2 }, slowestMs: 11 },
+    ]);
+  });
+
   test('is broken if it is broken in one of them', () => {
     const broken = property({ outcome: 'harness-error', reason: 'a defect' });
     expect(one(property(), broken)).toMatchObject({ outcome: 'harness-error', reason: 'a defect' });

@@ -3,7 +3,7 @@ import type { RequirementId } from '../../contract/requirements.ts';
 import type { CaseRecord } from '../evidence/case-record.ts';
 import { untested } from '../execute/untested.ts';
 import type { FoldInput } from '../verdict/fold-input.ts';
-import { combinedRecords } from './combined-records.ts';
+import { combinedRecords, renumbered } from './combined-records.ts';
 import { recordsAcross } from './records-across.ts';
 import { repeatsAcross } from './repeats-across.ts';
 import type { ReadShard } from './shard-file.ts';
@@ -24,8 +24,8 @@ export function mergedRun(shards: readonly ReadShard[]): MergedRun {
   if (first === undefined) throw new RangeError('a merge needs a shard');
   const { common } = first;
   const ended = ordered.filter(({ results }) => results !== undefined);
-  const found = ended.flatMap(({ index, results }) =>
-    (results?.cases ?? []).map((record) => ({ index, record })),
+  const { found, factor } = renumbered(
+    ended.flatMap(({ index, results }) => (results?.cases ?? []).map((record) => ({ index, record }))),
   );
   const cases = [...combinedRecords(found), ...recordsAcross(ended, repeatsAcross(ended), common)];
   const missing = missingParts(ordered);
@@ -44,7 +44,7 @@ export function mergedRun(shards: readonly ReadShard[]): MergedRun {
     revision: common.revision,
     seed: common.seed,
     waivers: common.waivers,
-    notes: [...new Set(ended.flatMap(({ results }) => results?.notes ?? []))],
+    notes: [...new Set(ended.flatMap(({ results }) => results?.notes ?? [])), numbering(factor)],
     unavailable: {
       answers: sum(ended.map(({ results }) => results?.unavailable.answers ?? 0)),
       of: sum(ended.map(({ results }) => results?.unavailable.of ?? 0)),
@@ -58,6 +58,11 @@ export function mergedRun(shards: readonly ReadShard[]): MergedRun {
       isCutShort: missing.length === 0 ? undefined : true,
     }),
   };
+}
+
+function numbering(factor: number): string {
+  const shown = (2 * factor + 12).toLocaleString('en-US');
+  return `exchanges are numbered by shard: exchange 12 of shard 2 is ${shown}; a sentence that names several exchanges means those of its own shard`;
 }
 
 /** What of the run no shard has done, one sentence each. */
