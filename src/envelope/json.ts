@@ -17,6 +17,8 @@ export type ReadJson = { value: unknown; repeatedMembers?: readonly string[] };
  * @throws EnvelopeError `bad-json`
  */
 export function readJson(bytes: Uint8Array): ReadJson {
+  // Most bytes that are not JSON show it at once.
+  if (!mayBeJson(bytes)) throw notJson(bytes);
   // Checked before parsing: a hundred thousand opening brackets keep a parser busy for a long time.
   if (nestsDeeper(bytes, MAX_DEPTH)) {
     throw new EnvelopeError('bad-json', `JSON nested more than ${MAX_DEPTH} levels deep is not read`);
@@ -41,5 +43,18 @@ function parsed(bytes: Uint8Array): [string, unknown] {
       return [text, JSON.parse(text)];
     }
   } catch {}
-  throw new EnvelopeError('bad-json', `${bytes.length} bytes that are not JSON in UTF-8`);
+  throw notJson(bytes);
+}
+
+function notJson(bytes: Uint8Array): EnvelopeError {
+  return new EnvelopeError('bad-json', `${bytes.length} bytes that are not JSON in UTF-8`);
+}
+
+const WHITE_SPACE = ' \t\r\n';
+const FIRST_OF_A_VALUE = '{["-0123456789tfn';
+
+function mayBeJson(bytes: Uint8Array): boolean {
+  let at = 0;
+  while (at < bytes.length && WHITE_SPACE.includes(String.fromCharCode(bytes[at] ?? 0))) at += 1;
+  return at < bytes.length && FIRST_OF_A_VALUE.includes(String.fromCharCode(bytes[at] ?? 0));
 }

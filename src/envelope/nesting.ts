@@ -1,7 +1,9 @@
 const QUOTATION_MARK = 0x22;
 const BACKSLASH = 0x5c;
-const OPENING: ReadonlySet<number> = new Set([0x5b, 0x7b]);
-const CLOSING: ReadonlySet<number> = new Set([0x5d, 0x7d]);
+const OPENING_BRACKET = 0x5b;
+const CLOSING_BRACKET = 0x5d;
+const OPENING_BRACE = 0x7b;
+const CLOSING_BRACE = 0x7d;
 
 /**
  * Whether objects and arrays are nested more than `most` levels deep.
@@ -10,11 +12,11 @@ const CLOSING: ReadonlySet<number> = new Set([0x5d, 0x7d]);
 export function nestsDeeper(json: Uint8Array, most: number): boolean {
   let depth = 0;
   for (let at = 0; at < json.length; at += 1) {
-    const byte = json[at] ?? 0;
-    if (OPENING.has(byte)) {
+    const byte = json[at];
+    if (byte === OPENING_BRACKET || byte === OPENING_BRACE) {
       depth += 1;
       if (depth > most) return true;
-    } else if (CLOSING.has(byte)) depth -= 1;
+    } else if (byte === CLOSING_BRACKET || byte === CLOSING_BRACE) depth -= 1;
     else if (byte === QUOTATION_MARK) at = endOfString(json, at);
   }
   return false;

@@ -39,10 +39,20 @@ export function sealedBytesOf({ response, opened }: Exchange): Buffer | undefine
   if (opened.how === 'sealed' && opened.encoding === 'base64' && response.httpStatus === 200) {
     return Buffer.from(response.body.toString('latin1'), 'base64');
   }
-  const text = response.body.toString('latin1').replaceAll(/\s/g, '');
+  if (response.httpStatus !== 200) return undefined;
+  if (response.body.length < LARGE_BYTES) return bytesOfBase64(response.body);
+  // Several requirements ask the same of an answer, which takes long if it is large.
+  if (!large.has(response.body)) large.set(response.body, bytesOfBase64(response.body));
+  return large.get(response.body);
+}
+
+const LARGE_BYTES = 16_384;
+const large = new WeakMap<Buffer, Buffer | undefined>();
+
+function bytesOfBase64(body: Buffer): Buffer | undefined {
+  const text = body.toString('latin1').replaceAll(/\s/g, '');
   const isText = text !== '' && /^[A-Za-z0-9+/_-]+={0,2}$/.test(text);
-  if (response.httpStatus !== 200 || !isText || isJson(text)) return undefined;
-  return Buffer.from(text, 'base64');
+  return isText && !isJson(text) ? Buffer.from(text, 'base64') : undefined;
 }
 
 /**
