@@ -1,5 +1,9 @@
 import { once } from 'node:events';
+import { join, relative } from 'node:path';
 import { defined } from '../basics/defined.ts';
+import { ownCommand } from '../basics/own-command.ts';
+import { packageRoot } from '../basics/package-root.ts';
+import { shellQuoted } from '../basics/shell-quoted.ts';
 import type { Revision } from '../contract/revision.ts';
 import { defaultRevision } from '../contract/revision.ts';
 import type { Behaviour } from '../mock/behaviour/behaviour.ts';
@@ -66,7 +70,9 @@ function describe(operator: MockOperator, args: MockArguments): string[] {
     `--target=${operator.baseUrl}`,
     ...(operator.controlUrl === undefined ? [] : [`--control ${operator.controlUrl}`]),
     ...(args.revision === defaultRevision ? [] : [`--revision ${args.revision}`]),
-    ...(args.behaviour === 'observed' ? ['--waivers suites/waivers/integ.json'] : []),
+    ...(args.behaviour === 'observed'
+      ? [`--waivers ${shellQuoted(relative('', join(packageRoot, 'suites', 'waivers', 'integ.json')))}`]
+      : []),
   ];
   const control =
     operator.controlUrl === undefined ? 'none (--control-port starts one)' : operator.controlUrl;
@@ -76,7 +82,7 @@ function describe(operator: MockOperator, args: MockArguments): string[] {
     `control        ${control}`,
     `credentials    the mock's public constants: API key ${apiKey}`,
     `               client secret ${clientSecret}`,
-    `test it with   EUID_API_KEY=${apiKey} EUID_CLIENT_SECRET=${clientSecret} npm test -- ${options.join(' ')}`,
+    `test it with   EUID_API_KEY=${apiKey} EUID_CLIENT_SECRET=${clientSecret} ${ownCommand('test')} ${options.join(' ')}`,
     'press Ctrl-C to stop',
   ];
 }
