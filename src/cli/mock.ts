@@ -17,6 +17,8 @@ export type MockArguments = {
   controlPort?: number;
   behaviour: string;
   revision: Revision;
+  /** Prints one line of JSON and nothing else, for a program that started it. */
+  json?: boolean;
 };
 
 const listed = '; `npx euid-conformance --list-mutants` lists all';
@@ -36,10 +38,11 @@ export async function mockCommand(args: MockArguments, io: Io, signal: AbortSign
   }
   const operator = await start(args, behaviour, io);
   if (operator === undefined) return USAGE;
-  describe(operator, args).forEach((line) => void io.out(line));
+  const lines = args.json === true ? [facts(operator)] : describe(operator, args);
+  lines.forEach((line) => void io.out(line));
   if (!signal.aborted) await once(signal, 'abort');
   await operator.close();
-  io.out('mock operator stopped');
+  if (args.json !== true) io.out('mock operator stopped');
   return STOPPED;
 }
 
@@ -62,6 +65,11 @@ async function start(args: MockArguments, behaviour: Behaviour, io: Io): Promise
     io.err(`${why}; choose another with --port or --control-port`);
     return undefined;
   }
+}
+
+/** How to reach it, in one line. The credentials are public constants. */
+function facts({ baseUrl, controlUrl, credentials }: MockOperator): string {
+  return JSON.stringify({ baseUrl, controlUrl: controlUrl ?? null, ...credentials });
 }
 
 function describe(operator: MockOperator, args: MockArguments): string[] {
