@@ -11,6 +11,7 @@ import { checkInstall } from './package/install.ts';
 import { checkPublint, checkTypesOfEntries } from './package/linters.ts';
 import { assemble, pack } from './package/packed.ts';
 import { recipeChecks } from './package/recipes.ts';
+import { checkStart } from './package/start-page.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'euid-conformance-package-'));
 const place = join(folder, 'place');
@@ -30,6 +31,7 @@ try {
     { name: 'it tells its version', run: () => checkVersion(place) },
     { name: 'a run of it conforms', run: () => checkRun(place) },
     { name: 'a failure replays', run: () => checkReplay(place) },
+    { name: 'the first five minutes go as their page says', run: () => checkStart(place) },
     { name: 'its commands start', run: () => checkCommands(place) },
     { name: 'its entry points load', run: () => checkImportsOfEntries(place) },
     { name: 'its types compile', run: () => checkTypes(place) },
