@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 
+/** Headers of a request, as pairs of name and value. */
 export type HeaderNoise = readonly (readonly [string, string])[];
 
 /** Headers that an operator may ignore. Hop-by-hop headers, Expect, Origin and headers about the body are excluded. */

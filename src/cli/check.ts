@@ -25,6 +25,7 @@ const steps: Step[] = [
   },
   proof('wrong and legal operators, some of each kind', '--sample', '--fresh'),
   proof('failures replay, waivers cover only what they describe', '--proofs'),
+  proofOf('package', 'the package, installed in an empty folder and used as others do'),
   proofOf('replays', 'printed commands show their failures again, some of them', '--sample'),
   conformance('mock', '2023-08'),
   conformance('mock', '2026-07'),

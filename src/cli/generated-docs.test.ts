@@ -29,7 +29,14 @@ function run(check: boolean) {
   return { exitCode: docsCommand({ check }, io, rootDir), out, err };
 }
 
-const all = ['docs/divergences.md', 'docs/waivers.md', 'schemas/waivers.schema.json'];
+const all = [
+  'docs/divergences.md',
+  'docs/waivers.md',
+  'docs/api.md',
+  'docs/control-api.md',
+  'schemas/control-api.openapi.json',
+  'schemas/waivers.schema.json',
+];
 
 test('missing pages are written and then up to date', () => {
   expect(run(false)).toEqual({ exitCode: 0, out: all, err: [] });
@@ -51,6 +58,9 @@ test('a check writes nothing, names each file that differs and says what to do',
   const stale = [
     'docs/divergences.md: differs from the divergence register; run npm run schemas',
     'docs/waivers.md: differs from the classes of inputs; run npm run schemas',
+    'docs/api.md: differs from the entry points; run npm run schemas',
+    'docs/control-api.md: differs from the table of the control server; run npm run schemas',
+    'schemas/control-api.openapi.json: differs from the table of the control server; run npm run schemas',
     'schemas/waivers.schema.json: differs from the classes of inputs; run npm run schemas',
   ];
   expect(run(true)).toEqual({ exitCode: 1, out: [], err: stale });

@@ -5,6 +5,8 @@ import { renderDivergences } from '../contract/divergences-page.ts';
 import { inputNames } from '../contract/inputs.ts';
 import { renderInputs } from '../contract/inputs-page.ts';
 import type { Io } from './io.ts';
+import { renderApiPage } from './pages/api-page.ts';
+import { renderControlOpenApi, renderControlPage } from './pages/control-api.ts';
 
 /** What is generated: where it stands, what it is made from, and how it is made of what is there already. */
 type GeneratedFile = {
@@ -16,6 +18,13 @@ type GeneratedFile = {
 const files: readonly GeneratedFile[] = [
   { file: 'docs/divergences.md', source: 'the divergence register', render: renderDivergences },
   { file: 'docs/waivers.md', source: 'the classes of inputs', render: renderInputs },
+  { file: 'docs/api.md', source: 'the entry points', render: renderApiPage },
+  { file: 'docs/control-api.md', source: 'the table of the control server', render: renderControlPage },
+  {
+    file: 'schemas/control-api.openapi.json',
+    source: 'the table of the control server',
+    render: renderControlOpenApi,
+  },
   { file: 'schemas/waivers.schema.json', source: 'the classes of inputs', render: withInputs },
 ];
 

@@ -65,7 +65,8 @@ function commandOf({ commands }: Command, [first]: readonly string[]): Pick<Comm
   return commands.find((command) => command.name() === first) ?? commands[0] ?? { options: [] };
 }
 
-function buildProgram(finish: (exitCode: number) => void, io: Io): Command {
+/** The command line with all of its commands. @param finish told the exit code when a command has ended */
+export function buildProgram(finish: (exitCode: number) => void, io: Io): Command {
   const { name, version } = packageInfo();
   const program = new Command(name)
     .description("Contract conformance of a European Unified ID operator's token endpoints")

@@ -1,5 +1,6 @@
 import { createServer, Server } from 'node:net';
 import { expect, test, vi } from 'vitest';
+import { mockCredentials } from '../mock/state/mock-credentials.ts';
 import { mockCommand } from './mock.ts';
 import { capturedIo } from './testing/captured-io.ts';
 
@@ -75,4 +76,22 @@ test('a number that is not a port is a defect of the caller', async () => {
   const { io } = capturedIo();
   const args = { port: 70_000, behaviour: 'documented', revision: '2023-08' } as const;
   await expect(mockCommand(args, io, new AbortController().signal)).rejects.toThrow(RangeError);
+});
+
+test('for a program it prints one line of JSON, with which it can be reached', async () => {
+  const { out: lines, io } = capturedIo();
+  const stop = new AbortController();
+  const args = { port: 0, controlPort: 0, behaviour: 'documented', revision: '2023-08', json: true } as const;
+  const ended = mockCommand(args, io, stop.signal);
+  await until(() => lines.length > 0);
+  const { baseUrl, controlUrl, apiKey, clientSecret } = JSON.parse(lines[0] ?? '') as Record<string, string>;
+  expect((await fetch(`${baseUrl}/v2/token/refresh`, { method: 'POST' })).status).toBe(400);
+  expect((await fetch(`${controlUrl}/journal`)).status).toBe(200);
+  expect({ apiKey, clientSecret }).toEqual({
+    apiKey: mockCredentials.apiKey,
+    clientSecret: mockCredentials.clientSecret,
+  });
+  stop.abort();
+  expect(await ended).toBe(0);
+  expect(lines).toHaveLength(1);
 });

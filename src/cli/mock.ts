@@ -1,5 +1,9 @@
 import { once } from 'node:events';
+import { join, relative } from 'node:path';
 import { defined } from '../basics/defined.ts';
+import { ownCommand } from '../basics/own-command.ts';
+import { packageRoot } from '../basics/package-root.ts';
+import { shellQuoted } from '../basics/shell-quoted.ts';
 import type { Revision } from '../contract/revision.ts';
 import { defaultRevision } from '../contract/revision.ts';
 import type { Behaviour } from '../mock/behaviour/behaviour.ts';
@@ -13,6 +17,8 @@ export type MockArguments = {
   controlPort?: number;
   behaviour: string;
   revision: Revision;
+  /** Prints one line of JSON and nothing else, for a program that started it. */
+  json?: boolean;
 };
 
 const listed = '; `npx euid-conformance --list-mutants` lists all';
@@ -32,10 +38,11 @@ export async function mockCommand(args: MockArguments, io: Io, signal: AbortSign
   }
   const operator = await start(args, behaviour, io);
   if (operator === undefined) return USAGE;
-  describe(operator, args).forEach((line) => void io.out(line));
+  const lines = args.json === true ? [facts(operator)] : describe(operator, args);
+  lines.forEach((line) => void io.out(line));
   if (!signal.aborted) await once(signal, 'abort');
   await operator.close();
-  io.out('mock operator stopped');
+  if (args.json !== true) io.out('mock operator stopped');
   return STOPPED;
 }
 
@@ -60,13 +67,20 @@ async function start(args: MockArguments, behaviour: Behaviour, io: Io): Promise
   }
 }
 
+/** How to reach it, in one line. The credentials are public constants. */
+function facts({ baseUrl, controlUrl, credentials }: MockOperator): string {
+  return JSON.stringify({ baseUrl, controlUrl: controlUrl ?? null, ...credentials });
+}
+
 function describe(operator: MockOperator, args: MockArguments): string[] {
   const { apiKey, clientSecret } = operator.credentials;
   const options = [
     `--target=${operator.baseUrl}`,
     ...(operator.controlUrl === undefined ? [] : [`--control ${operator.controlUrl}`]),
     ...(args.revision === defaultRevision ? [] : [`--revision ${args.revision}`]),
-    ...(args.behaviour === 'observed' ? ['--waivers suites/waivers/integ.json'] : []),
+    ...(args.behaviour === 'observed'
+      ? [`--waivers ${shellQuoted(relative('', join(packageRoot, 'suites', 'waivers', 'integ.json')))}`]
+      : []),
   ];
   const control =
     operator.controlUrl === undefined ? 'none (--control-port starts one)' : operator.controlUrl;
@@ -76,7 +90,7 @@ function describe(operator: MockOperator, args: MockArguments): string[] {
     `control        ${control}`,
     `credentials    the mock's public constants: API key ${apiKey}`,
     `               client secret ${clientSecret}`,
-    `test it with   EUID_API_KEY=${apiKey} EUID_CLIENT_SECRET=${clientSecret} npm test -- ${options.join(' ')}`,
+    `test it with   EUID_API_KEY=${apiKey} EUID_CLIENT_SECRET=${clientSecret} ${ownCommand('test')} ${options.join(' ')}`,
     'press Ctrl-C to stop',
   ];
 }

@@ -49,6 +49,7 @@ export const parts = [
   { id: 'generate', title: 'Generate' },
 ] as const;
 
+/** The id of a part of the contract. */
 export type Part = (typeof parts)[number]['id'];
 
 /** A place on a documentation page, with the heading spelled as on that page. */

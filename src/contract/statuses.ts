@@ -3,6 +3,7 @@ import { statuses as statuses202308 } from './generated/2023-08/statuses.ts';
 import { statuses as statuses202607 } from './generated/2026-07/statuses.ts';
 import type { Revision } from './revision.ts';
 
+/** An endpoint of the contract: `POST /v2/token/refresh` or `POST /v2/token/generate`. */
 export type Endpoint = 'refresh' | 'generate';
 
 /** One row of an endpoint's table of statuses. */

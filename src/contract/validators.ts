@@ -19,6 +19,7 @@ const files = {
   generateAnswer: 'generate-answer',
 } as const;
 
+/** The name of a generated schema, such as `refreshSuccess`. */
 export type ValidatorName = keyof typeof files;
 
 /** The members of each union; the member with the status of a wrong answer explains it. */
@@ -67,6 +68,7 @@ export class Validator {
   }
 }
 
+/** The validator of each generated schema of a revision. */
 export type Validators = Readonly<Record<ValidatorName, Validator>>;
 
 const cache = new Map<Revision, Validators>();

@@ -1,5 +1,6 @@
 import { CodedError } from '../basics/coded-error.ts';
 
+/** Why an envelope could not be sealed or opened. */
 export type EnvelopeErrorCode =
   | 'too-short'
   | 'not-base64'

@@ -4,6 +4,7 @@ import { open, seal } from './envelope.ts';
 import { EnvelopeError } from './envelope-error.ts';
 import { type ReadJson, readJson } from './json.ts';
 
+/** Length of the nonce in the envelopes of generate. */
 export const NONCE_BYTES = 8;
 const VERSION = 1;
 const TIMESTAMP_BYTES = 8;

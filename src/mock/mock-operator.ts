@@ -40,6 +40,7 @@ export type MockOptions = {
 /** A request with the answer that was sent to it. */
 export type SeenRequest = Occasion & { request: MockRequest; reply: Reply };
 
+/** A mock operator that runs. It is closed by `close`, or at the end of a block that declares it with `await using`. */
 export type MockOperator = AsyncDisposable & {
   /** Origin, without a trailing slash */
   baseUrl: string;

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join, relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { linkFlags } from '../basics/link-flags.ts';
+import { isCheckout, packageRoot } from '../basics/package-root.ts';
 import { writeWholeFile } from '../basics/whole-file.ts';
 import { HISTORY_RUNS, readHistory } from './allure-history.ts';
 import { allureCategories } from './allure-status.ts';
@@ -58,22 +58,24 @@ function keepHistory(workDir: string, file: string): void {
     writingTo(file, () => writeWholeFile(file, text, { unfinished: join(workDir, 'kept.jsonl') }));
 }
 
-function configFor(title: string): object {
+/** What `make-page.mjs` makes the page of. */
+function orderFor(title: string, results: string, output: string): object {
   return {
-    name: title,
-    historyPath: HISTORY,
-    historyLimit: HISTORY_RUNS,
-    categories: allureCategories.map((category) => ({ ...category, expand: true })),
-    plugins: {
-      awesome: {
-        options: {
-          reportName: title,
-          singleFile: true,
-          groupBy: ['epic', 'feature', 'story'],
-          defaultSortBy: 'name,asc',
-          theme: 'auto',
-        },
-      },
+    results,
+    output,
+    options: {
+      reportName: title,
+      singleFile: true,
+      groupBy: ['epic', 'feature', 'story'],
+      defaultSortBy: 'name,asc',
+      theme: 'auto',
+    },
+    config: {
+      name: title,
+      historyPath: HISTORY,
+      historyLimit: HISTORY_RUNS,
+      appendHistory: true,
+      categories: allureCategories.map((category) => ({ ...category, expand: true })),
     },
   };
 }
@@ -82,18 +84,16 @@ async function generate(
   workDir: string,
   { resultsDir, title, historyFile, stop }: HtmlReportOptions,
 ): Promise<string> {
-  const config = join(workDir, 'allurerc.json');
+  const order = join(workDir, 'order.json');
   const output = join(workDir, 'report');
+  const results = relative(workDir, resolve(resultsDir));
   writingTo(workDir, () => {
     mkdirSync(workDir, { recursive: true });
-    writeFileSync(config, JSON.stringify(configFor(title)));
+    writeFileSync(order, JSON.stringify(orderFor(title, results, output)));
     if (historyFile !== undefined) writeFileSync(join(workDir, HISTORY), readHistory(historyFile));
   });
-  // In its own process: Allure loads 20 MB of modules, and ends the process when it fails.
-  // Allure reads the folder's name as a glob: relative, it has no letter of a folder that the user named.
-  const results = relative(workDir, resolve(resultsDir));
-  const command = [allureBin(), 'generate', results, '--config', config, '--output', output];
-  const [code, log] = await run(command, workDir, stop);
+  // In its own process: Allure loads 20 MB of modules.
+  const [code, log] = await run([pageProgram(), order], workDir, stop);
   if (stop?.aborted === true)
     throw new ReportError('html-ended', 'the run was ended before the HTML page was made');
   if (code === 0) return readFileSync(join(output, 'index.html'), 'utf8');
@@ -106,9 +106,11 @@ async function generate(
   );
 }
 
-/** Allure's command is in the root of its package, which exports only `dist`. */
-function allureBin(): string {
-  return resolve(dirname(createRequire(import.meta.url).resolve('allure')), '..', 'cli.js');
+/** A package has the program as one file with Allure in it; in a checkout it finds Allure in `node_modules`. */
+function pageProgram(): string {
+  return isCheckout
+    ? join(packageRoot, 'src', 'report', 'allure-page', 'make-page.mjs')
+    : join(packageRoot, 'dist', 'allure-page', 'make-page.mjs');
 }
 
 function run(

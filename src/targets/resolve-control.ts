@@ -1,3 +1,4 @@
+import { ownCommand } from '../basics/own-command.ts';
 import { isLoopbackHost } from './resolve-target.ts';
 import type { TargetSettings } from './target.ts';
 import { TargetError } from './target-error.ts';
@@ -24,7 +25,7 @@ export function resolveControl(
     throw new TargetError(
       'bad-control',
       '--control takes the http address of a control server on this machine, and the target must be its mock: ' +
-        'start one with npm run mock -- --port 8080 --control-port 9080',
+        `start one with ${ownCommand('mock')} --port 8080 --control-port 9080`,
     );
   }
   return new URL(url).origin;

@@ -1,4 +1,5 @@
 import { UserError } from '../../basics/coded-error.ts';
+import { ownCommand } from '../../basics/own-command.ts';
 import { visible } from '../../secret/visible.ts';
 import { type Environment, readEnvironment } from '../../targets/environment.ts';
 import { extraCertificates } from '../../targets/extra-certificates.ts';
@@ -6,7 +7,6 @@ import { routeTo } from '../../targets/proxy.ts';
 import { resolveTarget } from '../../targets/resolve-target.ts';
 import type { TargetSettings } from '../../targets/target.ts';
 import { redactorFor } from '../../targets/target-redactor.ts';
-import { runHere } from '../commands/own-command.ts';
 import type { Io } from '../io.ts';
 import { unreachable } from '../run/reachable.ts';
 import type { RunOptions } from '../run/run-options.ts';
@@ -45,7 +45,7 @@ export async function doctorCommand(options: DoctorOptions, io: Io): Promise<num
     io.out(`\n${toMend} ${toMend === 1 ? 'thing' : 'things'} to mend`);
     return MEND;
   }
-  io.out(`\nready: ${runHere} --target=${options.target}`);
+  io.out(`\nready: ${ownCommand('test')} --target=${options.target}`);
   return 0;
 }
 

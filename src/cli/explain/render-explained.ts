@@ -1,9 +1,9 @@
+import { ownCommand } from '../../basics/own-command.ts';
 import { citation, pageUrl } from '../../contract/citation.ts';
 import { partTitle } from '../../contract/requirement.ts';
 import { type Revision, revisions } from '../../contract/revision.ts';
 import { painter, wrap } from '../../report/terminal-text.ts';
 import type { ActiveWaiver } from '../../run/waivers/waiver-match.ts';
-import { runHere, runSdkHere } from '../commands/own-command.ts';
 import type { Screen } from '../screen.ts';
 import type { Explained } from './explained.ts';
 
@@ -105,10 +105,12 @@ function needed(needs: readonly string[]): string {
 
 function tryIt({ requirement: { id, exclusion }, mutants: { breaking } }: Explained): string[] {
   if (exclusion !== undefined) return [];
-  if (id.startsWith('SDK-')) return [`${INDENT}${runSdkHere} --driver python --requirement ${id}`];
+  if (id.startsWith('SDK-')) return [`${INDENT}${ownCommand('sdk')} --driver python --requirement ${id}`];
   const [wrong] = breaking;
   return [
-    `${INDENT}${runHere} --requirement ${id}`,
-    ...(wrong === undefined ? [] : [`${INDENT}${runHere} --requirement ${id} --target=mock:${wrong.id}`]),
+    `${INDENT}${ownCommand('test')} --requirement ${id}`,
+    ...(wrong === undefined
+      ? []
+      : [`${INDENT}${ownCommand('test')} --requirement ${id} --target=mock:${wrong.id}`]),
   ];
 }

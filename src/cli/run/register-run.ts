@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { defined } from '../../basics/defined.ts';
+import { ownCommand } from '../../basics/own-command.ts';
 import { refuseInert, runRules } from '../commands/inert-options.ts';
 import { exitCodeTable } from '../exit-code-table.ts';
 import { packageInfo } from '../package-info.ts';
@@ -7,12 +8,13 @@ import type { Registration } from '../registration.ts';
 import { addRunOptions, type RunOptions } from './run-options.ts';
 import { selectionOf } from './selection.ts';
 
+const own = ownCommand('test');
 const examples = `
 Examples:
-  npm test                                  the mock operator, in the process
-  npm test -- --target=integ                the integration environment
-  npm test -- --target=http://localhost:8080 --requirement RF-ENC-04
-  npm test -- --list                        every requirement of the contract
+  ${own.padEnd(37)}the mock operator, in the process
+  ${`${own} --target=integ`.padEnd(37)}the integration environment
+  ${own} --target=http://localhost:8080 --requirement RF-ENC-04
+  ${`${own} --list`.padEnd(37)}every requirement of the contract
 
 Credentials come from EUID_API_KEY and EUID_CLIENT_SECRET (environment or .env).
 `;

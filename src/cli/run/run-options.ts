@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { ownCommand } from '../../basics/own-command.ts';
 import { parts } from '../../contract/requirement.ts';
 import { requirements } from '../../contract/requirements.ts';
 import { defaultRevision, revisions } from '../../contract/revision.ts';
@@ -147,7 +148,7 @@ export function addRunOptions(command: Command): Command {
       rate,
     )
     .option('--second-target <url>', 'another environment, whose keys and tokens the target must refuse')
-    .option('--control <url>', 'control server, on this machine, of a mock from `npm run mock`')
+    .option('--control <url>', `control server, on this machine, of a mock from "${ownCommand('mock')}"`)
     .option('--vault <file>', 'keep refresh tokens in this file, for later runs to send at other ages')
     .optionsGroup(groups.written)
     .option('--write-waivers <file>', 'write a waiver template for all open findings')

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { defined } from '../../basics/defined.ts';
+import { ownCommand } from '../../basics/own-command.ts';
 import type { Io } from '../io.ts';
 import { didYouMean } from '../nearest.ts';
 import { UsageError } from '../usage-error.ts';
@@ -33,7 +34,7 @@ export function chosenDriver(text: string, sdkVersion: string | undefined): Chos
     const version = sdkVersion === undefined ? '' : ` --sdk-version ${sdkVersion}`;
     throw new InstallError(
       'not-installed',
-      `${sdk.name} ${sdkVersion ?? sdk.version} is not installed: npm run sdk -- --install ${text}${version}`,
+      `${sdk.name} ${sdkVersion ?? sdk.version} is not installed: ${ownCommand('sdk')} --install ${text}${version}`,
     );
   }
   const command = parts.map((part) => `"${part}"`).join(' ');

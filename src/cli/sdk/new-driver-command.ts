@@ -1,5 +1,6 @@
 import { constants, copyFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { ownCommand } from '../../basics/own-command.ts';
 import { packageRoot } from '../../basics/package-root.ts';
 import { shellQuoted } from '../../basics/shell-quoted.ts';
 import type { Io } from '../io.ts';
@@ -44,8 +45,8 @@ export function newDriverCommand([language = '', given, ...rest]: readonly strin
   const command = shellQuoted(template.start(shellQuoted(file)));
   io.out(`${file} speaks the protocol and calls no SDK yet: fill in what is marked with TODO, then run`);
   if (template.build !== undefined) io.out(`  ${template.build} ${shellQuoted(file)}`);
-  io.out(`  npm run sdk -- --check-driver ${command}`);
-  io.out(`  npm run sdk -- --driver ${command}`);
+  io.out(`  ${ownCommand('sdk')} --check-driver ${command}`);
+  io.out(`  ${ownCommand('sdk')} --driver ${command}`);
   return 0;
 }
 

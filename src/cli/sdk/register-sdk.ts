@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { ownCommand } from '../../basics/own-command.ts';
 import { refuseInert, sdkRules } from '../commands/inert-options.ts';
 import { exitCodeTable } from '../exit-code-table.ts';
 import type { Registration } from '../registration.ts';
@@ -6,10 +7,10 @@ import { addSdkOptions, type SdkOptions } from './sdk-options.ts';
 
 const examples = `
 Examples:
-  npm run sdk -- --install python --driver python        an SDK whose driver comes with the suite
-  npm run sdk -- --new-driver java MyDriver.java         a template of a driver for another SDK
-  npm run sdk -- --check-driver "java MyDriver.java"     does it keep the protocol?
-  npm run sdk -- --driver "java MyDriver.java"           does its SDK keep the contract?
+  ${ownCommand('sdk')} --install python --driver python        an SDK whose driver comes with the suite
+  ${ownCommand('sdk')} --new-driver java MyDriver.java         a template of a driver for another SDK
+  ${ownCommand('sdk')} --check-driver "java MyDriver.java"     does it keep the protocol?
+  ${ownCommand('sdk')} --driver "java MyDriver.java"           does its SDK keep the contract?
 
 docs/driver-protocol.md describes the protocol.
 `;

@@ -2,31 +2,29 @@ import type { ClientReplacement } from '../state/clients.ts';
 import { MockError } from '../state/mock-error.ts';
 import type { MockControl } from './control.ts';
 import { definedOnly, membersOf, numberOf, optionalNumberOf, textOf, wordOf } from './control-request.ts';
-import { faultKinds, injectedFault } from './fault-request.ts';
+import { injectedFault } from './fault-request.ts';
+import { type OperationRoute, operations } from './operations.ts';
 
-export type ControlRoute = { describes: string; run(control: MockControl, body: unknown): unknown };
+/** Does what one operation describes. @throws MockError when it cannot */
+export type ControlRoute = (control: MockControl, body: unknown) => unknown;
 
 const KEYSETS = ['master', 'site', 'refresh'] as const;
 const DONE = { done: true };
 
-function route(describes: string, run: (control: MockControl, body: unknown) => unknown): ControlRoute {
-  return { describes, run };
-}
-
 /** A route whose body is `{id}` of a key. */
-function keyRoute(describes: string, act: (control: MockControl, id: number) => void): ControlRoute {
-  return route(`{id}: ${describes}`, (control, body) => {
+function keyRoute(act: (control: MockControl, id: number) => void): ControlRoute {
+  return (control, body) => {
     act(control, numberOf(membersOf(body), 'id'));
     return DONE;
-  });
+  };
 }
 
 /** A route whose body is `{apiKey}` of a client. */
-function clientRoute(describes: string, act: (control: MockControl, apiKey: string) => void): ControlRoute {
-  return route(`{apiKey}: ${describes}`, (control, body) => {
+function clientRoute(act: (control: MockControl, apiKey: string) => void): ControlRoute {
+  return (control, body) => {
     act(control, textOf(membersOf(body), 'apiKey'));
     return DONE;
-  });
+  };
 }
 
 function setClock(control: MockControl, body: unknown): unknown {
@@ -75,66 +73,38 @@ function setLifetimes(control: MockControl, body: unknown): unknown {
 }
 
 function describe(): unknown {
-  return Object.fromEntries([...controlRoutes].map(([name, { describes }]) => [name, describes]));
+  return Object.fromEntries(Object.entries(operations).map(([route, { summary }]) => [route, summary]));
 }
 
-/** Every operation of the control server by method and path. */
-export const controlRoutes: ReadonlyMap<string, ControlRoute> = new Map([
-  ['GET /', route('this list', describe)],
-  ['GET /clock', route("the operator's time", (control) => ({ nowMs: control.nowMs() }))],
-  ['POST /clock', route('{advanceMs} or {setMs}: moves the clock', setClock)],
-  ['POST /keys', route('{keyset, activatesAtMs?, expiresAtMs?}: adds a key, answers its id', addKey)],
-  ['POST /keys/activate', keyRoute('activates a key', (control, id) => control.activateKey(id))],
-  [
-    'POST /keys/expire',
-    keyRoute('expires a key: it no longer seals', (control, id) => control.expireKey(id)),
-  ],
-  [
-    'POST /keys/delete',
-    keyRoute('deletes a key: it no longer opens', (control, id) => control.deleteKey(id)),
-  ],
-  [
-    'POST /keys/rotate',
-    route('adds a new active refresh key', (control) => ({ id: control.rotateRefreshKey() })),
-  ],
-  [
-    'POST /opt-outs',
-    route('{email}, {phone}, {email_hash} or {phone_hash}: opts a user out', (control, body) => {
-      control.optOut(membersOf(body));
-      return DONE;
-    }),
-  ],
-  ['POST /clients/disable', clientRoute('disables a client', (control, key) => control.disableClient(key))],
-  ['POST /clients/enable', clientRoute('enables a client', (control, key) => control.enableClient(key))],
-  [
-    'POST /clients/replace',
-    route('{apiKey, replacement: {apiKey?, clientSecret?, siteId?}}: changes a client', replaceClient),
-  ],
-  [
-    'POST /lifetimes',
-    route('{identityMs?, refreshMs?, refreshFromMs?}: sets the lifetimes of new identities', setLifetimes),
-  ],
-  [
-    'POST /faults',
-    route(
-      `{kind: ${faultKinds.join(' | ')}, requests?, method?, path?, …}: for the next requests that fit`,
-      (control, body) => {
-        const { fault, requests, filter } = injectedFault(body);
-        control.injectFault(fault, requests, filter);
-        return DONE;
-      },
-    ),
-  ],
-  [
-    'POST /release',
-    route('lets every held answer go, answers how many', (control) => ({ released: control.release() })),
-  ],
-  ['GET /journal', route('lists the last requests, redacted', (control) => control.journal())],
-  [
-    'POST /reset',
-    route('restores the initial state', (control) => {
-      control.reset();
-      return DONE;
-    }),
-  ],
-]);
+const routes: Readonly<Record<OperationRoute, ControlRoute>> = {
+  'GET /': describe,
+  'GET /clock': (control) => ({ nowMs: control.nowMs() }),
+  'POST /clock': setClock,
+  'POST /keys': addKey,
+  'POST /keys/activate': keyRoute((control, id) => control.activateKey(id)),
+  'POST /keys/expire': keyRoute((control, id) => control.expireKey(id)),
+  'POST /keys/delete': keyRoute((control, id) => control.deleteKey(id)),
+  'POST /keys/rotate': (control) => ({ id: control.rotateRefreshKey() }),
+  'POST /opt-outs': (control, body) => {
+    control.optOut(membersOf(body));
+    return DONE;
+  },
+  'POST /clients/disable': clientRoute((control, apiKey) => control.disableClient(apiKey)),
+  'POST /clients/enable': clientRoute((control, apiKey) => control.enableClient(apiKey)),
+  'POST /clients/replace': replaceClient,
+  'POST /lifetimes': setLifetimes,
+  'POST /faults': (control, body) => {
+    const { fault, requests, filter } = injectedFault(body);
+    control.injectFault(fault, requests, filter);
+    return DONE;
+  },
+  'POST /release': (control) => ({ released: control.release() }),
+  'GET /journal': (control) => control.journal(),
+  'POST /reset': (control) => {
+    control.reset();
+    return DONE;
+  },
+};
+
+/** What does each operation, by method and path. */
+export const controlRoutes: ReadonlyMap<string, ControlRoute> = new Map(Object.entries(routes));

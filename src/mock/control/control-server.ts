@@ -30,7 +30,7 @@ function answer(route: string, body: string, control: MockControl): Reply {
   }
   try {
     const value: unknown = body === '' ? {} : JSON.parse(body);
-    return json(200, handler.run(control, value));
+    return json(200, handler(control, value));
   } catch (error) {
     if (error instanceof SyntaxError) return json(400, { message: 'the body is not JSON' });
     if (error instanceof MockError) return json(400, { message: error.message, code: error.code });

@@ -1,5 +1,6 @@
 import { CodedError } from '../../basics/coded-error.ts';
 
+/** Why a mock operator could not do what it was asked for. */
 export type MockErrorCode =
   | 'no-active-key'
   | 'unknown-key'

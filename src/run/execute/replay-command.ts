@@ -1,3 +1,4 @@
+import { ownCommand } from '../../basics/own-command.ts';
 import type { RequirementFailure } from '../evidence/requirement-failure.ts';
 import type { ReplayPoint } from '../scenario/settings.ts';
 import type { World } from '../scenario/world.ts';
@@ -17,5 +18,5 @@ export function replayCommand(
   // Only a test over the whole run sees exchanges of other tests.
   const others = senders.of(indices).filter((test) => test !== point.test);
   const path = formatReplayPoint(others.length === 0 ? point : { ...point, senders: others });
-  return `npm test -- ${settings.replayOptions} --seed ${seed} --path ${path}`;
+  return `${ownCommand('test')} ${settings.replayOptions} --seed ${seed} --path ${path}`;
 }

@@ -1,3 +1,4 @@
+import { ownCommand } from '../../basics/own-command.ts';
 import type { Part } from '../../contract/requirement.ts';
 import { findRequirement, type RequirementId } from '../../contract/requirements.ts';
 import type { CaseRecord, Failure } from '../evidence/case-record.ts';
@@ -103,8 +104,8 @@ function replayOf(indices: readonly number[], shards: readonly ReadShard[]): str
     .filter(({ index }) => indices.includes(index))
     .map(
       ({ index, options, common: { seed, count, runId, runs } }) =>
-        `npm test -- ${options}${/--runs=/.test(options) ? '' : ` --runs=${runs}`} --seed ${seed} --run-id '${runId.replaceAll("'", "'\\''")}' --shard ${index}/${count} --report-dir shard-${index}`,
+        `${ownCommand('test')} ${options}${/--runs=/.test(options) ? '' : ` --runs=${runs}`} --seed ${seed} --run-id '${runId.replaceAll("'", "'\\''")}' --shard ${index}/${count} --report-dir shard-${index}`,
     );
   const folders = shards.filter(({ index }) => indices.includes(index)).map(({ index }) => `shard-${index}`);
-  return [...commands, `npm run merge -- ${folders.join(' ')}`].join(' ; ');
+  return [...commands, `${ownCommand('merge')} ${folders.join(' ')}`].join(' ; ');
 }

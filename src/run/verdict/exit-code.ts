@@ -11,7 +11,9 @@ export const exitCodes = {
   terminated: 143,
 } as const;
 
+/** Why a run ends with its exit code. */
 export type ExitCodeName = keyof typeof exitCodes;
+/** The number that a run ends with. */
 export type ExitCode = (typeof exitCodes)[ExitCodeName];
 
 /** One line on each exit code, for `--help`, README and the end of a run. */

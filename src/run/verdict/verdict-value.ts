@@ -18,6 +18,10 @@ export const requirementVerdicts = [
   'not-applicable',
 ] as const;
 
+/**
+ * The verdict of a requirement: `harness-error`, `violates`, `waived`, `not-testable`, `conforms`, `recorded` or
+ * `not-applicable`.
+ */
 export type Verdict = (typeof requirementVerdicts)[number];
 
 /** What a run comes out as; `no-worse`: it violates requirements, all of them as in its baseline (`--fail-on worse`). */
@@ -50,6 +54,7 @@ export type AppliedWaiver = {
 /** A failure, and whether the requirement's waiver expects it. */
 export type JudgedFailure = Failure & { waived: boolean };
 
+/** What a run says of one requirement, with the evidence for it and what contradicts it. */
 export type RequirementVerdict = {
   id: RequirementId;
   keyword: Keyword;

@@ -1,4 +1,5 @@
 import type fc from 'fast-check';
+import { ownCommand } from '../../basics/own-command.ts';
 import type { Failure } from '../../run/evidence/case-record.ts';
 import { failureTexts, RequirementFailure } from '../../run/evidence/requirement-failure.ts';
 import { checkProperty } from '../../run/execute/for-all.ts';
@@ -37,7 +38,7 @@ export class SdkCase {
       ...texts,
       // The input of a property differs from run to run: a waiver describes what is always the same.
       facts: { about: this.#redactor.text(error.message), got: texts.actual },
-      replay: `npm run sdk -- ${replayOptions} --seed ${seed} --path ${point}`,
+      replay: `${ownCommand('sdk')} ${replayOptions} --seed ${seed} --path ${point}`,
     });
   }
 
