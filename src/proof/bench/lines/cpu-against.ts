@@ -28,7 +28,7 @@ export function cpuAgainst(folder: string | undefined): BenchLine {
       { id: 'test-seconds-with-html', title: 'npm test, from start to end', unit: 's' },
     ],
     bottleneck:
-      "Most of it is the worker of the whole run, above; beside it stand the mock operator and loading, about one second each, and with HTML the writing of Allure's page.",
+      'The worker of the whole run, above, takes most of it; with HTML the main thread spends a quarter of its two seconds more on opening and writing result files.',
     ...missing(folder),
     async open() {
       const earlier = folder ?? '';

@@ -43,7 +43,7 @@ export function firstViolation(schemathesis: string | undefined): BenchLine {
       },
     ],
     bottleneck:
-      'Starting takes most of it; the rest is the time until the test comes up among all others, because the suites run in their order.',
+      'The order of the tests: what needs control over the operator, such as the methods, comes after all others; starting takes about a second.',
     async open() {
       const folder = mkdtempSync(join(tmpdir(), 'euid-conformance-bench-'));
       const bail = (await runProgram([...commandLine, 'run', '--help'])).printed.includes('--bail');
