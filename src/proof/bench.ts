@@ -43,7 +43,9 @@ function writeJson(path: readonly string[], value: unknown): void {
 try {
   await benchProgram(lineNames, async (options) => {
     process.exitCode = (await bench(options)) ? 0 : 1;
-  }).parseAsync();
+  })
+    .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
+    .parseAsync();
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
   process.stderr.write(`error: ${error.message}\n`);
