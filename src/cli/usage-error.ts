@@ -18,7 +18,9 @@ export type UsageErrorCode =
   | 'no-seed'
   | 'unknown-test'
   | 'no-template'
-  | 'file-exists';
+  | 'file-exists'
+  | 'bench-too-small'
+  | 'no-committed-figures';
 
 /** A wrong command line or configuration. */
 export class UsageError extends UserError<UsageErrorCode> {}

@@ -1,0 +1,50 @@
+import type { BenchLine } from '../measure.ts';
+import { drive, inTurn, startBareOperator, startClient } from './refreshing.ts';
+
+const REQUESTS = 4_000;
+
+/** Sending, recording, opening, judging and accounting for a refresh, beside undici alone. */
+export const clientPath: BenchLine = {
+  name: 'client',
+  title: 'Client path beside bare undici, on a bare server, 16 requests at once',
+  figures: [
+    {
+      id: 'client-throughput',
+      title: 'requests a second, of bare undici',
+      unit: 'ratio',
+      aim: { atLeast: 0.8 },
+    },
+    { id: 'client-cpu', title: 'CPU of a request, of bare undici', unit: 'ratio' },
+    { id: 'client-per-second', title: 'requests a second', unit: '1/s' },
+    { id: 'bare-per-second', title: 'requests a second, bare undici', unit: '1/s' },
+    { id: 'client-us', title: 'CPU of a request', unit: 'µs' },
+    { id: 'bare-us', title: 'CPU of a request, bare undici', unit: 'µs' },
+  ],
+  bottleneck:
+    "A profile of the client's process has no single peak: garbage collection takes 16 %, writes to the socket 15 %, cryptography 8 %, undici 6 %, and what is watched in each answer, above all whether its keys are random, 13 % together.",
+  async open() {
+    const server = await startBareOperator();
+    const bare = await startClient('bare', server.known);
+    const ours = await startClient('ours', server.known);
+    return {
+      async measure(round) {
+        const [theirs, own] = await inTurn(
+          round,
+          () => drive(bare, server, REQUESTS),
+          () => drive(ours, server, REQUESTS),
+        );
+        return {
+          'client-throughput': [own.perSecond / theirs.perSecond],
+          'client-cpu': [own.clientUs / theirs.clientUs],
+          'client-per-second': [own.perSecond],
+          'bare-per-second': [theirs.perSecond],
+          'client-us': [own.clientUs],
+          'bare-us': [theirs.clientUs],
+        };
+      },
+      async [Symbol.asyncDispose]() {
+        for (const started of [ours, bare, server]) await started[Symbol.asyncDispose]();
+      },
+    };
+  },
+};

@@ -1,0 +1,73 @@
+import { packageRoot } from '../../../basics/package-root.ts';
+import type { BenchLine, Sample } from '../measure.ts';
+import { runProgram } from '../run-program.ts';
+
+/** The kill matrix of one revision, which takes a minute or more. */
+export function killMatrix(isAsked: boolean): BenchLine {
+  return proofLine({
+    name: 'matrix',
+    title: 'Kill matrix of one revision',
+    figures: [
+      { id: 'matrix-seconds', title: 'every wrong operator of 2023-08', unit: 's', aim: { atMost: 90 } },
+      { id: 'matrix-mutant-cpu', title: 'CPU of one wrong operator', unit: 's' },
+    ],
+    bottleneck:
+      'A profile of wrong operators, which have no sockets, shows cryptography (19 %), garbage collection (11 %) and fast-check (7 %).',
+    isAsked,
+    option: '--with-matrix',
+    program: ['src/proof/mutants.ts', '--revision', '2023-08', '--fresh'],
+    read: ({ printed, durationMs, cpuMs }) => {
+      const [, passed] = /^(\d+) passed, 0 failed$/m.exec(printed) ?? [];
+      if (passed === undefined) throw new Error(`the kill matrix is not whole:\n${printed}`);
+      return {
+        'matrix-seconds': [durationMs / 1_000],
+        'matrix-mutant-cpu': [cpuMs / 1_000 / Number(passed)],
+      };
+    },
+  });
+}
+
+/** Every hostile operator, two at a time, which takes minutes. */
+export function hostileOperators(isAsked: boolean): BenchLine {
+  return proofLine({
+    name: 'hostile',
+    title: 'Runs against hostile operators, two at a time',
+    figures: [
+      { id: 'hostile-slowest', title: 'the slowest of them', unit: 's', aim: { atMost: 15 } },
+      { id: 'hostile-peak', title: 'peak of resident memory of any', unit: 'MB' },
+    ],
+    bottleneck: 'This line has not been profiled yet.',
+    isAsked,
+    option: '--with-hostile',
+    program: ['src/proof/hostile.ts'],
+    read: ({ printed }) => {
+      const rows = [...printed.matchAll(/exit -?\d+\s+([\d.]+) s\s+(\d+) MB/g)];
+      if (rows.length === 0) throw new Error(`no hostile operator was tested:\n${printed}`);
+      return {
+        'hostile-slowest': [Math.max(...rows.map(([, seconds]) => Number(seconds)))],
+        'hostile-peak': [Math.max(...rows.map(([, , megabytes]) => Number(megabytes)))],
+      };
+    },
+  });
+}
+
+type ProofLine = Pick<BenchLine, 'name' | 'title' | 'figures' | 'bottleneck'> & {
+  isAsked: boolean;
+  /** The option that asks for it. */
+  option: string;
+  program: readonly string[];
+  read(ended: { printed: string; durationMs: number; cpuMs: number }): Sample;
+};
+
+function proofLine({ isAsked, option, program, read, ...line }: ProofLine): BenchLine {
+  const node = [process.execPath, 'src/cli/start/script.cjs', ...program];
+  return {
+    ...line,
+    isOnce: true,
+    ...(isAsked ? {} : { missing: `takes minutes: needs ${option}` }),
+    open: async () => ({
+      measure: async () => read(await runProgram(node, { cwd: packageRoot })),
+      [Symbol.asyncDispose]: async () => undefined,
+    }),
+  };
+}

@@ -1,0 +1,59 @@
+import type { BenchLine } from '../measure.ts';
+import { runInside } from '../run-program.ts';
+import { drive, inTurn, startClient, startMock } from './refreshing.ts';
+
+const REQUESTS = 4_000;
+
+/** A default run beside the client path alone, both on the mock operator. */
+export const wholeRun: BenchLine = {
+  name: 'run',
+  title: 'Whole run on the mock operator beside the client path alone',
+  figures: [
+    {
+      id: 'run-throughput',
+      title: 'exchanges a second from first to last, of the client path alone',
+      unit: 'ratio',
+      aim: { atLeast: 0.6 },
+    },
+    { id: 'run-per-second', title: 'exchanges a second', unit: '1/s' },
+    { id: 'alone-per-second', title: 'refreshes a second, client path alone', unit: '1/s' },
+    { id: 'run-exchanges', title: 'exchanges of a run', unit: 'count' },
+    { id: 'run-seconds', title: 'a run without HTML', unit: 's' },
+    { id: 'run-peak', title: 'peak of resident memory', unit: 'MB' },
+  ],
+  bottleneck:
+    'The worker with the tests is the limit, on one core: garbage collection takes 15 % of it, writes to the socket 11 %, cryptography 9 %, fast-check 5 % and undici 5 %; the mock operator in the main thread is busy for a quarter of that time.',
+  async open() {
+    const mock = await startMock();
+    const client = await startClient('ours', mock.known);
+    return {
+      async measure(round) {
+        const [alone, run] = await inTurn(
+          round,
+          () => drive(client, mock, REQUESTS),
+          () => runInside([`--seed=${round + 1}`]),
+        );
+        const exchanges = exchangesTold(run.printed);
+        const perSecond = (exchanges / run.inside.betweenMs) * 1_000;
+        return {
+          'run-throughput': [perSecond / alone.perSecond],
+          'run-per-second': [perSecond],
+          'alone-per-second': [alone.perSecond],
+          'run-exchanges': [exchanges],
+          'run-seconds': [run.durationMs / 1_000],
+          'run-peak': [run.inside.peakBytes / 1e6],
+        };
+      },
+      async [Symbol.asyncDispose]() {
+        for (const started of [client, mock]) await started[Symbol.asyncDispose]();
+      },
+    };
+  },
+};
+
+/** The number of exchanges in the last line that tells one. @throws Error when none does */
+export function exchangesTold(printed: string): number {
+  const told = [...printed.matchAll(/([\d,]+) exchanges?\b/g)].at(-1)?.[1];
+  if (told === undefined) throw new Error('the run did not tell how many exchanges it had');
+  return Number(told.replaceAll(',', ''));
+}
