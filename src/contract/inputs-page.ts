@@ -14,6 +14,9 @@ A waiver accepts a known violation, and nothing beside it. Each entry of \`expec
 A failure fits an entry when its class is listed and each other field that the entry gives is equal. The same answer to
 an input of another class is still a violation.
 
+A waiver cannot tell apart two faults of one requirement that show on the same input with the same answer, such as two
+ways to reuse a key: both are accepted. So give it an end date, and look at the failures that a report shows beside it.
+
 The suite knows what it sent and names the class with each request, so an operator cannot change it. A failure on an
 input without a class cannot be waived. \`--write-waivers FILE\` writes entries for all that a run has seen; with it,
 properties go on after a failure and shrink none.
