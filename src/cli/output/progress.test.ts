@@ -20,6 +20,15 @@ const violation = [
   '',
 ].join('\n');
 
+test('what an answer has broken is shown before the test that reports it ends, and once', () => {
+  const { written, progress } = shown(false);
+  const [{ expected, actual } = { expected: '', actual: '' }] = violated.failures;
+  progress.seen?.({ requirement: 'RF-ST-04', message: 'an empty body is client_error', expected, actual });
+  progress.seen?.({ requirement: 'RF-ST-04', message: 'another answer', expected, actual });
+  progress.caseDone(violated);
+  expect(written).toEqual([violation]);
+});
+
 describe('on a terminal', () => {
   test('one line has the count, the total and the part, and is erased at the end', () => {
     const { written, clock, progress } = shown(true);

@@ -1,5 +1,5 @@
 import { partTitle } from '../../contract/requirement.ts';
-import { findRequirement } from '../../contract/requirements.ts';
+import { findRequirement, type RequirementId } from '../../contract/requirements.ts';
 import { painter, wrap } from '../../report/terminal-text.ts';
 import type { CaseRecord, Failure } from '../../run/evidence/case-record.ts';
 import type { RunProgress } from '../../run/execute/run-suites.ts';
@@ -62,7 +62,13 @@ export function showProgress(
       sink.write(`${text}\n`);
     }
   };
-  const violation = ({ requirement: id, title }: CaseRecord, { expected, actual }: Failure) => {
+  const violation = (
+    id: RequirementId,
+    title: string,
+    { expected, actual }: Pick<Failure, 'expected' | 'actual'>,
+  ) => {
+    if (violated.has(id)) return;
+    violated.add(id);
     clear();
     const { keyword } = findRequirement(id);
     const [head = '', ...rest] = wrap(`${id} ${keyword}  ${title}`, width, '✗ ', '    ');
@@ -83,11 +89,13 @@ export function showProgress(
       tests += 1;
       exchanges += record?.evidence.exchanges ?? 0;
       const failure = record === undefined ? undefined : openFailure(record, waivers);
-      if (record !== undefined && failure !== undefined && !violated.has(record.requirement)) {
-        violated.add(record.requirement);
-        violation(record, failure);
+      if (record !== undefined && failure !== undefined) {
+        violation(record.requirement, record.title, failure);
       }
       show(record);
+    },
+    seen({ requirement, message, ...difference }) {
+      if (findRequirement(requirement).keyword !== 'INFO') violation(requirement, message, difference);
     },
     announce(what) {
       if (isLive) draw(`  ${what}`);

@@ -3,6 +3,7 @@ import type { MockHost } from '../../targets/mock-host.ts';
 import { type DeclaredTest, declaredTests, mayWait } from '../scenario/declared-tests.ts';
 import type { RunSettings } from '../scenario/settings.ts';
 import { openWorld } from '../scenario/world.ts';
+import { newlySeen } from '../verdict/seen-violation.ts';
 import { answersYet } from './answers-yet.ts';
 import { inTime } from './in-time.ts';
 import type { RunProgress, SuitesResult } from './run-suites.ts';
@@ -34,6 +35,7 @@ export async function runInProcess(
       const records = await inTime(test, world, stop);
       if (typeof records === 'string') result.defects.push(records);
       else result.cases.push(...records);
+      for (const violation of newlySeen(world)) progress.seen?.(violation);
       progress.caseDone(typeof records === 'string' ? undefined : records[0]);
     }
   };

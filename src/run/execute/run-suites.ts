@@ -3,6 +3,7 @@ import { createVitest } from 'vitest/node';
 import type { UnavailableCount } from '../../client/availability.ts';
 import type { CaseRecord } from '../evidence/case-record.ts';
 import type { RunSettings } from '../scenario/settings.ts';
+import type { SeenViolation } from '../verdict/seen-violation.ts';
 import { NOTABLE_SKEW_MS } from '../watch/clock-skew.ts';
 import type { LoadRecord } from '../watch/load.ts';
 import { everySuite, viteOptions, vitestOptions } from './vitest-options.ts';
@@ -11,6 +12,8 @@ import { everySuite, viteOptions, vitestOptions } from './vitest-options.ts';
 export type RunProgress = {
   /** Told how many tests there are, before the first of them ends. */
   begin?(tests: number): void;
+  /** Told of what an answer has broken, before the test that judges all answers ends. */
+  seen?(violation: SeenViolation): void;
   /** @param record absent when the test ended without one, which is a defect of the suite */
   caseDone(record: CaseRecord | undefined): void;
 };
@@ -98,7 +101,7 @@ function collector(result: SuitesResult, progress: RunProgress, stop: AbortSigna
         if (!stop.aborted) result.defects.push(`${testCase.name}: was skipped`);
         return;
       }
-      const { records, clockSkewMs = 0, outage, unavailable, notes = [] } = testCase.meta();
+      const { records, clockSkewMs = 0, outage, unavailable, notes = [], seen = [] } = testCase.meta();
       if (Math.abs(clockSkewMs) > NOTABLE_SKEW_MS) result.clockSkewMs = clockSkewMs;
       if (outage !== undefined) result.outage = outage;
       if (unavailable !== undefined) result.unavailable = unavailable;
@@ -109,6 +112,7 @@ function collector(result: SuitesResult, progress: RunProgress, stop: AbortSigna
         const why = (errors ?? []).map(messageOf).join('; ') || 'no record';
         result.defects.push(`${testCase.name}: ${why}`);
       }
+      for (const violation of seen) progress.seen?.(violation);
       progress.caseDone(records?.[0]);
     },
     onTestModuleEnd(module: TestModule) {

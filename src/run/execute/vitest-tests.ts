@@ -6,6 +6,7 @@ import { processHost } from '../../targets/mock-host.ts';
 import type { CaseRecord } from '../evidence/case-record.ts';
 import { type DeclaredTest, declaredTests, mayWait } from '../scenario/declared-tests.ts';
 import { openWorld } from '../scenario/world.ts';
+import { newlySeen, type SeenViolation } from '../verdict/seen-violation.ts';
 import { answersYet } from './answers-yet.ts';
 import { inTime } from './in-time.ts';
 import { testsOf } from './shard-tests.ts';
@@ -23,6 +24,8 @@ declare module 'vitest' {
     unavailable?: UnavailableCount;
     /** What was worth a word when the test ended. */
     notes?: string[];
+    /** What answers had broken when the test ended, and had not at the end of another. */
+    seen?: SeenViolation[];
   }
 }
 
@@ -44,6 +47,7 @@ export function declareToVitest(): void {
       task.meta.records = records;
       task.meta.clockSkewMs = world.clockSkew.offsetMs;
       task.meta.notes = world.notices.notes;
+      task.meta.seen = newlySeen(world);
       task.meta.unavailable = world.availability.count;
       if (world.outage.reason !== undefined) task.meta.outage = world.outage.reason;
     });

@@ -31,6 +31,7 @@ export class LawWatch {
   readonly #secrets: readonly Secret[];
   readonly #laws: readonly Law[];
   readonly #tallies = new Map<Law, Tally>();
+  #fresh: { requirement: TestedRequirementId; breach: Breach }[] = [];
 
   constructor(revision: Revision, credentials: Credentials | undefined, watched = laws) {
     this.#revision = revision;
@@ -70,6 +71,13 @@ export class LawWatch {
     return tally === undefined ? nothing : { ...tally, breaches: [...tally.breaches.values()] };
   }
 
+  /** The breaches that were kept since this was asked last. */
+  takeFresh(): readonly { requirement: TestedRequirementId; breach: Breach }[] {
+    const taken = this.#fresh;
+    this.#fresh = [];
+    return taken;
+  }
+
   #note(law: Law, exchange: Exchange, { holds, message, expected, actual }: Finding): void {
     const tally = this.#tallies.get(law) ?? { judged: 0, broken: 0, breaches: new Map<string, Breach>() };
     this.#tallies.set(law, tally);
@@ -78,6 +86,8 @@ export class LawWatch {
     tally.broken += 1;
     const alike = JSON.stringify([message, factsOf(exchange)]);
     if (tally.breaches.has(alike) || tally.breaches.size >= MOST_KEPT) return;
-    tally.breaches.set(alike, { message, expected, actual: actual ?? describeAnswer(exchange), exchange });
+    const breach = { message, expected, actual: actual ?? describeAnswer(exchange), exchange };
+    tally.breaches.set(alike, breach);
+    this.#fresh.push({ requirement: law.requirement, breach });
   }
 }
