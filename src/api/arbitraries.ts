@@ -2,7 +2,7 @@
 
 export { applyDamage } from '../arbitraries/apply-damage.ts';
 export { type BadBody, badBody, bytesOf, needsOther } from '../arbitraries/bad-refresh.ts';
-export { type BrokenPayload, brokenPayload } from '../arbitraries/broken-payload.ts';
+export { type BrokenPayload, brokenPayload, type PayloadRequirement } from '../arbitraries/broken-payload.ts';
 export { contentType } from '../arbitraries/content-type.ts';
 export { foreignAuthorization } from '../arbitraries/foreign-authorization.ts';
 export { arbitraryFor } from '../arbitraries/from-schema.ts';
@@ -10,6 +10,7 @@ export { generateRequestSchema, type Payload, validPayload } from '../arbitrarie
 export { type HeaderNoise, headerNoise } from '../arbitraries/header-noise.ts';
 export { type Interleaving, interleaving, type Step } from '../arbitraries/interleaving.ts';
 export type { Layer } from '../arbitraries/layer.ts';
+export type { NonToken } from '../arbitraries/non-token.ts';
 export { nonce } from '../arbitraries/nonce.ts';
 export { imitate, type PlausibleToken, plausibleToken } from '../arbitraries/plausible-token.ts';
 export { type Remainder, type TokenDamage, tokenDamage } from '../arbitraries/token-damage.ts';

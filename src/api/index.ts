@@ -1,6 +1,16 @@
 // The package's entry point `euid-conformance`: the contract as data, and what a run says of it.
 
-export type { Basis, Keyword, Need, Part, Requirement, Source } from '../contract/requirement.ts';
+export type {
+  Basis,
+  Keyword,
+  Need,
+  Page,
+  Part,
+  Passage,
+  Reading,
+  Requirement,
+  Source,
+} from '../contract/requirement.ts';
 export { findRequirement, requirements, requirementsOf } from '../contract/requirements.ts';
 export { defaultRevision, isRevision, type Revision, revisions } from '../contract/revision.ts';
 export { type Endpoint, httpStatusOf, type StatusRow, statusTable } from '../contract/statuses.ts';

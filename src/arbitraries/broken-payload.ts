@@ -4,6 +4,7 @@ import type { JsonSchema } from '../spec/json-schema.ts';
 import { generateRequestSchema, type Payload, validPayload } from './generate-payload.ts';
 import type { Layer } from './layer.ts';
 
+/** The requirement that a broken payload is about. */
 export type PayloadRequirement = 'GN-IN-01' | 'GN-IN-02' | 'GN-IN-03';
 
 /** A payload that breaks one rule, with the rule and its requirement. */

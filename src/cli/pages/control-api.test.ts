@@ -1,3 +1,4 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type MockOperator, startMockOperator } from '../../mock/mock-operator.ts';
@@ -88,6 +89,11 @@ test('each kind of fault is taken with the members that its description requires
       expect({ rest, ...(await ask('POST', '/faults', rest)) }).toMatchObject({ httpStatus: 400 });
     }
   }
+});
+
+test('the description is valid OpenAPI', async () => {
+  const { valid, errors } = await new Validator().validate(JSON.parse(renderControlOpenApi()));
+  expect({ valid, errors }).toEqual({ valid: true, errors: undefined });
 });
 
 test('the page has a row for each operation', () => {

@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { defined } from '../../basics/defined.ts';
 import { withoutCommands } from '../../report/github/annotations.ts';
 import { renderHeader } from '../../report/terminal.ts';
@@ -72,7 +73,9 @@ export async function runCommand(options: RunOptions, given: Io): Promise<number
   using folder = takeReportFolder(reportDir);
   const { name, baseUrl } = target;
   const way = wayTo(target, environment);
-  io.out(renderHeader({ target: name, baseUrl, revision, seed, waivers: waivers.files, ...way }));
+  io.out(
+    renderHeader({ target: name, baseUrl, revision, seed, waivers: waivers.files.map(fromHere), ...way }),
+  );
   const progress = showProgress(
     {
       ...screen,
@@ -137,4 +140,10 @@ function withControl(target: TargetSettings, { control }: RunOptions): TargetSet
 function withSecond(target: TargetSettings, environment: Environment, options: RunOptions): TargetSettings {
   if (options.secondTarget === undefined) return target;
   return { ...target, second: resolveSecondTarget(options.secondTarget, environment, options) };
+}
+
+/** A path as it is shown: from the working folder if it lies below it. */
+function fromHere(path: string): string {
+  const short = relative('', path);
+  return short.startsWith('..') ? path : short;
 }

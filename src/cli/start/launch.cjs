@@ -2,6 +2,7 @@
 
 const fs = require('node:fs');
 const { buildIfStale } = require('./build.cjs');
+const { remedy } = require('./requirements.cjs');
 const { path: rootIfOdd, launchLinked } = require('./linked-checkout.cjs');
 
 const USAGE = 2;
@@ -36,7 +37,7 @@ function correctCode(code) {
 function explain(error) {
   const text = String(error?.message || error).split('\n')[0];
   if (isAboutDependency(error, text)) {
-    end(`error: the dependencies are not installed completely (${text}): run npm ci`, USAGE);
+    end(`error: the dependencies are not installed completely (${text}): ${remedy}`, USAGE);
   } else end(`defect of the suite: it could not be loaded (${text})`, DEFECT);
 }
 

@@ -7,6 +7,12 @@ const path = require('path');
 
 const root = path.resolve(__dirname, '../../..');
 
+/** What to do where dependencies are missing: a package has been installed by npm together with them. */
+const remedy =
+  path.basename(path.dirname(root)) === 'node_modules'
+    ? 'run npm install euid-conformance again'
+    : `run npm ci in ${root}`;
+
 /** Why this machine cannot run the suite, and what to do about it; undefined if it can. Reads nothing but files. */
 function refusal() {
   const { engines, dependencies } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
@@ -16,7 +22,7 @@ function refusal() {
   const absent = Object.keys(dependencies).filter((name) => !isInstalled(name));
   if (absent.length > 0) {
     const more = absent.length === 1 ? '' : ` and ${absent.length - 1} more`;
-    return `the dependencies are not installed (${absent[0]}${more}): run npm ci in ${root}`;
+    return `the dependencies are not installed (${absent[0]}${more}): ${remedy}`;
   }
   return unwritable(os.tmpdir());
 }
@@ -67,4 +73,4 @@ function unwritable(folder) {
   }
 }
 
-module.exports = { refusal, satisfies };
+module.exports = { refusal, remedy, satisfies };
