@@ -41,7 +41,7 @@ const points: Point[] = [
   { name: '1.5 s later', reached: later(1_500) },
   { name: '3 s later', reached: later(3_000) },
   { name: 'when the verdict is written', reached: file('verdict.json') },
-  { name: 'while the page is made', reached: file('allure-report', '.unfinished', 'allurerc.json') },
+  { name: 'while the page is made', reached: file('allure-report', '.unfinished', 'order.json') },
   { name: 'when the page is there', reached: file('allure-report', 'index.html') },
 ];
 // The earlier run left files with the same names, so these points wait until the run has removed them.

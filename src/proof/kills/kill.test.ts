@@ -36,7 +36,7 @@ describe('a run that is killed', () => {
 
   test('also ends the process that makes the page', async () => {
     const run = startRun(folder, ['--target=mock', '--requirement=RF-ST-04']);
-    const making = join(folder, 'allure-report', '.unfinished', 'allurerc.json');
+    const making = join(folder, 'allure-report', '.unfinished', 'order.json');
     await until(run, () => existsSync(making));
     run.child.kill('SIGKILL');
     await run.closed;
