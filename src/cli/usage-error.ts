@@ -18,7 +18,8 @@ export type UsageErrorCode =
   | 'no-seed'
   | 'unknown-test'
   | 'no-template'
-  | 'file-exists';
+  | 'file-exists'
+  | 'clashing-output';
 
 /** A wrong command line or configuration. */
 export class UsageError extends UserError<UsageErrorCode> {}

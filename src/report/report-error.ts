@@ -30,6 +30,7 @@ export function writingTo<Result>(path: string, action: () => Result): Result {
 }
 
 const reasons: Record<string, string> = {
+  ENOENT: 'its folder does not exist',
   ENOSPC: 'no space left',
   EDQUOT: 'no space left for this user',
   EACCES: 'permission denied',
@@ -41,6 +42,7 @@ const reasons: Record<string, string> = {
 };
 
 function remedy(code: string): string {
+  if (code === 'ENOENT') return 'make the folder, or choose another place for it';
   const space = code === 'ENOSPC' || code === 'EDQUOT' ? 'make room, or ' : '';
   return `${space}choose another place for it`;
 }

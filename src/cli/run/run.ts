@@ -13,6 +13,7 @@ import { redactorFor } from '../../targets/target-redactor.ts';
 import { gateOf } from '../gate-options.ts';
 import { drained, type Io } from '../io.ts';
 import { isOnGitHub, safeIo } from '../output/github.ts';
+import { assertOutputFiles } from '../output/output-files.ts';
 import { showProgress } from '../output/progress.ts';
 import { showTrace } from '../output/show-trace.ts';
 import { isInPipeline, screenOf } from '../screen.ts';
@@ -43,6 +44,7 @@ export async function runCommand(options: RunOptions, given: Io): Promise<number
   using stop = listenForStop({ say: io.err, lost: io.lost });
   assertShared(options);
   const reportDir = reportFolderOf(options);
+  assertOutputFiles(options, reportDir);
   const environment = readEnvironment(process.env, '.env');
   const resolved = resolveTarget(options.target, environment, options);
   const waivers = chooseWaivers(options.waivers, resolved, options.revision);

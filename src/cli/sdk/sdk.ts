@@ -21,6 +21,7 @@ import { redactorFor } from '../../targets/target-redactor.ts';
 import { gateOf } from '../gate-options.ts';
 import { drained, type Io } from '../io.ts';
 import { isOnGitHub } from '../output/github.ts';
+import { assertOutputFiles } from '../output/output-files.ts';
 import { showProgress } from '../output/progress.ts';
 import { packageInfo } from '../package-info.ts';
 import { waiversIn } from '../run/choose-waivers.ts';
@@ -63,6 +64,7 @@ export async function sdkCommand(options: SdkOptions, io: Io): Promise<number> {
   const driver = chosenDriver(options.driver, options.sdkVersion);
   assertNewTemplate(options.writeWaivers);
   const reportDir = reportFolderOf(options);
+  assertOutputFiles(options, reportDir);
   const { command, processes = 1 } = driver;
   const ofFile = waiversIn(options.waivers ?? driver.waivers, options.revision);
   // After everything that may be wrong with the options, so that a run that cannot start deletes nothing.
