@@ -155,9 +155,10 @@ function meaningOf({ verdict, exitCode }: RunVerdict): string {
 
 function newsOf(lastRun: PageInput['lastRun']): Markup | undefined {
   if (!('comparison' in lastRun)) return undefined;
-  const { newlyFailing, newlyPassing, newlyNotTestable, changed } = lastRun.comparison;
+  const { newlyFailing, newlyWaived, newlyPassing, newlyNotTestable, changed } = lastRun.comparison;
   const counts = [
     [newlyFailing.length, 'newly failing'],
+    [newlyWaived.length, 'newly waived'],
     [newlyPassing.length, 'newly passing'],
     [newlyNotTestable.length, 'newly not testable'],
     [changed.length, 'changed otherwise'],
