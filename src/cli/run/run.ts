@@ -16,7 +16,7 @@ import { isOnGitHub, safeIo } from '../output/github.ts';
 import { assertOutputFiles } from '../output/output-files.ts';
 import { showProgress } from '../output/progress.ts';
 import { showTrace } from '../output/show-trace.ts';
-import { isInPipeline, screenOf } from '../screen.ts';
+import { isLive, screenOf } from '../screen.ts';
 import { chooseWaivers } from './choose-waivers.ts';
 import { conductRun } from './conduct-run.ts';
 import { reportFolderOf, takeReportFolder } from './report-folders.ts';
@@ -79,7 +79,7 @@ export async function runCommand(options: RunOptions, given: Io): Promise<number
     {
       ...screen,
       // What a trace prints in between would be written over.
-      isLive: stream.isTTY === true && !isInPipeline(process.env) && trace === undefined,
+      isLive: isLive(stream) && trace === undefined,
       write: (text) => void stream.write(isOnGitHub(process.env) ? withoutCommands(text) : text),
     },
     waivers.active,
