@@ -69,7 +69,11 @@ function usageLine(error: CommanderError, program: Command, args: readonly strin
   if (error.code === 'commander.help') return noCommand(program.args.slice(1).join(' '), program);
   // The value of an unknown option may be a key.
   const message = error.message.replace(/\n.*/s, '').replace(/^(error: unknown option '[^'=]*)=.*$/, "$1'");
-  if (error.code !== 'commander.unknownOption') return message;
+  if (error.code !== 'commander.unknownOption')
+    return message.replace(
+      /^error: command-argument value '(.*)' is invalid for argument '(.*?)'\. /s,
+      "error: the argument $2 cannot be '$1'. ",
+    );
   const given = message.replace(/^.*? '(.*)'$/, '$1');
   const named = program.commands.filter((candidate) => candidate.name() === args[0]);
   const known = (named.length === 0 ? program.commands.slice(0, 1) : named).flatMap(({ options }) => options);

@@ -1,7 +1,7 @@
-import { realpathSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import { defined } from '../basics/defined.ts';
+import { locatedFile } from '../basics/located-file.ts';
 import { type Comparable, readBaseline } from '../run/verdict/baseline.ts';
 import type { FoldInput } from '../run/verdict/fold-input.ts';
 import { VERDICT_FILE } from '../run/verdict/verdict-file.ts';
@@ -67,29 +67,11 @@ export function gateOf(
       '--bail leaves requirements untested that the baseline judged: leave one of them out',
     );
   }
-  if (located(baseline) === located(join(reportDir, VERDICT_FILE))) {
+  if (locatedFile(baseline) === locatedFile(join(reportDir, VERDICT_FILE))) {
     throw new UsageError(
       'no-baseline',
       `the baseline ${baseline} is where this run writes its own verdict: keep it elsewhere, or give another --report-dir`,
     );
   }
   return { failOnShould, failOnWorse, ...defined({ baseline: readBaseline(baseline, run) }) };
-}
-
-/** A path without links in its folder, so that two names of one file are alike. */
-function located(file: string): string {
-  const path = resolve(file);
-  try {
-    return realpathSync(path);
-  } catch {
-    return folderOf(path);
-  }
-}
-
-function folderOf(path: string): string {
-  try {
-    return join(realpathSync(dirname(path)), basename(path));
-  } catch {
-    return path;
-  }
 }

@@ -37,6 +37,20 @@ describe('a command other than a run', () => {
     },
   );
 
+  test('lists the requirements on SDKs for a narrow terminal, with one scenario in the singular', async () => {
+    vi.stubEnv('COLUMNS', '60');
+    const { out } = await run('sdk', '--list');
+    vi.unstubAllEnvs();
+    expect(out.split('\n').filter((line) => line.length > 60)).toEqual([]);
+    expect(out).toMatch(/^SDK-REQ-01 +MUST +1 scenario\n {4}A refresh is a POST/m);
+  });
+
+  test('prints examples of sdk that fit a narrow terminal', async () => {
+    const { out } = await run('sdk', '--help');
+    const examples = out.slice(out.indexOf('Examples:'), out.indexOf('Exit codes:'));
+    expect(examples.split('\n').filter((line) => line.length > 72)).toEqual([]);
+  });
+
   test('prints the version', async () => {
     expect(await run('--version')).toMatchObject({
       exitCode: 0,
@@ -121,6 +135,8 @@ test.each([
   [['--part=nothing'], 'It takes request, encryption'],
   [['--keyword=may'], 'It takes MUST, MUST NOT'],
   [['--grep=('], 'a regular expression'],
+  [['--requirement='], 'There is no requirement ""; --list'],
+  [['curl', 'abc'], "error: the argument number cannot be 'abc'. It takes the number of an exchange"],
   [['--part=opt-out', '--keyword=info', '--grep=zzz'], 'no requirement of 2023-08 is chosen'],
   [['--target=staging'], 'use mock, mock-observed, local, integ, prod or an http(s) URL'],
   [['explain'], 'missing required argument'],

@@ -35,11 +35,12 @@ const registrations: readonly ((registration: Registration) => void)[] = [
 export async function main(args: readonly string[]): Promise<void> {
   // An unhandled rejection ends like any other defect: shown without secrets.
   process.on('uncaughtException', (error) => process.exit(explainError(error, new Command(), args)));
-  const lost = watchOutput();
+  const { lost, isIncomplete } = watchOutput();
   const exitCode = await runProgram(args, { ...terminalIo, lost });
   // Handles that a target left open must not keep the process alive after the verdict.
   await drained();
-  process.exit(lost.aborted ? exitCodes['output-lost'] : exitCode);
+  if (lost.aborted) process.exit(exitCodes['output-lost']);
+  process.exit(isIncomplete() && exitCode === 0 && !hasVerdictFile(args) ? exitCodes.usage : exitCode);
 }
 
 /**
@@ -59,6 +60,14 @@ export async function runProgram(args: readonly string[], io: Io): Promise<numbe
   }
   return exitCode;
 }
+
+/** Whether a command writes its verdict to a file, so that it is not lost with what is printed. */
+function hasVerdictFile([first = '', ...rest]: readonly string[]): boolean {
+  const isRun = first === '' || first.startsWith('-') || ['run', 'sdk', 'merge'].includes(first);
+  return isRun && ![first, ...rest].some((one) => PRINTS_ONLY.test(one));
+}
+
+const PRINTS_ONLY = /^(?:-h|-V|--help|--version|--list.*|--check-driver.*|--new-driver.*)$/;
 
 /** The command that arguments name; a run if they name none. */
 function commandOf({ commands }: Command, [first]: readonly string[]): Pick<Command, 'options'> {

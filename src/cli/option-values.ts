@@ -25,7 +25,7 @@ export function requirementIds<Id extends string>(
       const found = idsNamed(text, known);
       if (found.length > 0) return found;
       const advice = didYouMean(text.trim(), known) || '; --list shows all';
-      throw new InvalidArgumentError(`There is no requirement ${text.trim()}${advice}`);
+      throw new InvalidArgumentError(`There is no requirement "${text.trim()}"${advice}`);
     });
     return [...new Set([...previous, ...ids])];
   };
@@ -48,6 +48,7 @@ export function namesOf<Name extends string>(
 
 /** Reads a pattern, in any case. @throws InvalidArgumentError when it is not one */
 export function pattern(value: string): RegExp {
+  if (value.trim() === '') throw new InvalidArgumentError('It takes a regular expression that is not empty.');
   try {
     return new RegExp(value, 'i');
   } catch {

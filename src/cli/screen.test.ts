@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { screenOf } from './screen.ts';
+import { isLive, screenOf } from './screen.ts';
 
 const terminal = { isTTY: true, columns: 120 };
 const file = {};
@@ -18,4 +18,13 @@ test.each([
   ['a dumb terminal', terminal, { TERM: 'dumb' }, { width: 120, color: false }],
 ])('%s has its width and colours', (_, stream, environment, expected) => {
   expect(screenOf(stream, environment)).toEqual(expected);
+});
+
+test.each([
+  ['a terminal', terminal, {}, true],
+  ['a terminal of a pipeline', terminal, { CI: 'true' }, false],
+  ['a dumb terminal', terminal, { TERM: 'dumb' }, false],
+  ['a file', file, {}, false],
+])('%s can have a line written over, or not', (_, stream, environment, expected) => {
+  expect(isLive(stream, environment)).toBe(expected);
 });

@@ -21,8 +21,13 @@ export function screenOf(stream: Stream = process.stdout, environment: Environme
 }
 
 /** Whether a pipeline runs this: it keeps a log, in which no line is written over. */
-export function isInPipeline({ CI: ci }: Environment): boolean {
+function isInPipeline({ CI: ci }: Environment): boolean {
   return ci !== undefined && !['', '0', 'false'].includes(ci);
+}
+
+/** Whether a line can be written over: not in a log, and not on a terminal that shows the codes for it as text. */
+export function isLive(stream: Stream = process.stdout, environment: Environment = process.env): boolean {
+  return stream.isTTY === true && environment['TERM'] !== 'dumb' && !isInPipeline(environment);
 }
 
 function isColored(stream: Stream, environment: Environment): boolean {

@@ -20,7 +20,8 @@ export type UsageErrorCode =
   | 'no-template'
   | 'file-exists'
   | 'bench-too-small'
-  | 'no-committed-figures';
+  | 'no-committed-figures'
+  | 'clashing-output';
 
 /** A wrong command line or configuration. */
 export class UsageError extends UserError<UsageErrorCode> {}

@@ -4,7 +4,6 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { ReportError, writingTo } from './report-error.ts';
 
-const LOCK_FILE = '.euid-conformance.lock';
 /** A holder shows this often that it lives, for machines that cannot see its process. */
 const SIGN_OF_LIFE_MS = 5_000;
 const SILENT_MS = 60_000;
@@ -14,12 +13,17 @@ type Holder = { run: string; pid: number; host: string; since: string; started?:
 
 const ownRuns = new Set<string>();
 
+/** The path of a folder's lock. */
+export function lockFile(folder: string): string {
+  return join(folder, '.euid-conformance.lock');
+}
+
 /**
  * Takes a folder for one run alone until it is disposed or the process ends. The lock of a run that has died is taken over.
  * @throws ReportError `in-use` with the process that holds it, `unwritable` when the system refuses to write
  */
 export function lockFolder(folder: string): Disposable {
-  const file = join(folder, LOCK_FILE);
+  const file = lockFile(folder);
   const run = randomUUID();
   const since = `${new Date().toISOString().slice(0, 19)}Z`;
   const own: Holder = { run, pid: process.pid, host: hostname(), since, started: startOf(process.pid) };

@@ -1,24 +1,26 @@
 import type { Change, Comparison } from '../run/verdict/verdict-value.ts';
+import { testsOf } from './terminal-comparison.ts';
 
 const MOST_ROWS = 20;
 
 /** What changed between two runs as a Markdown table; empty when nothing did. @param since heads the first column */
 export function changesTable(
-  { newlyFailing, newlyNotTestable, newlyPassing, changed }: Comparison,
+  { newlyFailing, newlyWaived, newlyNotTestable, newlyPassing, changed }: Comparison,
   since: string,
 ): string {
   const rows = (title: string, changes: readonly Change[]) =>
-    changes.map(({ id, keyword, before, now, worse }) => [
+    changes.map(({ id, keyword, before, now, worse, ...change }) => [
       title,
       `${id} ${keyword}`,
       before,
       now,
-      worse === undefined ? '' : 'worse',
+      `${worse === undefined ? '' : 'worse'}${testsOf(change)}`.replace(/^, /, ''),
     ]);
   return table(
     [since, 'requirement', 'before', 'now', ''],
     [
       ...rows('newly failing', newlyFailing),
+      ...rows('newly waived', newlyWaived),
       ...rows('newly not testable', newlyNotTestable),
       ...rows('newly passing', newlyPassing),
       ...rows('changed otherwise', changed),

@@ -1,5 +1,5 @@
-import { exitCodeMeanings, exitCodeName, noWorseMeaning } from '../run/verdict/exit-code.ts';
 import type { RequirementVerdict, RunVerdict } from '../run/verdict/verdict-value.ts';
+import { exitMeaningOf } from './exit-meaning.ts';
 import { loadLines } from './load-lines.ts';
 import { changesTable } from './markdown-changes.ts';
 import { codeSpan } from './markdown-text.ts';
@@ -13,11 +13,9 @@ const MOST_ROWS = 20;
  */
 export function renderMarkdownSummary(verdict: RunVerdict): string {
   const { target, revision, headline, exitCode, requirements, reasons } = verdict;
-  const name = exitCodeName(exitCode) ?? 'harness-error';
-  const meaning = verdict.verdict === 'no-worse' ? noWorseMeaning : exitCodeMeanings[name];
   const violated = requirements.filter((one) => one.verdict === 'violates');
   return [
-    `**${exitCode === 0 ? '✅' : '❌'} ${codeSpan(headline)}**, exit code ${exitCode}: ${meaning}.`,
+    `**${exitCode === 0 ? '✅' : '❌'} ${codeSpan(headline)}**, exit code ${exitCode}: ${exitMeaningOf(verdict)}.`,
     `Tested ${codeSpan(target.name)}, revision ${revision}.`,
     titled('Reasons:', list(reasons.map((reason) => codeSpan(reason)))),
     titled('Violated:', list(violated.map(violationItem))),

@@ -17,8 +17,17 @@ test('says where and why the system refuses to write, and what to do', () => {
 });
 
 test('shows the code of an unknown refusal', () => {
+  const refuse = () => {
+    throw Object.assign(new Error('too many links'), { code: 'ELOOP', syscall: 'open' });
+  };
+  expect(() => writingTo('reports', refuse)).toThrow(
+    'reports cannot be written (ELOOP): choose another place for it',
+  );
+});
+
+test('says that a folder does not exist', () => {
   expect(() => writingTo('reports', () => writeFileSync('/absent/file', ''))).toThrow(
-    'reports cannot be written (ENOENT): choose another place for it',
+    'reports cannot be written (its folder does not exist): make the folder, or choose another place for it',
   );
 });
 

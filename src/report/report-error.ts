@@ -22,14 +22,12 @@ export function writingTo<Result>(path: string, action: () => Result): Result {
   } catch (error) {
     const { code, syscall } = error as { code?: unknown; syscall?: unknown };
     if (typeof code !== 'string' || typeof syscall !== 'string') throw error;
-    throw new ReportError(
-      'unwritable',
-      `${path} cannot be written (${reasons[code] ?? code}): ${remedy(code)}`,
-    );
+    throw new ReportError('unwritable', `${path} cannot be written (${reasonOf(code)}): ${remedy(code)}`);
   }
 }
 
 const reasons: Record<string, string> = {
+  ENOENT: 'its folder does not exist',
   ENOSPC: 'no space left',
   EDQUOT: 'no space left for this user',
   EACCES: 'permission denied',
@@ -40,7 +38,13 @@ const reasons: Record<string, string> = {
   EISDIR: 'a folder is in its place',
 };
 
+/** What an error code of the system means, such as `no space left`; the code itself if it has no words. */
+export function reasonOf(code: string): string {
+  return reasons[code] ?? code;
+}
+
 function remedy(code: string): string {
+  if (code === 'ENOENT') return 'make the folder, or choose another place for it';
   const space = code === 'ENOSPC' || code === 'EDQUOT' ? 'make room, or ' : '';
   return `${space}choose another place for it`;
 }

@@ -30,6 +30,7 @@ test('what changed since the baseline stands after the verdict', () => {
       '  recorded with version 0.0.9 of the suite; this is 0.1.0',
       '  newly failing: 1',
       '    ✗ RF-ST-05 MUST conforms → violates (worse)',
+      '  newly waived: 0',
       '  newly passing: 1',
       '    ✓ RF-ST-04 MUST violates → conforms',
       '  newly not testable: 1',

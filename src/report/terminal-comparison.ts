@@ -7,9 +7,10 @@ export function renderComparison(
   { width, paint }: { width: number; paint: Painter },
 ): string[] {
   if (comparison === undefined) return [];
-  const { newlyFailing, newlyPassing, newlyNotTestable, changed, unchanged } = comparison;
+  const { newlyFailing, newlyWaived, newlyPassing, newlyNotTestable, changed, unchanged } = comparison;
   const groups: [title: string, sign: string, changes: readonly Change[]][] = [
     ['newly failing', '✗', newlyFailing],
+    ['newly waived', '~', newlyWaived],
     ['newly passing', '✓', newlyPassing],
     ['newly not testable', '?', newlyNotTestable],
     ['changed otherwise', '~', changed],
@@ -38,12 +39,19 @@ export function describeBaseline({ baseline }: Comparison, suite: RunVerdict['su
 }
 
 /** A change in one line, such as "RF-ST-04 MUST conforms → violates (worse)". */
-export function describeChange({ id, keyword, before, now, worse, tests }: Change): string {
-  const also = tests === undefined ? '' : `, now also by ${tests.join(', ')}`;
+export function describeChange({ id, keyword, before, now, worse, ...change }: Change): string {
   const weight = worse === undefined ? '' : ' (worse)';
-  return `${id} ${keyword} ${inWords(before)} → ${inWords(now)}${weight}${also}`;
+  return `${id} ${keyword} ${inWords(before)} → ${inWords(now)}${weight}${testsOf(change)}`;
 }
 
 function inWords(verdict: Change['now']): string {
   return verdict === 'unknown' ? 'not in that suite' : verdict;
+}
+
+/** Such as ", now also by RF-ST-04.no-body, no longer by RF-ST-04.empty-body"; empty where the same tests fail. */
+export function testsOf({ tests = [], testsNoLonger = [] }: Pick<Change, 'tests' | 'testsNoLonger'>): string {
+  return [
+    ...(tests.length === 0 ? [] : [`, now also by ${tests.join(', ')}`]),
+    ...(testsNoLonger.length === 0 ? [] : [`, no longer by ${testsNoLonger.join(', ')}`]),
+  ].join('');
 }

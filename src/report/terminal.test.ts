@@ -90,7 +90,7 @@ describe('renderSummary', () => {
       sampleInput({ cases: many.map(({ id }) => ({ ...violated, requirement: id })) }),
       many,
     );
-    expect(renderSummary(verdict, plain)).toContain('and 2 more: --write-waivers FILE');
+    expect(renderSummary(verdict, plain)).toContain('and 2 more, which --write-waivers FILE writes too');
   });
 
   test('explains a violation: expected, got, citation and replay command', () => {

@@ -1,10 +1,10 @@
 import { hasEvidence } from '../run/evidence/case-record.ts';
-import { exitCodeMeanings, exitCodeName, noWorseMeaning } from '../run/verdict/exit-code.ts';
 import { lacksCredentials } from '../run/verdict/gap-sentences.ts';
 import type { RequirementVerdict, RunVerdict, Verdict } from '../run/verdict/verdict-value.ts';
 import { openFindings, renderWaiver } from '../run/verdict/waiver-template.ts';
 import type { ActiveWaiver } from '../run/waivers/waiver-match.ts';
 import { visible } from '../secret/visible.ts';
+import { exitMeaningOf } from './exit-meaning.ts';
 import { loadLines } from './load-lines.ts';
 import { renderComparison } from './terminal-comparison.ts';
 import { renderByReason, renderEach, renderViolation, type View } from './terminal-requirement.ts';
@@ -84,7 +84,7 @@ export function renderSummary(verdict: RunVerdict, options: SummaryOptions): str
       verdict.notes.flatMap((note) => wrap(note, width, '- ', '  ')),
     ),
     ...section('Waivers no longer needed', hasDefaultWaivers ? [] : renderUnneeded(verdict, width)),
-    ...section('To waive the open findings, fill in owner and date of', renderOpen(verdict, options)),
+    ...section('To waive the open findings', renderOpen(verdict, options)),
     '',
     ...renderVerdict(verdict, view),
     ...renderComparison(verdict, view),
@@ -117,7 +117,7 @@ export function renderLastLine(verdict: RunVerdict): string {
   );
 }
 
-function renderOpen(verdict: RunVerdict, { verbose, waivers = [] }: SummaryOptions): string[] {
+function renderOpen(verdict: RunVerdict, { width, verbose, waivers = [] }: SummaryOptions): string[] {
   // If nothing answered, there is nothing to waive.
   if (verdict.requirements.every(({ evidence }) => !hasEvidence(evidence))) return [];
   // What only lacks credentials is to be tested, not waived: the last line says so.
@@ -126,30 +126,28 @@ function renderOpen(verdict: RunVerdict, { verbose, waivers = [] }: SummaryOptio
   );
   const shown = verbose ? open : open.slice(0, SHOWN_WAIVERS);
   const more = open.length - shown.length;
-  const rest = more === 0 ? [] : [`and ${more} more: --write-waivers FILE writes a template for all of them`];
+  const rest = more === 0 ? [] : [`and ${more} more, which --write-waivers FILE writes too`];
   const templates = shown.map((requirement) => {
     const waiver = visible(renderWaiver(requirement, verdict, waivers));
     return verbose ? waiver : visible(JSON.stringify(JSON.parse(waiver)));
   });
-  return [...templates, ...rest];
+  if (templates.length === 0) return [];
+  const how =
+    '--write-waivers FILE writes this to a file: fill in owner and date there, and use it with --waivers FILE';
+  return [...wrap(how, width, '', '  '), ...templates, ...rest];
 }
 
 /** More than these are for a file. */
 const SHOWN_WAIVERS = 10;
 const SHOWN_REASONS = 10;
 
-function renderVerdict(
-  { verdict, headline, exitCode, reasons }: RunVerdict,
-  { paint, width, verbose }: View,
-): string[] {
-  const name = exitCodeName(exitCode);
-  const meaning =
-    name === undefined ? '' : `: ${verdict === 'no-worse' ? noWorseMeaning : exitCodeMeanings[name]}`;
+function renderVerdict(verdict: RunVerdict, { paint, width, verbose }: View): string[] {
+  const { headline, exitCode, reasons } = verdict;
   const shown = verbose ? reasons : reasons.slice(0, SHOWN_REASONS);
   const more = reasons.length - shown.length;
   const style = exitCode === 0 ? 'green' : 'red';
   return [
-    ...wrap(`${headline}, exit code ${exitCode}${meaning}`, width, '', '  ').map((line) =>
+    ...wrap(`${headline}, exit code ${exitCode}: ${exitMeaningOf(verdict)}`, width, '', '  ').map((line) =>
       paint(style, line),
     ),
     ...shown.flatMap((reason) => wrap(reason, width, '  - ', '    ')),

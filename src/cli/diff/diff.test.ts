@@ -6,9 +6,11 @@ import {
   sampleFailure,
   sampleInput,
   sampleRequirement,
+  sampleWaiver,
 } from '../../run/testing/verdict-samples.ts';
 import { foldVerdict } from '../../run/verdict/verdict.ts';
 import type { RunVerdict } from '../../run/verdict/verdict-value.ts';
+import { noWaivers } from '../../run/waivers/waiver.ts';
 import { sharedScratchFolder } from '../../testing/scratch-folder.ts';
 import { capturedIo } from '../testing/captured-io.ts';
 import { type DiffOptions, diffCommand } from './diff.ts';
@@ -37,6 +39,18 @@ function written(name: string, changes: Parameters<typeof sampleInput>[0]): stri
 const good = written('good', { cases: passed });
 const wrong = written('wrong', { cases: [{ ...first, ...violated }, second, third] });
 const blind = written('blind', { cases: [first, { ...second, ...untested }, third] });
+const waivers = { ...noWaivers, active: [sampleWaiver()] };
+const excused = written('excused', { cases: [{ ...first, ...violated }, second, third], waivers });
+const excusedAndBlind = written('excused-and-blind', {
+  cases: [{ ...first, ...violated }, { ...second, ...untested }, third],
+  waivers,
+});
+const elsewhere = written('elsewhere', {
+  cases: [
+    { ...first, outcome: 'violated', failures: [sampleFailure({ test: 'RF-ST-04.no-body' })] },
+    ...[second, third],
+  ],
+});
 const sloppy = written('sloppy', { cases: [first, second, { ...third, ...violated }] });
 
 function diff(before: string, now: string, options: DiffOptions = {}) {
@@ -51,6 +65,12 @@ test.each([
   [wrong, good, 0, 'Better: 1 requirement is no longer violated.'],
   [good, blind, 1, 'Worse: 1 requirement is not tested that was.'],
   [blind, good, 0, 'Better: 1 requirement was not tested and now holds.'],
+  [good, excused, 0, 'Newly waived: 1 requirement is violated as its waiver says.'],
+  [wrong, excused, 0, 'Newly waived: 1 requirement is violated as its waiver says.'],
+  [good, excusedAndBlind, 1, 'Worse: 1 requirement is not tested that was.'],
+  [excused, good, 0, 'Better: 1 requirement is no longer violated.'],
+  [wrong, elsewhere, 0, 'Neither better nor worse.'],
+  [elsewhere, wrong, 0, 'Neither better nor worse.'],
   [good, sloppy, 0, 'Neither better nor worse.'],
   [wrong, blind, 1, 'Worse: 1 requirement is not tested that was.'],
 ])('from %s to %s ends in %i', (before, now, exitCode, sentence) => {
@@ -77,6 +97,34 @@ test('what fails now is shown with its sentence, what was expected and what came
     '',
     'Unchanged: 2',
   ]);
+});
+
+test('what a waiver excuses now is shown with its reason', () => {
+  expect(diff(good, excused).text.replace(/\s+/g, ' ')).toContain(
+    'Newly waived: 1 ~ RF-ST-04 MUST conforms → waived the operator takes an empty body for an invalid token (waivers.json:3)',
+  );
+});
+
+test('what is better too stands in the same sentence', () => {
+  expect(diff(blind, excused, { markdown: true }).text).toContain(
+    'Newly waived: 1 requirement is violated as its waiver says, 1 requirement was not tested and now holds.',
+  );
+});
+
+test.each([
+  [wrong, elsewhere, 'now also by RF-ST-04.no-body, no longer by RF-ST-04.empty-body'],
+  [elsewhere, wrong, 'now also by RF-ST-04.empty-body, no longer by RF-ST-04.no-body'],
+])('tests that fail now and no longer are named, from %s to %s', (before, now, words) => {
+  expect(diff(before, now).text.replace(/\s+/g, ' ')).toContain(words);
+  expect(diff(before, now, { markdown: true }).text).toContain(words);
+});
+
+test('one test less that fails is a change too', () => {
+  const failures = [sampleFailure(), sampleFailure({ test: 'RF-ST-04.no-body' })];
+  const both = written('both', { cases: [{ ...first, outcome: 'violated', failures }, second, third] });
+  expect(diff(both, wrong).text.replace(/\s+/g, ' ')).toContain(
+    'Changed otherwise: 1 ~ RF-ST-04 MUST violates → violates, no longer by RF-ST-04.no-body',
+  );
 });
 
 test('what cannot be tested now stands under its reason', () => {

@@ -1,8 +1,11 @@
 import { worseIn } from '../../run/verdict/comparison.ts';
 import type { Change, Comparison, RunVerdict } from '../../run/verdict/verdict-value.ts';
 
-/** `changed`: something is not as it was, and nothing of it is better or worse. */
-export type DifferenceResult = 'worse' | 'better' | 'changed' | 'same';
+/**
+ * `waived`: nothing is worse, because waivers excuse what is violated now; `changed`: something is not as it was, and
+ * nothing of it is better or worse.
+ */
+export type DifferenceResult = 'worse' | 'waived' | 'better' | 'changed' | 'same';
 
 /** Two runs and what changed between them. */
 export type Difference = {
@@ -14,8 +17,9 @@ export type Difference = {
 
 /** What two compared runs came to. */
 export function resultOf(comparison: Comparison): DifferenceResult {
-  const { newlyFailing, newlyNotTestable, newlyPassing, changed } = comparison;
+  const { newlyFailing, newlyWaived, newlyNotTestable, newlyPassing, changed } = comparison;
   if (worseIn(comparison).length > 0) return 'worse';
+  if (newlyWaived.length > 0) return 'waived';
   if (newlyPassing.length + newlyTested(comparison).length > 0) return 'better';
   return newlyFailing.length + newlyNotTestable.length + changed.length > 0 ? 'changed' : 'same';
 }
@@ -38,11 +42,17 @@ export function sentenceOf({ result, comparison }: Difference): string {
         [having('violated'), 'is violated that was not', 'are violated that were not'],
         [having('untested'), 'is not tested that was', 'are not tested that were'],
       ])}.`;
-    case 'better':
-      return `Better: ${listed([
-        [comparison.newlyPassing.length, 'is no longer violated', 'are no longer violated'],
-        [newlyTested(comparison).length, 'was not tested and now holds', 'were not tested and now hold'],
+    case 'waived':
+      return `Newly waived: ${listed([
+        [
+          comparison.newlyWaived.length,
+          'is violated as its waiver says',
+          'are violated as their waivers say',
+        ],
+        ...better(comparison),
       ])}.`;
+    case 'better':
+      return `Better: ${listed(better(comparison))}.`;
     case 'changed':
       return 'Neither better nor worse.';
     case 'same':
@@ -50,7 +60,16 @@ export function sentenceOf({ result, comparison }: Difference): string {
   }
 }
 
-function listed(facts: readonly [count: number, one: string, more: string][]): string {
+type Fact = readonly [count: number, one: string, more: string];
+
+function better(comparison: Comparison): Fact[] {
+  return [
+    [comparison.newlyPassing.length, 'is no longer violated', 'are no longer violated'],
+    [newlyTested(comparison).length, 'was not tested and now holds', 'were not tested and now hold'],
+  ];
+}
+
+function listed(facts: readonly Fact[]): string {
   return facts
     .filter(([count]) => count > 0)
     .map(([count, one, more]) => `${counted(count)} ${count === 1 ? one : more}`)

@@ -10,7 +10,10 @@ Examples:
 `;
 
 const exitCodes = [
-  [0, 'nothing is worse: a MUST that was met is met'],
+  [
+    0,
+    'nothing is worse: a MUST that was met is met, or violated exactly as a waiver of the later run says ("newly waived")',
+  ],
   [1, 'worse: a MUST is violated that was not, or is not tested that was'],
   [2, 'a file is not the verdict of a run, or the two cannot be compared'],
 ] as const;

@@ -6,6 +6,7 @@ import { type Difference, sentenceOf } from './difference.ts';
 
 const styles: Readonly<Record<Difference['result'], Style>> = {
   worse: 'red',
+  waived: 'yellow',
   better: 'green',
   changed: 'yellow',
   same: 'green',
@@ -15,7 +16,7 @@ const styles: Readonly<Record<Difference['result'], Style>> = {
 export function renderDifference(difference: Difference, { width, color }: Screen): string[] {
   const { result, before, now, comparison } = difference;
   const paint = painter(color);
-  const { newlyFailing, newlyPassing, newlyNotTestable, changed, unchanged } = comparison;
+  const { newlyFailing, newlyWaived, newlyPassing, newlyNotTestable, changed, unchanged } = comparison;
   const section = (title: string, changes: readonly Change[], lines: readonly string[]) =>
     changes.length === 0 ? [] : ['', paint('bold', `${title}: ${changes.length}`), ...lines];
   const oneEach = (changes: readonly Change[], sign: string) =>
@@ -30,6 +31,14 @@ export function renderDifference(difference: Difference, { width, color }: Scree
       newlyFailing.flatMap((change) => [
         ...oneEach([change], '✗'),
         ...failureLines(requirementIn(now, change), width),
+      ]),
+    ),
+    ...section(
+      'Newly waived',
+      newlyWaived,
+      newlyWaived.flatMap((change) => [
+        ...oneEach([change], '~'),
+        ...waiverLines(requirementIn(now, change), width),
       ]),
     ),
     ...section('Newly not testable', newlyNotTestable, byReason(newlyNotTestable, now, width)),
@@ -56,6 +65,11 @@ function failureLines(requirement: RequirementVerdict | undefined, width: number
     ...wrap(failure.expected, width, '      expected  ', '                '),
     ...wrap(failure.actual, width, '      got       ', '                '),
   ];
+}
+
+function waiverLines(requirement: RequirementVerdict | undefined, width: number): string[] {
+  const waiver = requirement?.waiver;
+  return waiver === undefined ? [] : wrap(`${waiver.reason} (${waiver.source})`, width, '      ');
 }
 
 /** Many requirements are not testable for one reason. */

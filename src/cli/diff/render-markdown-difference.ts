@@ -5,6 +5,7 @@ import { describeRun } from './render-difference.ts';
 
 const signs: Readonly<Record<Difference['result'], string>> = {
   worse: '❌',
+  waived: '➖',
   better: '✅',
   changed: '➖',
   same: '✅',

@@ -44,6 +44,18 @@ describe('open', () => {
     expect([exitCode, JSON.parse(out), err]).toEqual([0, answer, []]);
   });
 
+  test('names both options when a request is taken for an answer', async () => {
+    const request = (await sealed({ email: 'user@example.com' }, {}, key)).text;
+    const { exitCode, err } = await opened(request, {}, key);
+    expect([exitCode, err.join()]).toEqual([
+      1,
+      expect.stringContaining('a request to generate needs --is-request'),
+    ]);
+    expect(err.join()).toContain('an answer of refresh needs --is-refresh');
+    expect((await opened(request, { isRequest: true }, key)).exitCode).toBe(0);
+    expect((await opened(request, { isRequest: true }, other)).err.join()).not.toContain('--is-');
+  });
+
   test('opens what another implementation sealed', async () => {
     // Python: AESGCM(bytes([5]) * 32).encrypt(bytes([9]) * 12, b'{"status":"optout"}', None), after the 12 bytes
     const vector = Buffer.concat([

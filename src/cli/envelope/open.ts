@@ -49,7 +49,7 @@ export async function openCommand(
     return 0;
   } catch (error) {
     if (!(error instanceof EnvelopeError)) throw error;
-    io.err(`not opened: ${error.message}${advice(error, kind)}`);
+    io.err(`not opened: ${error.message}${advice(error, options)}`);
     return NOT_OPENED;
   }
 }
@@ -86,11 +86,12 @@ function plainJson(text: string): object | undefined {
   }
 }
 
-function advice({ code }: EnvelopeError, kind: string): string {
+function advice({ code }: EnvelopeError, { isRefresh, isRequest }: OpenOptions): string {
   if (code === 'tag-mismatch') {
-    return kind === 'response key'
+    if (isRequest) return '; a request is sealed with the client secret';
+    return isRefresh
       ? '; the key is the one that came with the token that was sent, not the newest'
-      : '; an answer of refresh needs --is-refresh and its response key';
+      : '; a request to generate needs --is-request, and an answer of refresh needs --is-refresh and its response key';
   }
   return code === 'not-base64' ? '; pipe the body alone, without headers' : '';
 }

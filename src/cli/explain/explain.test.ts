@@ -59,5 +59,5 @@ describe.each([60, 80, 200])('at %i columns', (width) => {
 });
 
 test('a pattern that names nothing is a mistake', async () => {
-  await expect(explain('RF-ENC-99')).rejects.toThrow(/there is no requirement RF-ENC-99; did you mean/);
+  await expect(explain('RF-ENC-99')).rejects.toThrow(/there is no requirement "RF-ENC-99"; did you mean/);
 });

@@ -40,6 +40,6 @@ function idsOf(pattern: string) {
   if (ids.length > 0) return ids;
   throw new UsageError(
     'unknown-requirement',
-    `there is no requirement ${pattern}${didYouMean(pattern, known) || '; --list shows all'}`,
+    `there is no requirement "${pattern}"${didYouMean(pattern, known) || '; --list shows all'}`,
   );
 }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync, openSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { packageRoot } from '../../basics/package-root.ts';
 import { scratchFolder } from '../../testing/scratch-folder.ts';
@@ -24,6 +25,34 @@ test.each(commands)(
     const code = await new Promise((resolve) => child.once('close', resolve));
     expect([code, errors]).toEqual([141, '']);
     expect(readVerdict(folder)).toMatchObject({ verdict: 'incomplete', exitCode: 141 });
+  },
+  60_000,
+);
+
+/** Every write to it fails as on a full disk. */
+const FULL = '/dev/full';
+
+test.runIf(existsSync(FULL)).each<[command: string[], exitCode: number, verdict?: string]>([
+  [['run', '--requirement=RF-REQ-01'], 0, 'conforms'],
+  [['sdk', '--driver=reference', '--requirement=SDK-REQ-01'], 0, 'conforms'],
+  [['run', '--list'], 2],
+  [['diff', '--help'], 2],
+])(
+  '%j onto a full disk says so and ends with %i',
+  async (command, exitCode, verdict) => {
+    const folder = scratchFolder();
+    const isRun = verdict !== undefined;
+    const args = ['src/cli/bin.cjs', ...command, ...(isRun ? ['--no-html', `--report-dir=${folder}`] : [])];
+    const stdio = ['ignore', openSync(FULL, 'w'), 'pipe'] as const;
+    const child = spawn(process.execPath, args, { cwd: packageRoot, stdio: [...stdio] });
+    let errors = '';
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      errors += text;
+    });
+    const code = await new Promise((resolve) => child.once('close', resolve));
+    const said = 'error: standard output cannot be written (no space left): what was printed is incomplete\n';
+    expect([code, errors]).toEqual([exitCode, said]);
+    expect(readVerdict(folder)?.verdict).toBe(verdict);
   },
   60_000,
 );

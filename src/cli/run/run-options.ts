@@ -126,7 +126,7 @@ export function addRunOptions(command: Command): Command {
     .option('--run-id <text>', 'names the run that shards belong to, such as the number of a pipeline', runId)
     .addOption(
       new Option('--duration <duration>', 'go on with new seeds until this time is over')
-        .argParser(duration)
+        .argParser(timeToRun)
         .conflicts(['path', 'timeBudget']),
     )
     .addOption(
@@ -134,7 +134,7 @@ export function addRunOptions(command: Command): Command {
         '--time-budget <duration>',
         'begin no test after this time; the verdict says what was left out',
       )
-        .argParser(duration)
+        .argParser(timeToRun)
         .conflicts('path'),
     )
     .addOption(
@@ -175,6 +175,12 @@ function duration(value: string): number {
   const ms = parseDuration(value);
   if (ms !== undefined && ms <= 24 * 3_600_000) return ms;
   throw new InvalidArgumentError('It takes a duration of at most a day, such as 30s, 5m or 1h.');
+}
+
+function timeToRun(value: string): number {
+  const ms = duration(value);
+  if (ms > 0) return ms;
+  throw new InvalidArgumentError('It takes a duration that is longer than nothing, such as 30s, 5m or 1h.');
 }
 
 function isTestOfOperators(key: string): boolean {

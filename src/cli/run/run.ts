@@ -14,9 +14,10 @@ import { redactorFor } from '../../targets/target-redactor.ts';
 import { gateOf } from '../gate-options.ts';
 import { drained, type Io } from '../io.ts';
 import { isOnGitHub, safeIo } from '../output/github.ts';
+import { assertOutputFiles } from '../output/output-files.ts';
 import { showProgress } from '../output/progress.ts';
 import { showTrace } from '../output/show-trace.ts';
-import { isInPipeline, screenOf } from '../screen.ts';
+import { isLive, screenOf } from '../screen.ts';
 import { chooseWaivers } from './choose-waivers.ts';
 import { conductRun } from './conduct-run.ts';
 import { reportFolderOf, takeReportFolder } from './report-folders.ts';
@@ -44,6 +45,7 @@ export async function runCommand(options: RunOptions, given: Io): Promise<number
   using stop = listenForStop({ say: io.err, lost: io.lost });
   assertShared(options);
   const reportDir = reportFolderOf(options);
+  assertOutputFiles(options, reportDir);
   const environment = readEnvironment(process.env, '.env');
   const resolved = resolveTarget(options.target, environment, options);
   const waivers = chooseWaivers(options.waivers, resolved, options.revision);
@@ -80,7 +82,7 @@ export async function runCommand(options: RunOptions, given: Io): Promise<number
     {
       ...screen,
       // What a trace prints in between would be written over.
-      isLive: stream.isTTY === true && !isInPipeline(process.env) && trace === undefined,
+      isLive: isLive(stream) && trace === undefined,
       write: (text) => void stream.write(isOnGitHub(process.env) ? withoutCommands(text) : text),
     },
     waivers.active,

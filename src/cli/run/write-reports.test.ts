@@ -99,7 +99,9 @@ describe('writeReports', () => {
     const writeWaivers = join(reportDir, 'waivers.json');
     const { ended, said } = write({ writeWaivers });
     await ended;
-    expect(said.at(-2)).toBe(`waiver template: ${writeWaivers}; fill in owners and dates`);
+    expect(said.at(-2)).toBe(
+      `waiver template: ${writeWaivers}; fill in owners and dates, and use it with --waivers`,
+    );
     expect(readFileSync(writeWaivers, 'utf8')).toContain('"RF-ST-04"');
   });
 

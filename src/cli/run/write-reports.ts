@@ -73,7 +73,7 @@ export async function writeReports(finished: Finished): Promise<ExitCode> {
     writeWaivers !== undefined &&
     writingTo(writeWaivers, () => writeWaiverTemplate(verdict, waivers, writeWaivers))
   ) {
-    io.out(`waiver template: ${writeWaivers}; fill in owners and dates`);
+    io.out(`waiver template: ${writeWaivers}; fill in owners and dates, and use it with --waivers`);
   }
   const { summary: page } = options;
   if (failed === undefined && page !== undefined) {

@@ -7,10 +7,14 @@ import { addSdkOptions, type SdkOptions } from './sdk-options.ts';
 
 const examples = `
 Examples:
-  ${ownCommand('sdk')} --install python --driver python        an SDK whose driver comes with the suite
-  ${ownCommand('sdk')} --new-driver java MyDriver.java         a template of a driver for another SDK
-  ${ownCommand('sdk')} --check-driver "java MyDriver.java"     does it keep the protocol?
-  ${ownCommand('sdk')} --driver "java MyDriver.java"           does its SDK keep the contract?
+  An SDK whose driver comes with the suite:
+    ${ownCommand('sdk')} --install python --driver python
+  A template of a driver for another SDK:
+    ${ownCommand('sdk')} --new-driver java MyDriver.java
+  Does it keep the protocol?
+    ${ownCommand('sdk')} --check-driver "java MyDriver.java"
+  Does its SDK keep the contract?
+    ${ownCommand('sdk')} --driver "java MyDriver.java"
 
 docs/driver-protocol.md describes the protocol.
 `;

@@ -4,6 +4,7 @@ import { sdkRequirements } from '../../contract/sdk-requirements.ts';
 import { mockCredentials } from '../../mock/state/mock-credentials.ts';
 import { withoutCommands } from '../../report/github/annotations.ts';
 import { renderHeader } from '../../report/terminal.ts';
+import { wrap } from '../../report/terminal-text.ts';
 import { loadSdkSuites } from '../../run/execute/load-suites.ts';
 import { exitCodes } from '../../run/verdict/exit-code.ts';
 import { foldVerdict } from '../../run/verdict/verdict.ts';
@@ -21,6 +22,7 @@ import { redactorFor } from '../../targets/target-redactor.ts';
 import { gateOf } from '../gate-options.ts';
 import { drained, type Io } from '../io.ts';
 import { isOnGitHub } from '../output/github.ts';
+import { assertOutputFiles } from '../output/output-files.ts';
 import { showProgress } from '../output/progress.ts';
 import { packageInfo } from '../package-info.ts';
 import { waiversIn } from '../run/choose-waivers.ts';
@@ -28,7 +30,7 @@ import { reportFolderOf, takeReportFolder } from '../run/report-folders.ts';
 import { seenVerdict } from '../run/seen-verdict.ts';
 import { listenForStop } from '../run/stop-signal.ts';
 import { writeReports } from '../run/write-reports.ts';
-import { isInPipeline, screenOf } from '../screen.ts';
+import { isLive, screenOf } from '../screen.ts';
 import { UsageError } from '../usage-error.ts';
 import { checkDriverCommand } from './check-driver-command.ts';
 import { type ChosenDriver, chosenDriver, installDrivers } from './chosen-driver.ts';
@@ -63,6 +65,7 @@ export async function sdkCommand(options: SdkOptions, io: Io): Promise<number> {
   const driver = chosenDriver(options.driver, options.sdkVersion);
   assertNewTemplate(options.writeWaivers);
   const reportDir = reportFolderOf(options);
+  assertOutputFiles(options, reportDir);
   const { command, processes = 1 } = driver;
   const ofFile = waiversIn(options.waivers ?? driver.waivers, options.revision);
   // After everything that may be wrong with the options, so that a run that cannot start deletes nothing.
@@ -88,7 +91,7 @@ export async function sdkCommand(options: SdkOptions, io: Io): Promise<number> {
   const progress = showProgress(
     {
       ...screenOf(),
-      isLive: process.stdout.isTTY === true && !isInPipeline(process.env),
+      isLive: isLive(),
       write: (text) => void process.stdout.write(isOnGitHub(process.env) ? withoutCommands(text) : text),
     },
     waivers.active,
@@ -178,10 +181,13 @@ function capabilitiesOf(hello: Hello | DriverError): Record<string, boolean> {
 
 function list(selection: SdkOptions['requirement'], io: Io): number {
   const tests = sdkTests();
+  const { width } = screenOf();
   for (const { id, keyword, statement } of sdkRequirements) {
     if (selection?.includes(id) === false) continue;
     const count = tests.filter((test) => test.id === id).length;
-    io.out(`${id.padEnd(13)}${keyword.padEnd(10)}${String(count).padStart(2)} scenarios  ${statement}`);
+    const scenarios = `${count} scenario${count === 1 ? '' : 's'}`;
+    io.out(`${id.padEnd(13)}${keyword.padEnd(10)}${scenarios}`);
+    for (const line of wrap(statement, width, '    ')) io.out(line);
   }
   return 0;
 }

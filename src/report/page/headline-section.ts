@@ -1,11 +1,11 @@
 import { hasEvidence } from '../../run/evidence/case-record.ts';
-import { exitCodeMeanings, exitCodeName, noWorseMeaning } from '../../run/verdict/exit-code.ts';
 import {
   type RequirementVerdict,
   type RunVerdict,
   requirementVerdicts,
 } from '../../run/verdict/verdict-value.ts';
-import { isGap } from '../../run/verdict/weight.ts';
+import { isGap, isRecordedOnly } from '../../run/verdict/weight.ts';
+import { exitMeaningOf } from '../exit-meaning.ts';
 import { html, type Markup } from './markup.ts';
 import type { PageInput } from './page-input.ts';
 import { idsLinked, linkTo } from './places.ts';
@@ -37,7 +37,7 @@ export function headlineSection({ verdict, lastRun }: PageInput): Markup {
 <p class="scope">${scopeOf(verdict)} ${curtailment(verdict)} ${waiversOf(verdict)}</p>
 ${violated.length > 0 && violatedList(violated)}
 ${reasonList(verdict)}
-<p class="exit">Exit code ${verdict.exitCode}: ${meaningOf(verdict)}. ${newsOf(lastRun)}</p>
+<p class="exit">Exit code ${verdict.exitCode}: ${exitMeaningOf(verdict)}. ${newsOf(lastRun)}</p>
 ${tiles(verdict)}
 </header>`;
 }
@@ -57,6 +57,8 @@ export function titleOf({ verdict, scope, shard, requirements, waived }: RunVerd
       if (shard !== undefined)
         return `Nothing violated in shard ${shard.index} of ${shard.count}${except}${but}`;
       if (scope === 'replay') return `The test that was run again passes${except}`;
+      if (isRecordedOnly(requirements))
+        return `Only recorded: ${counted(judgedIn(requirements), 'chosen requirement')}`;
       return `Conforms${scope === 'all' ? '' : ` in ${counted(judgedIn(requirements), 'chosen requirement')}`}${except}${but}`;
     case 'no-worse':
       return `No worse than its baseline, which violates ${byWeight(violated)} too`;
@@ -148,16 +150,12 @@ function reasonList({ reasons, requirements }: RunVerdict): Markup | undefined {
   }`;
 }
 
-function meaningOf({ verdict, exitCode }: RunVerdict): string {
-  if (verdict === 'no-worse') return noWorseMeaning;
-  return exitCodeMeanings[exitCodeName(exitCode) ?? 'harness-error'];
-}
-
 function newsOf(lastRun: PageInput['lastRun']): Markup | undefined {
   if (!('comparison' in lastRun)) return undefined;
-  const { newlyFailing, newlyPassing, newlyNotTestable, changed } = lastRun.comparison;
+  const { newlyFailing, newlyWaived, newlyPassing, newlyNotTestable, changed } = lastRun.comparison;
   const counts = [
     [newlyFailing.length, 'newly failing'],
+    [newlyWaived.length, 'newly waived'],
     [newlyPassing.length, 'newly passing'],
     [newlyNotTestable.length, 'newly not testable'],
     [changed.length, 'changed otherwise'],

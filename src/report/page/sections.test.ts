@@ -91,7 +91,14 @@ test('what is new since the last run is said by group, or why it is not', () => 
     worse: 'violated',
   } as const;
   const comparison = {
-    ...{ baseline, newlyFailing: [change], newlyPassing: [], newlyNotTestable: [], changed: [] },
+    ...{
+      baseline,
+      newlyFailing: [change],
+      newlyWaived: [],
+      newlyPassing: [],
+      newlyNotTestable: [],
+      changed: [],
+    },
     unchanged: 3,
   };
   expect(textOf(sinceSection(samplePage({ lastRun: { comparison } })))).toMatch(

@@ -1,4 +1,5 @@
 import type { Change } from '../../run/verdict/verdict-value.ts';
+import { testsOf } from '../terminal-comparison.ts';
 import { html, type Markup } from './markup.ts';
 import type { PageInput } from './page-input.ts';
 import { badge, counted, keywordLabel, moment } from './words.ts';
@@ -18,12 +19,14 @@ ${
 
 function groupsOf({
   newlyFailing,
+  newlyWaived,
   newlyNotTestable,
   newlyPassing,
   changed,
 }: NonNullable<PageInput['verdict']['comparison']>): Markup[] {
   const groups: [title: string, changes: readonly Change[]][] = [
     ['Newly failing', newlyFailing],
+    ['Newly waived', newlyWaived],
     ['Newly not testable', newlyNotTestable],
     ['Newly passing', newlyPassing],
     ['Changed otherwise', changed],
@@ -35,10 +38,11 @@ function groupsOf({
   );
 }
 
-function changeItem({ id, keyword, before, now, worse, tests }: Change): Markup {
+function changeItem({ id, keyword, before, now, worse, ...change }: Change): Markup {
+  const tests = testsOf(change).replace(/^, /, '');
   const name =
     now === 'unknown'
       ? html`<b>${id}</b>`
       : html`<a class="id" href="#${now === 'violates' ? 'violation' : 'row'}-${id}">${id}</a>`;
-  return html`<li>${name} ${keywordLabel(keyword)} ${badge(before)} → ${badge(now)}${worse !== undefined && html` <b class="worse">worse</b>`}${tests !== undefined && html` <span class="soft">now also by ${tests.join(', ')}</span>`}</li>`;
+  return html`<li>${name} ${keywordLabel(keyword)} ${badge(before)} → ${badge(now)}${worse !== undefined && html` <b class="worse">worse</b>`}${tests !== '' && html` <span class="soft">${tests}</span>`}</li>`;
 }

@@ -17,6 +17,12 @@ const violated = sampleCase({ outcome: 'violated', failures: [sampleFailure()] }
 const passed = sampleCase({ requirement: 'RF-ST-05' });
 const catalogue = [sampleRequirement(), sampleRequirement({ id: 'RF-ST-05' })];
 const sound = foldVerdict(sampleInput({ cases: [violated, passed] }), catalogue);
+const conforming = foldVerdict(sampleInput({ cases: [sampleCase(), passed] }), catalogue);
+const unfinished = foldVerdict(sampleInput({ cases: [passed] }), catalogue);
+const broken = foldVerdict(
+  sampleInput({ cases: [sampleCase({ outcome: 'harness-error', reason: 'x' }), passed] }),
+  catalogue,
+);
 const ofOperator: Comparable = { revision: '2023-08', subject: 'operator' };
 
 function refused(content: string, run: Comparable = ofOperator): unknown[] {
@@ -82,6 +88,28 @@ describe('a baseline', () => {
       'inconsistent',
     ],
     ['that conforms with violations', changed({ verdict: 'conforms', exitCode: 0 }), 'inconsistent'],
+    [
+      'that violates although every requirement conforms',
+      JSON.stringify({ ...conforming, verdict: 'violates', exitCode: 1, reasons: ['RF-ST-04 is violated'] }),
+      'inconsistent',
+    ],
+    [
+      'that is no worse although every requirement conforms',
+      JSON.stringify({ ...conforming, verdict: 'no-worse', reasons: ['RF-ST-04 is violated'] }),
+      'inconsistent',
+    ],
+    ['that conforms with reasons', JSON.stringify({ ...conforming, reasons: ['x'] }), 'inconsistent'],
+    ['that violates without reasons', changed({ reasons: [] }), 'inconsistent'],
+    [
+      'that conforms although a MUST is not tested',
+      JSON.stringify({ ...unfinished, verdict: 'conforms', exitCode: 0, reasons: [] }),
+      'inconsistent',
+    ],
+    [
+      'that conforms although a test is broken',
+      JSON.stringify({ ...broken, verdict: 'conforms', exitCode: 0, reasons: [] }),
+      'inconsistent',
+    ],
     ['with another exit code', changed({ exitCode: 4 }), 'inconsistent'],
     [
       'of a run that was ended',

@@ -12,6 +12,8 @@ type Cell = readonly [group: ChangeGroup, worse?: Worse];
 const same: Cell = ['unchanged'];
 const other: Cell = ['changed'];
 const passes: Cell = ['newly-passing'];
+/** A waiver is a decision that names this violation: not worse, and never unseen. */
+const waives: Cell = ['newly-waived'];
 const fails: Cell = ['newly-failing', 'violated'];
 /** What was judged, or has nothing that excuses it, cannot be called no worse when it is not tested. */
 const lost: Cell = ['newly-not-testable', 'untested'];
@@ -23,14 +25,14 @@ const gone: Cell = ['changed', 'untested'];
 
 /** What a change from one standing (the row) to another (the column) means, if it happens to a MUST. */
 const changes: Readonly<Record<Standing, Readonly<Record<Standing, Cell>>>> = {
-  met: row(same, fails, other, lost, lost, other, broken, gone),
-  violated: row(passes, same, other, lost, lost, other, broken, gone),
+  met: row(same, fails, waives, lost, lost, other, broken, gone),
+  violated: row(passes, same, waives, lost, lost, other, broken, gone),
   waived: row(passes, fails, same, lost, lost, other, broken, gone),
-  gap: row(other, fails, other, same, other, other, broken, other),
-  unshown: row(other, fails, other, lost, same, other, broken, other),
-  moot: row(other, fails, other, lost, unshown, same, broken, other),
-  defect: row(other, fails, other, lost, unshown, other, same, other),
-  unknown: row(other, fails, other, lost, unshown, other, broken, same),
+  gap: row(other, fails, waives, same, other, other, broken, other),
+  unshown: row(other, fails, waives, lost, same, other, broken, other),
+  moot: row(other, fails, waives, lost, unshown, same, broken, other),
+  defect: row(other, fails, waives, lost, unshown, other, same, other),
+  unknown: row(other, fails, waives, lost, unshown, other, broken, same),
 };
 
 /**

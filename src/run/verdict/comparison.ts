@@ -24,6 +24,7 @@ export function compareRuns(
   return {
     baseline: { suite, target: target.name, startedAt, headline },
     newlyFailing: of('newly-failing'),
+    newlyWaived: of('newly-waived'),
     newlyPassing: of('newly-passing'),
     newlyNotTestable: of('newly-not-testable'),
     changed: of('changed'),
@@ -43,10 +44,11 @@ function between(
   countsShould: boolean,
 ) {
   const { group, worse } = changeOf(before, now, countsShould);
-  const known = testsFailing(before);
   // Violated in both runs, yet not in the same way.
   const isViolatedInBoth = before?.verdict === 'violates' && now?.verdict === 'violates';
-  const tests = isViolatedInBoth ? testsFailing(now).filter((test) => !known.includes(test)) : [];
+  const failingOnlyIn = (one: typeof now, other: typeof now) =>
+    isViolatedInBoth ? testsFailing(one).filter((test) => !testsFailing(other).includes(test)) : [];
+  const [tests, testsNoLonger] = [failingOnlyIn(now, before), failingOnlyIn(before, now)];
   const change: Change = {
     id,
     keyword: (now ?? before)?.keyword ?? 'INFO',
@@ -54,8 +56,9 @@ function between(
     now: now?.verdict ?? 'unknown',
     ...(worse === undefined ? {} : { worse }),
     ...(tests.length === 0 ? {} : { tests }),
+    ...(testsNoLonger.length === 0 ? {} : { testsNoLonger }),
   };
-  return { group: tests.length === 0 ? group : 'changed', change };
+  return { group: tests.length + testsNoLonger.length === 0 ? group : ('changed' as const), change };
 }
 
 function testsFailing(one: RequirementVerdict | undefined): string[] {

@@ -16,7 +16,7 @@ export type ExitCodeName = keyof typeof exitCodes;
 /** The number that a run ends with. */
 export type ExitCode = (typeof exitCodes)[ExitCodeName];
 
-/** One line on each exit code, for `--help`, README and the end of a run. */
+/** One line on each exit code with all its causes, for `--help` and README. */
 export const exitCodeMeanings: Readonly<Record<ExitCodeName, string>> = {
   conforms: 'every judged requirement holds, or is violated exactly as its waiver says',
   violates: 'a MUST or MUST NOT is violated (a SHOULD too with --fail-on should)',

@@ -16,6 +16,7 @@ const whole = { scope: 'all', judged: 81, tested: 81, waived: nothing } as const
 describe('the headline', () => {
   test.each([
     [{}, 'conforms'],
+    [{ scope: 'selection', judged: 7, isRecordedOnly: true }, 'recorded only (7 of 81 requirements)'],
     [{ scope: 'selection', judged: 1 }, 'conforms (1 of 81 requirements)'],
     [
       { scope: 'shard', shard, judged: 40 },

@@ -25,11 +25,13 @@ export type Limits = {
   curtailed?: number;
   /** The requirements whose violation counts; a verdict of no worse than a baseline says how many there are. */
   violated?: readonly Pick<RequirementVerdict, 'keyword'>[];
+  /** Whether nothing that was chosen can be violated. */
+  isRecordedOnly?: boolean;
 };
 
 /**
  * The verdict of a run in a few words that claim no more than was judged: "conforms (1 of 81 requirements)",
- * "conforms with 10 waived until 2027-06-30", "shard 2 of 4: nothing violated in its tests (40 of 81 requirements)". Only a run of everything without waivers just "conforms".
+ * "recorded only (7 of 81 requirements)", "conforms with 10 waived until 2027-06-30", "shard 2 of 4: nothing violated in its tests (40 of 81 requirements)". Only a run of everything without waivers just "conforms".
  */
 export function headlineOf(verdict: RunVerdictName, limits: Limits): string {
   const { shard, judged, tested } = limits;
@@ -42,7 +44,8 @@ export function headlineOf(verdict: RunVerdictName, limits: Limits): string {
   if (verdict === 'no-worse') return noWorse(limits);
   // Any other word claims nothing for the target.
   if (verdict !== 'conforms') return verdict;
-  return joined([verdict, partOf(limits), excusedBy(limits.waived), curtailedBy(limits)]);
+  const claim = limits.isRecordedOnly === true ? 'recorded only' : verdict;
+  return joined([claim, partOf(limits), excusedBy(limits.waived), curtailedBy(limits)]);
 }
 
 function joined(words: readonly string[]): string {

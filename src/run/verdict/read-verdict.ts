@@ -1,10 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
-import { hasEvidence } from '../evidence/case-record.ts';
 import { BaselineError } from './baseline-error.ts';
-import { exitCodes } from './exit-code.ts';
+import { contradictionIn } from './contradiction.ts';
 import { faultOf } from './verdict-file.ts';
-import { type RequirementVerdict, type RunVerdict, requirementVerdicts } from './verdict-value.ts';
-import { isBinding } from './weight.ts';
+import type { RunVerdict } from './verdict-value.ts';
 
 /** What a run tests. */
 export type Subject = 'operator' | 'SDK';
@@ -55,33 +53,4 @@ function parsed(file: string, name: string, remedy: string): RunVerdict {
     'not-a-verdict',
     `${name} is not a verdict of this version of the suite (${fault}): ${remedy}`,
   );
-}
-
-/** What no run writes: a sign that the file was changed by hand. */
-function contradictionIn({ requirements, totals, verdict, exitCode }: RunVerdict): string | undefined {
-  if (new Set(requirements.map(({ id }) => id)).size < requirements.length)
-    return 'a requirement stands in it twice';
-  const wrong = requirementVerdicts.find(
-    (name) => totals[name] !== requirements.filter((one) => one.verdict === name).length,
-  );
-  if (wrong !== undefined) return `its totals do not count what is ${wrong}`;
-  const odd = requirements.find(isOdd);
-  if (odd !== undefined) return `${odd.id} is ${odd.verdict}, which its evidence and failures do not show`;
-  const violations = requirements.filter(isViolatedMust).length;
-  if (violations > 0 && ['conforms', 'stale-waiver'].includes(verdict))
-    return `it is ${verdict} with violations`;
-  const own: number = verdict === 'no-worse' ? exitCodes.conforms : exitCodes[verdict];
-  const isEnded = verdict === 'incomplete' && exitCode >= exitCodes.interrupted;
-  return exitCode === own || isEnded ? undefined : `it is ${verdict} with exit code ${exitCode}`;
-}
-
-function isOdd({ verdict, evidence, failures }: RequirementVerdict): boolean {
-  const isOpen = failures.some(({ waived }) => !waived);
-  if (verdict === 'violates') return !isOpen;
-  if (verdict === 'waived') return failures.length === 0 || isOpen;
-  return verdict === 'conforms' && (failures.length > 0 || !hasEvidence(evidence));
-}
-
-function isViolatedMust({ verdict, keyword }: RequirementVerdict): boolean {
-  return verdict === 'violates' && isBinding(keyword);
 }

@@ -102,7 +102,13 @@ export type WaivedCounts = {
 };
 
 /** The group of a comparison that a requirement is shown in. */
-export type ChangeGroup = 'newly-failing' | 'newly-passing' | 'newly-not-testable' | 'changed' | 'unchanged';
+export type ChangeGroup =
+  | 'newly-failing'
+  | 'newly-waived'
+  | 'newly-passing'
+  | 'newly-not-testable'
+  | 'changed'
+  | 'unchanged';
 
 /** Why a gate counts a change as worse: it is violated now and was not, or it is not tested now. */
 export type Worse = 'violated' | 'untested';
@@ -116,15 +122,19 @@ export type Change = {
   worse?: Worse;
   /** Keys of the tests that fail now and did not, of a requirement that is violated in both runs. */
   tests?: string[];
+  /** Keys of the tests that failed and do not fail now, of such a requirement. */
+  testsNoLonger?: string[];
 };
 
 /** A run held against an earlier one, its baseline. */
 export type Comparison = {
   baseline: { suite: RunVerdict['suite']; target: string; startedAt: string; headline: string };
   newlyFailing: Change[];
+  /** Violated now as a waiver says, and not in that way before. */
+  newlyWaived: Change[];
   newlyPassing: Change[];
   newlyNotTestable: Change[];
-  /** Everything else that is not as it was, such as a violation that a waiver excuses now. */
+  /** Everything else that is not as it was, such as a requirement that other tests violate now. */
   changed: Change[];
   unchanged: number;
 };

@@ -20,7 +20,7 @@ import {
   requirementVerdicts,
   type ShardOfRun,
 } from './verdict-value.ts';
-import { isCounted } from './weight.ts';
+import { isCounted, isRecordedOnly } from './weight.ts';
 
 /**
  * Folds what all tests found out, and the waivers, into one verdict per requirement and one for the run.
@@ -73,6 +73,7 @@ export function foldVerdict(
       waived,
       ...defined({ timeBudgetMs: input.timeBudgetMs }),
       curtailed: requirements.filter(({ leftOut }) => leftOut !== undefined).length,
+      isRecordedOnly: isRecordedOnly(requirements),
       violated: requirements.filter((one) => isCounted(one, input.failOnShould)),
     }),
     scope,

@@ -21,3 +21,10 @@ export function isGap({
 export function isBinding(keyword: RequirementVerdict['keyword']): boolean {
   return keyword === 'MUST' || keyword === 'MUST NOT';
 }
+
+/** Whether a run only recorded what it chose, so that nothing of it could be violated. */
+export function isRecordedOnly(requirements: readonly Pick<RequirementVerdict, 'verdict'>[]): boolean {
+  const isMoot = ({ verdict }: Pick<RequirementVerdict, 'verdict'>) =>
+    ['recorded', 'not-applicable', 'not-testable'].includes(verdict);
+  return requirements.every(isMoot) && requirements.some(({ verdict }) => verdict === 'recorded');
+}
