@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sampleResults, shardFolder } from '../run/testing/shard-samples.ts';
-import { sampleCase } from '../run/testing/verdict-samples.ts';
+import { sampleCase, sampleFailure } from '../run/testing/verdict-samples.ts';
 import { runProgram } from './main.ts';
 import { packageInfo } from './package-info.ts';
 import { capturedIo } from './testing/captured-io.ts';
@@ -52,6 +52,28 @@ describe('merge', () => {
     const { exitCode, output } = await merge(...dirs(), `--report-dir=${folder()}`);
     expect(exitCode).toBe(2);
     expect(output).toContain(reason);
+  });
+
+  test('does not call a wrong operator right for records that were set to passed', async () => {
+    const cases = [{ ...record, outcome: 'violated' as const, failures: [sampleFailure()] }];
+    const wrong = { common, results: sampleResults({ cases }) };
+    const [one = '', other = ''] = [1, 2].map((index) => shardFolder(index, wrong));
+    for (const dir of [one, other]) {
+      const path = join(dir, 'shard.json');
+      const shard = JSON.parse(readFileSync(path, 'utf8'));
+      shard.results.cases = [record];
+      writeFileSync(path, JSON.stringify(shard));
+      writeFileSync(join(dir, 'shard-fingerprints.bin'), '');
+    }
+    const { exitCode, output } = await merge(one, other, `--report-dir=${folder()}`);
+    expect(exitCode).toBe(2);
+    expect(output).toContain(`${join(one, 'shard.json')} was changed after its run had written it`);
+  });
+
+  test('judges without a shard that had nothing to do', async () => {
+    const idle = shardFolder(2, { common, results: sampleResults() });
+    const full = shardFolder(1, { common, results });
+    expect((await merge(full, idle, `--report-dir=${folder()}`)).exitCode).toBe(0);
   });
 
   test('never writes over a shard', async () => {

@@ -3,8 +3,9 @@ import { defined } from '../basics/defined.ts';
 import { renderHeader } from '../report/terminal.ts';
 import { MergeError } from '../run/shards/merge-error.ts';
 import { mergedRun } from '../run/shards/merged-run.ts';
+import { readShard } from '../run/shards/read-shard.ts';
 import { assertOneRun } from '../run/shards/same-run.ts';
-import { readShard } from '../run/shards/shard-file.ts';
+import { assertWhole } from '../run/shards/whole-shard.ts';
 import { foldVerdict } from '../run/verdict/verdict.ts';
 import { type GateOptions, gateOf } from './gate-options.ts';
 import type { Io } from './io.ts';
@@ -34,6 +35,7 @@ export async function mergeCommand(dirs: readonly string[], options: MergeOption
   }
   const shards = dirs.map(readShard);
   assertOneRun(shards, packageInfo().version);
+  for (const shard of shards) assertWhole(shard);
   const run = mergedRun(shards);
   const { revision, seed, selection, target, waivers } = run;
   const gate = gateOf(options, { subject: 'operator', revision, ...defined({ selection }) });

@@ -113,7 +113,7 @@ export async function runCommand(options: RunOptions, given: Io): Promise<number
     },
   };
   return await seenVerdict(reportDir, stop, async () => {
-    part.end(input);
+    part.end(input, verdict);
     const exitCode = await writeReports({
       ...{ verdict, cases, waivers, target, io: reported, stop, screen, last: folder.last },
       options: { ...options, reportDir },

@@ -31,6 +31,7 @@ const runs: readonly [FoldInput['cases'], Partial<FoldInput>, string, string][] 
   [[violated, badShould], {}, 'Violates 1 MUST and 1 SHOULD', 'bad'],
   [[passed], { selection: ['RF-ST-04'] }, 'Conforms in 1 chosen requirement', 'calm'],
   [[passed], { shard: { index: 2, count: 4, runId: 'a' } }, 'Nothing violated in shard 2 of 4', 'calm'],
+  [[], { shard: { index: 2, count: 4, runId: 'a' } }, 'Nothing to do in shard 2 of 4', 'calm'],
   [[passed], { replayedTest: passed.test }, 'The failure was not shown again', 'warn'],
   [[untested, should], {}, 'Not fully judged: 1 MUST untested', 'warn'],
   [[], { couldNotRun: 'it does not answer' }, 'Could not be judged', 'warn'],

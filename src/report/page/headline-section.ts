@@ -54,6 +54,8 @@ export function titleOf({ verdict, scope, shard, requirements, waived }: RunVerd
   const except = excused === '' ? '' : `, except for ${excused}`;
   switch (verdict) {
     case 'conforms':
+      if (shard !== undefined && requirements.length === 0)
+        return `Nothing to do in shard ${shard.index} of ${shard.count}`;
       if (shard !== undefined)
         return `Nothing violated in shard ${shard.index} of ${shard.count}${except}${but}`;
       if (scope === 'replay') return `The test that was run again passes${except}`;
@@ -100,6 +102,8 @@ function curtailment({ requirements, timeBudgetMs = 0 }: RunVerdict): string {
 
 function scopeOf({ scope, requirements, revision }: RunVerdict): string {
   const judged = judgedIn(requirements);
+  if (scope === 'shard' && requirements.length === 0)
+    return 'No test of the run was dealt to this shard: the merge of all shards says whether the target conforms.';
   if (!requirements.some(({ evidence }) => hasEvidence(evidence)))
     return `Nothing was judged: there is no evidence on any requirement of revision ${revision}.`;
   const rest = requirements.length - judged;

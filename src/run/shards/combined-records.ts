@@ -5,7 +5,8 @@ import { combinedRecord } from '../execute/combined-record.ts';
 export type OfShard = { index: number; record: CaseRecord };
 
 /**
- * Numbers exchanges so that those of different shards can be told apart: with 10,000, exchange 12 of shard 2 is 20,012.
+ * Numbers exchanges so that those of different shards can be told apart: with 10,000, exchange 12 of shard 2 is 20012.
+ * A text that names an exchange says which shard's it is.
  * @returns the records, and what the number of a shard was multiplied by
  */
 export function renumbered(found: readonly OfShard[]): { found: OfShard[]; factor: number } {
@@ -20,10 +21,17 @@ export function renumbered(found: readonly OfShard[]): { found: OfShard[]; facto
     exchanges: record.exchanges.map((view) => ({ ...view, index: index * factor + view.index })),
     failures: record.failures.map((failure) => ({
       ...failure,
+      message: inShard(index, failure.message),
+      actual: inShard(index, failure.actual),
       ...(failure.exchange === undefined ? {} : { exchange: index * factor + failure.exchange }),
     })),
   });
   return { found: found.map((one) => ({ ...one, record: numbered(one) })), factor };
+}
+
+/** A text as it came from a shard; one that names an exchange says of which shard. */
+export function inShard(index: number, text: string): string {
+  return /\bexchange \d/.test(text) ? `in shard ${index}: ${text}` : text;
 }
 
 /** The records of all shards, one for each test and requirement, in the order of the first shard that has it. */

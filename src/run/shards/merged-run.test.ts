@@ -5,7 +5,8 @@ import { sampleCase, sampleFailure } from '../testing/verdict-samples.ts';
 import { foldVerdict } from '../verdict/verdict.ts';
 import { faultOf } from '../verdict/verdict-file.ts';
 import { mergedRun } from './merged-run.ts';
-import { readShard, type ShardResults } from './shard-file.ts';
+import { readShard } from './read-shard.ts';
+import type { ShardResults } from './shard.ts';
 
 const property = (changes: Partial<CaseRecord> = {}) =>
   sampleCase({
@@ -64,6 +65,36 @@ describe('merged shards', () => {
   test('still violate something when another is missing', () => {
     const failing = property({ outcome: 'violated', failures: [sampleFailure()] });
     expect(merged({ cases: [failing] }).exitCode).toBe(1);
+  });
+
+  test('are never green if none of them had anything to do', () => {
+    const verdict = merged({}, {});
+    expect([verdict.headline, verdict.exitCode]).toEqual(['harness-error', 5]);
+  });
+
+  test('are judged by those that had something to do', () => {
+    const verdict = merged({ cases: [property()] }, {});
+    expect([verdict.headline.slice(0, 8), verdict.exitCode, verdict.merged?.shards]).toEqual([
+      'conforms',
+      0,
+      [1, 2],
+    ]);
+  });
+
+  test('say in whose numbers a text names exchanges', () => {
+    const note = 'the JSON of exchange 5 names a member twice';
+    const failure = sampleFailure({ message: 'a repeat', actual: 'exchange 9 repeats that of 5' });
+    const failing = property({ outcome: 'violated', failures: [failure] });
+    const verdict = merged({ cases: [property()], notes: ['calm'] }, { cases: [failing], notes: [note] });
+    expect(verdict.requirements[0]?.failures[0]).toMatchObject({
+      message: 'a repeat',
+      actual: 'in shard 2: exchange 9 repeats that of 5',
+    });
+    expect(verdict.notes).toEqual([
+      'calm',
+      `in shard 2: ${note}`,
+      'the number of an exchange begins with the number of its shard: exchange 20012 is exchange 12 of shard 2',
+    ]);
   });
 
   test('have the defects of each', () => {

@@ -3,7 +3,7 @@ import type { RequirementId } from '../../contract/requirements.ts';
 import type { CaseRecord } from '../evidence/case-record.ts';
 import { untested } from '../execute/untested.ts';
 import type { FoldInput } from '../verdict/fold-input.ts';
-import { combinedRecords, renumbered } from './combined-records.ts';
+import { combinedRecords, inShard, renumbered } from './combined-records.ts';
 import { recordsAcross } from './records-across.ts';
 import { repeatsAcross } from './repeats-across.ts';
 import type { ReadShard } from './shard-file.ts';
@@ -44,7 +44,7 @@ export function mergedRun(shards: readonly ReadShard[]): MergedRun {
     revision: common.revision,
     seed: common.seed,
     waivers: common.waivers,
-    notes: [...new Set(ended.flatMap(({ results }) => results?.notes ?? [])), numbering(factor)],
+    notes: notesOf(ended, factor),
     unavailable: {
       answers: sum(ended.map(({ results }) => results?.unavailable.answers ?? 0)),
       of: sum(ended.map(({ results }) => results?.unavailable.of ?? 0)),
@@ -60,9 +60,12 @@ export function mergedRun(shards: readonly ReadShard[]): MergedRun {
   };
 }
 
-function numbering(factor: number): string {
-  const shown = (2 * factor + 12).toLocaleString('en-US');
-  return `exchanges are numbered by shard: exchange 12 of shard 2 is ${shown}; a sentence that names several exchanges means those of its own shard`;
+function notesOf(shards: readonly ReadShard[], factor: number): string[] {
+  const own = shards.flatMap(({ index, results }) =>
+    (results?.notes ?? []).map((note) => inShard(index, note)),
+  );
+  const example = `exchange ${2 * factor + 12} is exchange 12 of shard 2`;
+  return [...new Set(own), `the number of an exchange begins with the number of its shard: ${example}`];
 }
 
 /** What of the run no shard has done, one sentence each. */

@@ -5,7 +5,8 @@ import type { CaseRecord, Failure } from '../evidence/case-record.ts';
 import { testKey } from '../scenario/test-key.ts';
 import type { OnceOnly } from '../watch/fingerprint-file.ts';
 import type { AcrossShards, RepeatAcross } from './repeats-across.ts';
-import type { CommonToShards, ReadShard } from './shard-file.ts';
+import type { CommonToShards } from './shard.ts';
+import type { ReadShard } from './shard-file.ts';
 
 type Judgement = {
   requirement: RequirementId;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { findRequirement } from '../../contract/requirements.ts';
 import { sampleCommon, sampleResults, shardFolder, type Used } from '../testing/shard-samples.ts';
+import { readShard } from './read-shard.ts';
 import { recordsAcross } from './records-across.ts';
 import { repeatsAcross } from './repeats-across.ts';
-import { readShard } from './shard-file.ts';
 
 function judged(...shards: Used[]) {
   const read = shards.map((used, at) =>

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { sampleCommon } from '../testing/shard-samples.ts';
 import { sampleWaiver } from '../testing/verdict-samples.ts';
 import { assertOneRun } from './same-run.ts';
-import type { CommonToShards, ReadShard } from './shard-file.ts';
+import type { CommonToShards } from './shard.ts';
+import type { ReadShard } from './shard-file.ts';
 
 const shard = (index: number, common: Partial<CommonToShards> = {}): ReadShard => ({
   common: { ...sampleCommon, ...common },

@@ -1,6 +1,7 @@
 import type { ActiveWaiver } from '../waivers/waiver-match.ts';
 import { MergeError } from './merge-error.ts';
-import type { CommonToShards, ReadShard } from './shard-file.ts';
+import type { CommonToShards } from './shard.ts';
+import type { ReadShard } from './shard-file.ts';
 
 /** What must agree, in words, and how it is compared. */
 const aspects: readonly (readonly [string, (common: CommonToShards) => unknown])[] = [

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Redactor } from '../../secret/redact.ts';
 import { sampleCommon, sampleResults, shardFolder } from '../testing/shard-samples.ts';
 import { sampleCase } from '../testing/verdict-samples.ts';
-import { readShard, removeEarlierShard, writeShard } from './shard-file.ts';
+import { readShard } from './read-shard.ts';
+import { removeEarlierShard, writeEndedShard } from './shard-file.ts';
 
 const whole = () => shardFolder(1, { results: sampleResults({ cases: [sampleCase()] }) });
 
@@ -29,7 +30,8 @@ describe('the file of a shard', () => {
       options: '',
       results: sampleResults({ cases: [record] }),
     };
-    writeShard(dir, shard, new Redactor(['hush-hush']));
+    const stated = { verdict: 'conforms', exitCode: 0 } as const;
+    writeEndedShard(dir, shard, stated, new Redactor(['hush-hush']));
     expect(readFileSync(join(dir, 'shard.json'), 'utf8')).not.toContain('hush-hush');
   });
 
@@ -63,11 +65,10 @@ describe('the file of a shard', () => {
     expect(() => readShard(dir)).toThrow('has no records of tests');
   });
 
-  test('needs its fingerprints, all of them', () => {
+  test('is refused with results that say nothing about the rest of its folder', () => {
     const dir = whole();
-    writeFileSync(join(dir, 'shard-fingerprints.bin'), 'cut off');
-    expect(() => readShard(dir)).toThrow('is damaged');
-    rmSync(join(dir, 'shard-fingerprints.bin'));
-    expect(() => readShard(dir)).toThrow('is missing: keep the whole report folder of each shard');
+    const { manifest: _, ...rest } = JSON.parse(readFileSync(join(dir, 'shard.json'), 'utf8'));
+    writeFileSync(join(dir, 'shard.json'), JSON.stringify(rest));
+    expect(() => readShard(dir)).toThrow('does not say what is in its folder');
   });
 });

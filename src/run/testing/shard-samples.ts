@@ -1,9 +1,13 @@
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { defined } from '../../basics/defined.ts';
+import type { RequirementId } from '../../contract/requirements.ts';
 import { Redactor } from '../../secret/redact.ts';
-import type { CommonToShards, ShardFile, ShardResults } from '../shards/shard-file.ts';
-import { writeShard } from '../shards/shard-file.ts';
+import type { CommonToShards, ShardResults } from '../shards/shard.ts';
+import { writeBegunShard, writeEndedShard } from '../shards/shard-file.ts';
+import { foldVerdict } from '../verdict/verdict.ts';
+import { writeVerdict } from '../verdict/verdict-file.ts';
 import { noWaivers } from '../waivers/waiver.ts';
 import { FINGERPRINT_FILE, FingerprintFile, type OnceOnly, saltOf } from '../watch/fingerprint-file.ts';
 
@@ -46,14 +50,17 @@ export function shardFolder(
 ): string {
   const dir = join(mkdtempSync(join(tmpdir(), 'shard-')), `shard-${index}`);
   mkdirSync(dir);
-  const file: ShardFile = {
-    common: { ...sampleCommon, ...common },
-    index,
-    options: '--target=integ',
-    ...(results === undefined ? {} : { results }),
-  };
-  writeShard(dir, file, new Redactor());
+  const file = { common: { ...sampleCommon, ...common }, index, options: '--target=integ' };
+  writeBegunShard(dir, file);
   const fingerprints = new FingerprintFile(join(dir, FINGERPRINT_FILE), saltOf(sampleCommon, 'secret'));
   for (const [kind, value, exchange] of used) fingerprints.note(kind, Buffer.from(value), exchange);
+  if (results === undefined) return dir;
+  const { runId, count, selection, ...whole } = file.common;
+  const verdict = foldVerdict({
+    ...{ ...whole, ...results, failOnShould: false, shard: { index, count, runId } },
+    ...defined({ selection: selection as RequirementId[] | undefined }),
+  });
+  writeEndedShard(dir, { ...file, results }, verdict, new Redactor());
+  writeVerdict(verdict, dir, new Redactor());
   return dir;
 }

@@ -6,7 +6,7 @@ import type { WaiverSet } from '../waivers/waiver.ts';
 import type { LoadRecord } from '../watch/load.ts';
 import type { Earlier } from './comparison.ts';
 import type { RunFacts } from './run-facts.ts';
-import type { MergedShards, RunVerdict, ShardOfRun } from './verdict-value.ts';
+import type { MergedShards, RunVerdict } from './verdict-value.ts';
 
 /** Everything that a run's verdict is made of. */
 export type FoldInput = RunFacts &
@@ -26,8 +26,6 @@ export type FoldInput = RunFacts &
     timeBudgetMs?: number;
     /** How the target answered, of a run over a given time. */
     load?: LoadRecord;
-    /** Of a run that is a part: its requirements are those that it has tests of. */
-    shard?: ShardOfRun;
     /** Whether tests are missing for the reason in `stopped`: those of a missing shard, or after `--bail`. */
     isCutShort?: boolean;
     /** Of a verdict over several shards. */

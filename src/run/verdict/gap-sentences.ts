@@ -8,15 +8,17 @@ import { isGap } from './weight.ts';
 /** What a run leaves untested that it should have tested, one sentence each. */
 export function gapsOf(
   requirements: readonly RequirementVerdict[],
-  facts: Pick<RunFacts, 'interrupted' | 'couldNotRun' | 'stopped' | 'unshown'>,
+  facts: Pick<RunFacts, 'interrupted' | 'couldNotRun' | 'stopped' | 'unshown' | 'shard'>,
   worse: readonly Change[] = [],
 ): string[] {
-  const { interrupted, couldNotRun, stopped, unshown } = facts;
+  const { interrupted, couldNotRun, stopped, unshown, shard } = facts;
   const open = openGaps(requirements.filter(isGap));
   if (interrupted !== undefined) return [`the run was ended by ${interrupted}`];
   if (couldNotRun !== undefined) return [couldNotRun];
   if (stopped !== undefined) return [stopped];
   if (unshown !== undefined) return [unshown];
+  // Whether the shards together judge anything, the merge says.
+  if (requirements.length === 0 && shard !== undefined) return [];
   if (requirements.length === 0) return ['the selection matches no requirement'];
   if (open.length === 0 && !requirements.some(isJudged)) return ['nothing was judged'];
   const lost = worse.filter(

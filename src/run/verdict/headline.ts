@@ -14,6 +14,8 @@ export type Limits = {
   scope: RunScope;
   /** Which part of the tests it is about, where it is a part. */
   shard?: ShardOfRun;
+  /** Whether it has no test, as a shard that none was dealt to. */
+  isIdle?: boolean;
   /** Requirements that this run judged or tried to judge. */
   judged: number;
   /** Requirements that a run of everything judges in this revision. */
@@ -31,11 +33,15 @@ export type Limits = {
 
 /**
  * The verdict of a run in a few words that claim no more than was judged: "conforms (1 of 81 requirements)",
- * "recorded only (7 of 81 requirements)", "conforms with 10 waived until 2027-06-30", "shard 2 of 4: nothing violated in its tests (40 of 81 requirements)". Only a run of everything without waivers just "conforms".
+ * "recorded only (7 of 81 requirements)", "conforms with 10 waived until 2027-06-30", "shard 2 of 4: nothing violated
+ * in its tests (40 of 81 requirements)", "shard 2 of 4: nothing to do in this shard". Only a run of everything without
+ * waivers just "conforms".
  */
 export function headlineOf(verdict: RunVerdictName, limits: Limits): string {
   const { shard, judged, tested } = limits;
   if (shard !== undefined) {
+    if (verdict === 'conforms' && limits.isIdle === true)
+      return `shard ${shard.index} of ${shard.count}: nothing to do in this shard`;
     // A part never says that the target conforms.
     const found = verdict === 'conforms' ? 'nothing violated in its tests' : verdict;
     const claim = `shard ${shard.index} of ${shard.count}: ${found} (${judged} of ${tested} requirements)`;

@@ -1,3 +1,5 @@
+import type { ShardOfRun } from './verdict-value.ts';
+
 /** What ends a run early; SIGPIPE means that nothing reads its output any more. */
 export type Signal = 'SIGINT' | 'SIGTERM' | 'SIGPIPE';
 
@@ -15,6 +17,8 @@ export type RunFacts = {
   stopped?: string;
   /** Why a replay does not show its failure again. */
   unshown?: string;
+  /** Of a run that is a part: its requirements are those that it has tests of. */
+  shard?: ShardOfRun;
   /** Errors of suites and hooks outside any test: defects of the suite. */
   moduleErrors: readonly string[];
 };

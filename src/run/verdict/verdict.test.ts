@@ -40,6 +40,28 @@ test('a shard has only requirements that its tests judge, and no opinion on waiv
   expect(faultOf(verdict)).toBeUndefined();
 });
 
+describe('a shard that no test was dealt to', () => {
+  const shard = { index: 2, count: 4, runId: 'nightly' };
+
+  test('ends well, and says that it had nothing to do', () => {
+    const verdict = foldVerdict(sampleInput({ shard }), [sampleRequirement()]);
+    expect(verdict).toMatchObject({ exitCode: 0, reasons: [], requirements: [] });
+    expect(verdict.headline).toBe('shard 2 of 4: nothing to do in this shard');
+    expect(faultOf(verdict)).toBeUndefined();
+  });
+
+  test.each<[Partial<FoldInput>, number]>([
+    [{ couldNotRun: 'it does not answer' }, 3],
+    [{ stopped: 'it stopped' }, 3],
+    [{ interrupted: 'SIGTERM' }, 143],
+    [{ moduleErrors: ['a suite does not load'] }, 5],
+  ])('does not end well with %o', (facts, exitCode) => {
+    const verdict = foldVerdict(sampleInput({ shard, ...facts }), [sampleRequirement()]);
+    expect(verdict.exitCode).toBe(exitCode);
+    expect(verdict.headline).not.toContain('nothing to do');
+  });
+});
+
 describe('foldVerdict', () => {
   test('0 when every requirement holds', () => {
     const run = fold({ cases: [passed] });

@@ -68,6 +68,7 @@ export function foldVerdict(
     headline: headlineOf(decision.verdict, {
       scope,
       ...defined({ shard: input.shard }),
+      isIdle: cases.length === 0,
       judged: selected.filter((one) => isTested(one, revision)).length,
       tested: catalogue.filter((one) => isTested(one, revision)).length,
       waived,

@@ -1,9 +1,15 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { FingerprintFile, RECORD_BYTES, readFingerprints, saltOf } from './fingerprint-file.ts';
+import {
+  FingerprintFile,
+  RECORD_BYTES,
+  readFingerprints,
+  saltOf,
+  summarizeFingerprints,
+} from './fingerprint-file.ts';
 
 const file = () => join(mkdtempSync(join(tmpdir(), 'fingerprints-')), 'file');
 const run = { seed: 7, runId: 'nightly' };
@@ -32,6 +38,17 @@ test('a file of many chunks is read whole', () => {
   for (let at = 0; at < count; at += 1) written.note('key of refresh', Buffer.of(at & 0xff), at);
   const exchanges = [...readFingerprints(path)].map(({ exchange }) => exchange);
   expect(exchanges).toEqual(Array.from({ length: count }, (_, at) => at));
+});
+
+test('a file is summarized with its digest and the number of each kind', () => {
+  const path = file();
+  const written = new FingerprintFile(path, saltOf(run, 'secret'));
+  written.note('initialization vector', Buffer.alloc(12, 1), 1);
+  for (const byte of [2, 3]) written.note('key of refresh', Buffer.alloc(32, byte), byte);
+  expect(summarizeFingerprints(path)).toEqual({
+    sha256: createHash('sha256').update(readFileSync(path)).digest('hex'),
+    counts: { 'initialization vector': 1, 'key of generate': 0, 'key of refresh': 2 },
+  });
 });
 
 test('shards of one run have the same fingerprints, other runs and other secrets others', () => {

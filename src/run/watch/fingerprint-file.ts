@@ -15,6 +15,14 @@ const kinds = ['initialization vector', 'key of generate', 'key of refresh'] as 
 /** What an operator may use only once. */
 export type OnceOnly = (typeof kinds)[number];
 
+/** What a file of fingerprints holds, by which a copy is known to be whole. */
+export type FingerprintSummary = {
+  /** Of the whole file, in hex. */
+  sha256: string;
+  /** How many fingerprints of each kind it has. */
+  counts: Record<OnceOnly, number>;
+};
+
 /** One value of one exchange, of which nothing can be read back. */
 export type Fingerprint = { bytes: Buffer; kind: OnceOnly; exchange: number };
 
@@ -50,17 +58,36 @@ export class FingerprintFile {
 
 /** Reads a file of fingerprints, a part at a time. @throws Error of the system */
 export function* readFingerprints(path: string): Generator<Fingerprint> {
+  for (const chunk of chunksOf(path)) yield* fingerprintsIn(chunk);
+}
+
+/** Counts and hashes what a file of fingerprints holds, a part at a time. @throws Error of the system */
+export function summarizeFingerprints(path: string): FingerprintSummary {
+  const hash = createHash('sha256');
+  const counts = { 'initialization vector': 0, 'key of generate': 0, 'key of refresh': 0 };
+  for (const chunk of chunksOf(path)) {
+    hash.update(chunk);
+    for (const { kind } of fingerprintsIn(chunk)) counts[kind] += 1;
+  }
+  return { sha256: hash.digest('hex'), counts };
+}
+
+function* fingerprintsIn(chunk: Buffer): Generator<Fingerprint> {
+  for (let at = 0; at + RECORD_BYTES <= chunk.length; at += RECORD_BYTES) {
+    const word = chunk.readUInt32BE(at + KEY_BYTES);
+    const kind = kinds[Math.floor(word / 2 ** 30)];
+    if (kind === undefined) continue;
+    yield { bytes: chunk.subarray(at, at + KEY_BYTES), kind, exchange: word % 2 ** 30 };
+  }
+}
+
+function* chunksOf(path: string): Generator<Buffer> {
   const file = openSync(path, 'r');
   try {
     for (;;) {
       const chunk = Buffer.alloc(CHUNK_RECORDS * RECORD_BYTES);
       const length = readSync(file, chunk);
-      for (let at = 0; at + RECORD_BYTES <= length; at += RECORD_BYTES) {
-        const word = chunk.readUInt32BE(at + KEY_BYTES);
-        const kind = kinds[Math.floor(word / 2 ** 30)];
-        if (kind === undefined) continue;
-        yield { bytes: chunk.subarray(at, at + KEY_BYTES), kind, exchange: word % 2 ** 30 };
-      }
+      yield chunk.subarray(0, length);
       if (length < chunk.length) return;
     }
   } finally {
