@@ -85,13 +85,9 @@ function secondOf(
 }
 
 /** What tells a merge which values an operator has used in this shard; nothing in a run that is none. */
-function fingerprinting({ shard, target }: RunSettings): ConstructorParameters<typeof Register>[0] {
+function fingerprintsOf({ shard, target }: RunSettings): FingerprintFile | undefined {
   if (shard === undefined) return undefined;
-  const file = new FingerprintFile(
-    shard.fingerprintFile,
-    saltOf(shard, target.credentials?.clientSecret ?? ''),
-  );
-  return (kind, value, exchange) => file.note(kind, value, exchange);
+  return new FingerprintFile(shard.fingerprintFile, saltOf(shard, target.credentials?.clientSecret ?? ''));
 }
 
 /** Whether a target answers a request that there is nothing wrong with. */
@@ -112,7 +108,8 @@ export function openWorld(
   const { target } = settings;
   const counter = ownCounter();
   const clockSkew = new ClockSkew();
-  const register = new Register(fingerprinting(settings));
+  const fingerprints = fingerprintsOf(settings);
+  const register = new Register((...value) => fingerprints?.note(...value));
   const openingFailures = new OpeningFailures();
   const credentials = target.credentials && toCredentials(target.credentials);
   const laws = new LawWatch(settings.revision, credentials);
@@ -187,6 +184,7 @@ export function openWorld(
     async [Symbol.asyncDispose]() {
       trace?.[Symbol.dispose]();
       await Promise.all([transport.close(), second.second?.transport.close()]);
+      fingerprints?.[Symbol.dispose]();
     },
   };
 }

@@ -51,6 +51,16 @@ test('a file is summarized with its digest and the number of each kind', () => {
   });
 });
 
+test('a file stays as it is once it is closed', () => {
+  const path = file();
+  const written = new FingerprintFile(path, saltOf(run, 'secret'));
+  written.note('key of refresh', Buffer.alloc(32, 1), 1);
+  written[Symbol.dispose]();
+  written.note('key of refresh', Buffer.alloc(32, 2), 2);
+  written[Symbol.dispose]();
+  expect([...readFingerprints(path)]).toHaveLength(1);
+});
+
 test('shards of one run have the same fingerprints, other runs and other secrets others', () => {
   const key = randomBytes(32);
   const fingerprintOf = (salt: Buffer) => {

@@ -38,7 +38,8 @@ export function saltOf({ seed, runId }: { seed: number; runId: string }, clientS
 
 /** Writes fingerprints as they come, so that a run that is ended leaves those of all its answers. */
 export class FingerprintFile {
-  readonly #file: number;
+  /** Undefined once it is closed. */
+  #file: number | undefined;
   readonly #salt: Buffer;
 
   /** @throws Error of the system when the file cannot be written */
@@ -47,12 +48,20 @@ export class FingerprintFile {
     this.#salt = salt;
   }
 
+  /** Does nothing after the end: what still comes then is in no record of the run either. */
   note(kind: OnceOnly, value: Uint8Array, exchange: number): void {
+    if (this.#file === undefined) return;
     const what = kind === 'initialization vector' ? 'vector' : 'key';
     const record = Buffer.alloc(RECORD_BYTES);
     createHash('sha256').update(this.#salt).update(what).update(value).digest().copy(record, 0, 0, KEY_BYTES);
     record.writeUInt32BE(kinds.indexOf(kind) * 2 ** 30 + Math.min(exchange, MOST_EXCHANGES), KEY_BYTES);
     writeSync(this.#file, record);
+  }
+
+  /** From now on the file stays as it is. */
+  [Symbol.dispose](): void {
+    if (this.#file !== undefined) closeSync(this.#file);
+    this.#file = undefined;
   }
 }
 
