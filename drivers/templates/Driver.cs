@@ -66,7 +66,9 @@ static async Task<JsonObject> Refresh(JsonObject command)
     //   new JsonObject { ["outcome"] = "success", ["identity"] = new JsonObject { ["advertising_token"] = … } }
     //   new JsonObject { ["outcome"] = "optout" }
     //   new JsonObject { ["outcome"] = "error", ["error"] = new JsonObject { ["kind"] = thrown.GetType().Name, ["message"] = thrown.ToString() } }
-    // An identity has the members that your SDK gives away. With atOnce above 1: start so many at the same time, and
+    // An identity has only members of the contract that your SDK gives away: advertising_token, refresh_token,
+    // identity_expires, refresh_from, refresh_expires, refresh_response_key. Leave out everything else that was answered.
+    // With atOnce above 1: start so many at the same time, and
     // return the last one to settle.
     await Task.CompletedTask;
     return NotWired();

@@ -34,9 +34,11 @@ public class Driver {
     /** command has baseUrl, apiKey, clientSecret, identity, session (new, kept, restarted), timeoutMs and atOnce. */
     static Map<String, Object> refresh(Map<String, Object> command) {
         // TODO: let your SDK refresh command.get("identity") against command.get("baseUrl"), and return one of these:
-        //   object("outcome", "success", "identity", object("advertising_token", …))   the members that your SDK gives away
+        //   object("outcome", "success", "identity", object("advertising_token", …))
         //   object("outcome", "optout")
         //   object("outcome", "error", "error", object("kind", thrown.getClass().getSimpleName(), "message", thrown.toString()))
+        // An identity has only members of the contract that your SDK gives away: advertising_token, refresh_token,
+        // identity_expires, refresh_from, refresh_expires, refresh_response_key. Leave out everything else that was answered.
         // With atOnce above 1: start so many at the same time, and return the last one to settle.
         return notWired();
     }

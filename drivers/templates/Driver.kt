@@ -44,9 +44,11 @@ fun hello() = buildJsonObject {
 /** command has baseUrl, apiKey, clientSecret, identity, session (new, kept, restarted), timeoutMs and atOnce. */
 fun refresh(command: JsonObject): JsonObjectBuilder.() -> Unit {
     // TODO: let your SDK refresh command["identity"] against command["baseUrl"], and return one of these:
-    //   { put("outcome", "success"); putJsonObject("identity") { put("advertising_token", …) } }   the members that your SDK gives away
+    //   { put("outcome", "success"); putJsonObject("identity") { put("advertising_token", …) } }
     //   { put("outcome", "optout") }
     //   { put("outcome", "error"); putJsonObject("error") { put("kind", thrown::class.simpleName); put("message", thrown.toString()) } }
+    // An identity has only members of the contract that your SDK gives away: advertising_token, refresh_token,
+    // identity_expires, refresh_from, refresh_expires, refresh_response_key. Leave out everything else that was answered.
     // With atOnce above 1: start so many at the same time, and return the last one to settle.
     return notWired()
 }

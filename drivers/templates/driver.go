@@ -47,9 +47,11 @@ func hello() object {
 
 func refresh(asked command) object {
 	// TODO: let your SDK refresh asked.Identity against asked.BaseURL, and return one of these:
-	//   object{"outcome": "success", "identity": object{"advertising_token": …}}   the members that your SDK gives away
+	//   object{"outcome": "success", "identity": object{"advertising_token": …}}
 	//   object{"outcome": "optout"}
 	//   object{"outcome": "error", "error": object{"kind": fmt.Sprintf("%T", err), "message": err.Error()}}
+	// An identity has only members of the contract that your SDK gives away: advertising_token, refresh_token,
+	// identity_expires, refresh_from, refresh_expires, refresh_response_key. Leave out everything else that was answered.
 	return notWired()
 }
 

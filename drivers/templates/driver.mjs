@@ -32,9 +32,11 @@ const commands = {
   refresh(call) {
     return within(call.timeoutMs, async () => {
       // TODO: let your SDK refresh call.identity against call.baseUrl, and answer with one of these:
-      //   { outcome: 'success', identity: { advertising_token: … } }   the members that your SDK gives away
+      //   { outcome: 'success', identity: { advertising_token: … } }
       //   { outcome: 'optout' }
       //   { outcome: 'error', error: { kind: error.name, message: String(error) } }
+      // An identity has only members of the contract that your SDK gives away: advertising_token, refresh_token,
+      // identity_expires, refresh_from, refresh_expires, refresh_response_key. Leave out everything else that was answered.
       // With atOnce above 1: start so many at the same time, and answer with the last one to settle.
       return notWired();
     });

@@ -43,9 +43,11 @@ def refresh(command):
 
     def call():
         # TODO: let your SDK refresh command["identity"] against command["baseUrl"], and return one of these:
-        #   {"outcome": "success", "identity": {"advertising_token": …}}   the members that your SDK gives away
+        #   {"outcome": "success", "identity": {"advertising_token": …}}
         #   {"outcome": "optout"}
         #   {"outcome": "error", "error": {"kind": type(error).__name__, "message": str(error)}}
+        # An identity has only members of the contract that your SDK gives away: advertising_token, refresh_token,
+        # identity_expires, refresh_from, refresh_expires, refresh_response_key. Leave out everything else that was answered.
         return not_wired()
 
     # TODO: start command.get("atOnce", 1) calls at the same time, and return the last one to settle.

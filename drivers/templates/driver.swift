@@ -25,9 +25,11 @@ func hello() -> Object {
 /// command has baseUrl, apiKey, clientSecret, identity, session (new, kept, restarted), timeoutMs and atOnce.
 func refresh(_ command: Object) async throws -> Object {
     // TODO: let your SDK refresh command["identity"] against command["baseUrl"], and return one of these:
-    //   ["outcome": "success", "identity": ["advertising_token": …]]   the members that your SDK gives away
+    //   ["outcome": "success", "identity": ["advertising_token": …]]
     //   ["outcome": "optout"]
     //   ["outcome": "error", "error": ["kind": String(describing: type(of: error)), "message": String(describing: error)]]
+    // An identity has only members of the contract that your SDK gives away: advertising_token, refresh_token,
+    // identity_expires, refresh_from, refresh_expires, refresh_response_key. Leave out everything else that was answered.
     // With atOnce above 1: start so many at the same time, and return the last one to settle.
     notWired()
 }

@@ -2,7 +2,7 @@ import { startSdkOperator } from '../execute/sdk-operator.ts';
 import type { Outcome } from '../protocol/messages.ts';
 import { describeOutcome } from '../scenario/sdk-expect.ts';
 import type { IssuedFields } from '../scenario/sdk-scenario.ts';
-import { sealedFor } from '../scenario/sealed-answer.ts';
+import { sealedAnswer, sealedFor, successBody } from '../scenario/sealed-answer.ts';
 import { demand, type ProtocolCase, type Talk } from './protocol-case.ts';
 
 const CALL_MS = 3_000;
@@ -47,6 +47,17 @@ export const callingCases: readonly ProtocolCase[] = [
         'no advertising_token',
         'the advertising_token that the SDK hands out',
       );
+    },
+  },
+  {
+    title: 'an identity has members of the contract only, also where the operator answers with more',
+    section: 'Outcomes',
+    async hold({ refresh, operator }) {
+      const sent = await operator.identity();
+      const body = successBody(operator.control.nowMs(), { site_id: 5, extra: { nested: [null] } });
+      operator.answerRefreshWith(sealedAnswer(sent, { status: 'success', body }));
+      // Whether the SDK takes it is for a run to judge; the protocol has no further member of an identity.
+      await refresh(sent);
     },
   },
   {

@@ -31,6 +31,11 @@ const rows: readonly [id: string, title: string, came: RegExp][] = [
   ['talks-unasked', 'nothing is written', /without a command/],
   ['error-for-success', 'a success of the operator', /the error x/],
   ['no-token', 'a success of the operator', /no advertising_token/],
+  [
+    'whole-body',
+    'an identity has members of the contract only',
+    /must not have the member '(?:site_id|extra)'/,
+  ],
   ['encoded-token', 'the token of the identity given', /the error http-400/],
   ['one-base-address', 'each refresh goes to its own', /no request to the second/],
   ['error-for-optout', 'an opt-out of the operator', /the error x/],
