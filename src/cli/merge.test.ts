@@ -54,6 +54,14 @@ describe('merge', () => {
     expect(output).toContain(reason);
   });
 
+  test('refuses an output file that is the verdict', async () => {
+    const [shards, reportDir] = [[1, 2].map((index) => shardFolder(index, { common, results })), folder()];
+    const junit = `--junit=${join(reportDir, 'verdict.json')}`;
+    const { exitCode, output } = await merge(...shards, `--report-dir=${reportDir}`, junit);
+    expect(exitCode).toBe(2);
+    expect(output).toContain('--junit');
+  });
+
   test('does not call a wrong operator right for records that were set to passed', async () => {
     const cases = [{ ...record, outcome: 'violated' as const, failures: [sampleFailure()] }];
     const wrong = { common, results: sampleResults({ cases }) };

@@ -9,6 +9,7 @@ import { assertWhole } from '../run/shards/whole-shard.ts';
 import { foldVerdict } from '../run/verdict/verdict.ts';
 import { type GateOptions, gateOf } from './gate-options.ts';
 import type { Io } from './io.ts';
+import { assertOutputFiles } from './output/output-files.ts';
 import { packageInfo } from './package-info.ts';
 import { takeReportFolder } from './run/report-folders.ts';
 import { seenVerdict } from './run/seen-verdict.ts';
@@ -33,6 +34,7 @@ export async function mergeCommand(dirs: readonly string[], options: MergeOption
       `the merged report would replace what is in ${shadowed}: give another --report-dir`,
     );
   }
+  assertOutputFiles(options, reportDir);
   const shards = dirs.map(readShard);
   assertOneRun(shards, packageInfo().version);
   for (const shard of shards) assertWhole(shard);
