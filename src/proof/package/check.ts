@@ -1,8 +1,13 @@
+import { CodedError } from '../../basics/coded-error.ts';
 /** One thing that must be true of the package. Its `run` returns what it found, and throws what is wrong. */
 export type PackageCheck = { name: string; run(): Promise<string> | string };
 
 /** Thrown by a check that this machine cannot run; the message says what it lacks. */
-export class NotRun extends Error {}
+export class NotRun extends CodedError<'not-run'> {
+  constructor(why: string) {
+    super('not-run', why);
+  }
+}
 
 export type Tally = { passed: number; failed: number; notRun: number };
 
