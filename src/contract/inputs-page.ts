@@ -17,6 +17,9 @@ an input of another class is still a violation.
 A waiver cannot tell apart two faults of one requirement that show on the same input with the same answer, such as two
 ways to reuse a key: both are accepted. So give it an end date, and look at the failures that a report shows beside it.
 
+A template has the classes that one run saw, and another seed may find one more. Write it with \`--runs 1000\`, or add the
+class that the next run shows.
+
 The suite knows what it sent and names the class with each request, so an operator cannot change it. A failure on an
 input without a class cannot be waived. \`--write-waivers FILE\` writes entries for all that a run has seen; with it,
 properties go on after a failure and shrink none.

@@ -133,7 +133,7 @@ function renderOpen(verdict: RunVerdict, { width, verbose, waivers = [] }: Summa
   });
   if (templates.length === 0) return [];
   const how =
-    '--write-waivers FILE writes this to a file: fill in owner and date there, and use it with --waivers FILE';
+    '--write-waivers FILE writes such entries to a file: fill in owner and date there, and use it with --waivers FILE';
   return [...wrap(how, width, '', '  '), ...templates, ...rest];
 }
 
