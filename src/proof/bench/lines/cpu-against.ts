@@ -28,7 +28,7 @@ export function cpuAgainst(folder: string | undefined): BenchLine {
       { id: 'test-seconds-with-html', title: 'npm test, from start to end', unit: 's' },
     ],
     bottleneck:
-      'The worker of the whole run, above, takes most of it; with HTML the main thread spends a quarter of its two seconds more on opening and writing result files.',
+      'The worker of the whole run, above, takes most of it; with HTML the main thread spends a quarter of its two seconds more on opening and writing result files. Much of it is code that is not compiled yet: the first run in a process takes twice the CPU of the fourth. Tried without gain: larger and smaller young generations, one thread for the garbage collector, and other limits for the compiler; running without vitest saves 0.5 s.',
     ...missing(folder),
     async open() {
       const earlier = folder ?? '';

@@ -43,7 +43,7 @@ export function firstViolation(schemathesis: string | undefined): BenchLine {
       },
     ],
     bottleneck:
-      'The order of the tests: what needs control over the operator, such as the methods, comes after all others; starting takes about a second.',
+      'Starting takes most of it; what no law of all answers shows waits for its own test, and what needs control over the operator comes after all others.',
     async open() {
       const folder = mkdtempSync(join(tmpdir(), 'euid-conformance-bench-'));
       const bail = (await runProgram([...commandLine, 'run', '--help'])).printed.includes('--bail');
