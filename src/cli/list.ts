@@ -1,3 +1,4 @@
+import { counted } from '../basics/counted.ts';
 import { defined } from '../basics/defined.ts';
 import { requirementsOf } from '../contract/requirements.ts';
 import { wrap } from '../report/terminal-text.ts';
@@ -36,10 +37,6 @@ export async function listCommand(options: RunOptions, io: Io): Promise<number> 
   const tests = rows.reduce((sum, row) => sum + row.tests, 0);
   io.out(`\n${counted(rows.length, 'requirement')} of ${options.revision}, ${counted(tests, 'test')}`);
   return 0;
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 async function rowsOf({ revision, requirement: selection }: RunOptions): Promise<Row[]> {

@@ -1,3 +1,4 @@
+import { counted } from '../../basics/counted.ts';
 import { mutantFamilies } from '../../mutants/mutants.ts';
 import { painter, wrap } from '../../report/terminal-text.ts';
 import type { Io } from '../io.ts';
@@ -32,11 +33,7 @@ export function listMutantsCommand({ requirement, revision, json }: RunOptions, 
     }
   }
   const count = shown.reduce((sum, { mutants }) => sum + mutants.length, 0);
-  for (const line of wrap(
-    `${count} wrong operator${count === 1 ? '' : 's'}; test one with --target=mock:NAME`,
-    width,
-  )) {
-    io.out(line);
-  }
+  const last = `${counted(count, 'wrong operator')}; test one with --target=mock:NAME`;
+  for (const line of wrap(last, width)) io.out(line);
   return 0;
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../basics/counted.ts';
 import { worseIn } from '../../run/verdict/comparison.ts';
 import type { Change, Comparison, RunVerdict } from '../../run/verdict/verdict-value.ts';
 
@@ -56,7 +57,7 @@ export function sentenceOf({ result, comparison }: Difference): string {
     case 'changed':
       return 'Neither better nor worse.';
     case 'same':
-      return `The same: nothing changed in ${counted(comparison.unchanged)}.`;
+      return `The same: nothing changed in ${counted(comparison.unchanged, 'requirement')}.`;
   }
 }
 
@@ -72,10 +73,6 @@ function better(comparison: Comparison): Fact[] {
 function listed(facts: readonly Fact[]): string {
   return facts
     .filter(([count]) => count > 0)
-    .map(([count, one, more]) => `${counted(count)} ${count === 1 ? one : more}`)
+    .map(([count, one, more]) => `${counted(count, 'requirement')} ${count === 1 ? one : more}`)
     .join(', ');
-}
-
-function counted(count: number): string {
-  return `${count} requirement${count === 1 ? '' : 's'}`;
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../basics/counted.ts';
 import { partTitle } from '../../contract/requirement.ts';
 import { findRequirement, type RequirementId } from '../../contract/requirements.ts';
 import { painter, wrap } from '../../report/terminal-text.ts';
@@ -110,8 +111,4 @@ export function showProgress(
       sink.write(`  ${counts.join(', ')}\n`);
     },
   };
-}
-
-function counted(count: number, what: string): string {
-  return `${count.toLocaleString('en-US')} ${what}${count === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { counted } from '../../basics/counted.ts';
 import { defined } from '../../basics/defined.ts';
 import { sdkRequirements } from '../../contract/sdk-requirements.ts';
 import { mockCredentials } from '../../mock/state/mock-credentials.ts';
@@ -185,8 +186,7 @@ function list(selection: SdkOptions['requirement'], io: Io): number {
   for (const { id, keyword, statement } of sdkRequirements) {
     if (selection?.includes(id) === false) continue;
     const count = tests.filter((test) => test.id === id).length;
-    const scenarios = `${count} scenario${count === 1 ? '' : 's'}`;
-    io.out(`${id.padEnd(13)}${keyword.padEnd(10)}${scenarios}`);
+    io.out(`${id.padEnd(13)}${keyword.padEnd(10)}${counted(count, 'scenario')}`);
     for (const line of wrap(statement, width, '    ')) io.out(line);
   }
   return 0;

@@ -1,3 +1,4 @@
+import { counted } from '../../basics/counted.ts';
 import { parts, partTitle } from '../../contract/requirement.ts';
 import type { CaseRecord, TestKind } from '../../run/evidence/case-record.ts';
 import { type RequirementVerdict, requirementVerdicts } from '../../run/verdict/verdict-value.ts';
@@ -5,7 +6,7 @@ import type { Budget } from './budget.ts';
 import { html, type Markup, type Part } from './markup.ts';
 import type { PageInput } from './page-input.ts';
 import { source } from './places.ts';
-import { badge, counted, cut, duration, verdictName } from './words.ts';
+import { badge, cut, duration, verdictName } from './words.ts';
 
 const kinds: readonly { kind: TestKind; title: string }[] = [
   { kind: 'scenario', title: 'Scenarios' },

@@ -1,3 +1,4 @@
+import { counted } from '../../basics/counted.ts';
 import { hasEvidence } from '../../run/evidence/case-record.ts';
 import {
   type RequirementVerdict,
@@ -11,7 +12,6 @@ import type { PageInput } from './page-input.ts';
 import { idsLinked, linkTo } from './places.ts';
 import {
   byWeight,
-  counted,
   cut,
   duration,
   joined,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { counted } from '../../basics/counted.ts';
 import { stepOf, type Traffic } from '../../run/evidence/traffic.ts';
 import { sampleCase, sampleRequirement } from '../../run/testing/verdict-samples.ts';
 import { NO_CREDENTIALS } from '../../targets/target.ts';
@@ -10,7 +11,7 @@ import { remedyFor } from './remedy.ts';
 import { sinceSection } from './since-section.ts';
 import { timeline } from './timeline.ts';
 import { latencyTable, statusTable } from './traffic-tables.ts';
-import { byWeight, counted, cut, duration } from './words.ts';
+import { byWeight, cut, duration } from './words.ts';
 
 const textOf = (markup: { text: string }) =>
   markup.text

@@ -1,8 +1,9 @@
+import { counted } from '../../basics/counted.ts';
 import type { Change } from '../../run/verdict/verdict-value.ts';
 import { testsOf } from '../terminal-comparison.ts';
 import { html, type Markup } from './markup.ts';
 import type { PageInput } from './page-input.ts';
-import { badge, counted, keywordLabel, moment } from './words.ts';
+import { badge, keywordLabel, moment } from './words.ts';
 
 /** What came out otherwise than in the last run of the same target. */
 export function sinceSection({ lastRun, verdict }: PageInput): Markup {

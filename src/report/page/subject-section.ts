@@ -1,7 +1,8 @@
+import { counted } from '../../basics/counted.ts';
 import type { CaseRecord } from '../../run/evidence/case-record.ts';
 import { html, type Markup, type Part } from './markup.ts';
 import type { PageInput } from './page-input.ts';
-import { counted, cut, duration, joined, moment } from './words.ts';
+import { cut, duration, joined, moment } from './words.ts';
 
 const MOST_NOTES = 20;
 const MOST_CHARACTERS = 400;

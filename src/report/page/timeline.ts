@@ -1,6 +1,7 @@
+import { counted } from '../../basics/counted.ts';
 import type { CaseOutcome, CaseRecord } from '../../run/evidence/case-record.ts';
 import { html, type Markup } from './markup.ts';
-import { counted, duration, type Tone } from './words.ts';
+import { duration, type Tone } from './words.ts';
 
 const WIDTH = 1_000;
 const LANE = 9;

@@ -1,3 +1,4 @@
+import { counted } from '../../basics/counted.ts';
 import { partTitle } from '../../contract/requirement.ts';
 import { findRequirement } from '../../contract/requirements.ts';
 import { type CaseRecord, hasEvidence } from '../../run/evidence/case-record.ts';
@@ -7,7 +8,7 @@ import { failureBlock } from './failure.ts';
 import { html, type Markup } from './markup.ts';
 import type { PageInput } from './page-input.ts';
 import { anchorOf, source } from './places.ts';
-import { counted, keywordLabel } from './words.ts';
+import { keywordLabel } from './words.ts';
 
 /** The most failures that the page shows of one requirement; verdict.json has them all. */
 const SHOWN_FAILURES = 5;

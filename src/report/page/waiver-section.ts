@@ -1,3 +1,4 @@
+import { counted } from '../../basics/counted.ts';
 import type { RequirementVerdict, WaiverState } from '../../run/verdict/verdict-value.ts';
 import type { ActiveWaiver } from '../../run/waivers/waiver-match.ts';
 import type { Budget } from './budget.ts';
@@ -5,7 +6,6 @@ import { differenceOf, MOST_CHARACTERS, replayOf } from './failure.ts';
 import { html, type Markup } from './markup.ts';
 import type { PageInput } from './page-input.ts';
 import { linkTo } from './places.ts';
-import { counted } from './words.ts';
 
 const DAY_MS = 86_400_000;
 /** From here on a waiver that ends is worth a look. */

@@ -1,3 +1,4 @@
+import { counted } from '../../basics/counted.ts';
 import type { RequirementVerdict, Verdict } from '../../run/verdict/verdict-value.ts';
 import { html, type Markup } from './markup.ts';
 
@@ -37,11 +38,6 @@ export function badge(verdict: Verdict | 'unknown'): Markup {
 /** A keyword as a small label. */
 export function keywordLabel(keyword: RequirementVerdict['keyword']): Markup {
   return html`<span class="keyword">${keyword}</span>`;
-}
-
-/** Such as "1 test" and "23 tests", with a separator of thousands. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 }
 
 /** Such as "3 MUSTs and 1 SHOULD": how many of each weight, MUST NOT among the MUSTs. */
