@@ -8,11 +8,10 @@ import { type Revision, revisions } from '../../contract/revision.ts';
 import type { Mutant } from '../../mutants/mutant.ts';
 import { mutants } from '../../mutants/mutants.ts';
 import type { TestKind } from '../../run/evidence/case-record.ts';
-import { declaredTests } from '../../run/scenario/declared-tests.ts';
+import { declaredTests, wayOf } from '../../run/scenario/declared-tests.ts';
 import { loadWaivers } from '../../run/waivers/waiver.ts';
 import type { ActiveWaiver } from '../../run/waivers/waiver-match.ts';
 import { sdkTests } from '../../sdk/scenario/sdk-requirement.ts';
-import { wayOf } from './way-of-testing.ts';
 
 /** Everything that this project knows about one requirement. */
 export type Explained = {

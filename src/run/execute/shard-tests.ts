@@ -1,4 +1,4 @@
-import { type DeclaredTest, isChosen } from '../scenario/declared-tests.ts';
+import { type DeclaredTest, isChosen, wayOf } from '../scenario/declared-tests.ts';
 import type { RunSettings, Shard } from '../scenario/settings.ts';
 import { deriveSeed } from './seed.ts';
 
@@ -30,11 +30,9 @@ export function seedOfShard(seed: number, { index, count }: Pick<Shard, 'index' 
   return deriveSeed(seed, 'shard', `${index}/${count}`);
 }
 
-/** Whether a test is divided by its inputs and answers, and not as a whole: its body says so. */
-export function isInEveryShard({ body, options }: Pick<DeclaredTest, 'body' | 'options'>): boolean {
-  return (
-    options.overWholeRun === true || /\b(?:forAll|forAllSequences|forBadAnswers)\b/.test(body.toString())
-  );
+/** Whether a test is divided by its inputs and answers, and not as a whole. */
+export function isInEveryShard(test: Pick<DeclaredTest, 'body' | 'options'>): boolean {
+  return wayOf(test) !== 'scenario';
 }
 
 function turnOf(key: string): number {

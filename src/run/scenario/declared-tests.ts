@@ -1,5 +1,6 @@
 import type { Need, Part } from '../../contract/requirement.ts';
 import { findRequirement, type RequirementId } from '../../contract/requirements.ts';
+import type { TestKind } from '../evidence/case-record.ts';
 import type { Scenario } from './scenario.ts';
 import type { RunSettings } from './settings.ts';
 
@@ -60,6 +61,14 @@ export function declaredTests(): readonly DeclaredTest[] {
 export function mayWait(test: Pick<DeclaredTest, 'id' | 'options'>): boolean {
   const needs = needsOf(test);
   return needs.includes('expired-token') || needs.includes('aged-token');
+}
+
+/** How a test tests, as its body says: a property holds a law against generated inputs, a model against sequences. */
+export function wayOf({ body, options }: Pick<DeclaredTest, 'body' | 'options'>): TestKind {
+  if (options.overWholeRun === true) return 'whole run';
+  const text = body.toString();
+  if (/\bforAllSequences\b/.test(text)) return 'model';
+  return /\b(?:forAll|forBadAnswers)\b/.test(text) ? 'property' : 'scenario';
 }
 
 /** What a target or a run must offer before a test can run. */

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { loadSuites } from '../../run/execute/load-suites.ts';
-import { declaredTests } from '../../run/scenario/declared-tests.ts';
-import { runHere } from '../../run/testing/run-here.ts';
-import { wayOf } from './way-of-testing.ts';
+import { loadSuites } from '../execute/load-suites.ts';
+import { runHere } from '../testing/run-here.ts';
+import { declaredTests, wayOf } from './declared-tests.ts';
 
 test('the way of every test is the way in which it ran', async () => {
   await loadSuites();
