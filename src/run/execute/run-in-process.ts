@@ -1,6 +1,6 @@
 import { inLanes } from '../../basics/lanes.ts';
 import type { MockHost } from '../../targets/mock-host.ts';
-import { type DeclaredTest, declaredTests, mayWait } from '../scenario/declared-tests.ts';
+import { type DeclaredTest, declaredTests } from '../scenario/declared-tests.ts';
 import type { RunSettings } from '../scenario/settings.ts';
 import { openWorld } from '../scenario/world.ts';
 import { newlySeen } from '../verdict/seen-violation.ts';
@@ -8,7 +8,7 @@ import { answersYet } from './answers-yet.ts';
 import { inTime } from './in-time.ts';
 import type { RunProgress, SuitesResult } from './run-suites.ts';
 import { testsOf } from './shard-tests.ts';
-import { runsAlone } from './takes-control.ts';
+import { turnsOf } from './takes-control.ts';
 import { CONCURRENT_TESTS } from './vitest-options.ts';
 import { worldResult } from './world-result.ts';
 
@@ -39,14 +39,9 @@ export async function runInProcess(
       progress.caseDone(typeof records === 'string' ? undefined : records[0]);
     }
   };
-  const isLast = (test: DeclaredTest) => test.options.overWholeRun === true;
-  const isAlone = (test: DeclaredTest) => !isLast(test) && runsAlone(test, settings);
-  const early = chosen.filter((test) => !isLast(test) && !isAlone(test));
-  // A test that waits must not keep others from running.
-  const waiting = settings.capabilities.control ? [] : early.filter(mayWait);
-  const others = early.filter((test) => !waiting.includes(test));
+  const { waiting, others, alone, last } = turnsOf(chosen, settings);
   await Promise.all([inLanes(waiting, waiting.length, run), inLanes(others, CONCURRENT_TESTS, run)]);
-  await run(chosen.filter(isAlone));
-  await run(chosen.filter(isLast));
+  await run(alone);
+  await run(last);
   return { ...result, ...worldResult(world) };
 }

@@ -1,7 +1,7 @@
 import { inLanes } from '../../basics/lanes.ts';
 import type { MockHost } from '../../targets/mock-host.ts';
 import type { CaseRecord } from '../evidence/case-record.ts';
-import { type DeclaredTest, declaredTests, mayWait } from '../scenario/declared-tests.ts';
+import { type DeclaredTest, declaredTests } from '../scenario/declared-tests.ts';
 import type { RunSettings } from '../scenario/settings.ts';
 import { openWorld, type World } from '../scenario/world.ts';
 import { Load } from '../watch/load.ts';
@@ -12,7 +12,7 @@ import { inTime } from './in-time.ts';
 import type { RunProgress, SuitesResult } from './run-suites.ts';
 import { deriveSeed } from './seed.ts';
 import { testsOf } from './shard-tests.ts';
-import { runsAlone } from './takes-control.ts';
+import { turnsOf } from './takes-control.ts';
 import { CONCURRENT_TESTS } from './vitest-options.ts';
 import { worldResult } from './world-result.ts';
 
@@ -48,12 +48,8 @@ export async function runRounds(
     }
   };
   const chosen = testsOf(tests, settings);
-  const isLast = (test: DeclaredTest) => test.options.overWholeRun === true;
-  const isAlone = (test: DeclaredTest) => !isLast(test) && runsAlone(test, settings);
-  const early = chosen.filter((test) => !isLast(test) && !isAlone(test));
-  // Those that wait for a token to age would leave the load to wait with them: they run once, beside the others.
-  const waiting = settings.capabilities.control ? [] : early.filter(mayWait);
-  const others = early.filter((test) => !waiting.includes(test));
+  // Those that wait for a token to age would leave the load to wait with them: they run once.
+  const { waiting, others, alone, last } = turnsOf(chosen, settings);
   const inFirstRound = (test: DeclaredTest): Turn => ({ test, world, isFirstRound: true });
   let rounds = 1;
   function* turns(): Generator<Turn> {
@@ -72,8 +68,8 @@ export async function runRounds(
     Promise.all(Array.from({ length: CONCURRENT_TESTS }, () => run(remaining(all)))),
   ]);
   const record = load.record({ rateLimit: settings.rateLimit, rounds });
-  await run(chosen.filter(isAlone).map(inFirstRound));
-  await run(chosen.filter(isLast).map(inFirstRound));
+  await run(alone.map(inFirstRound));
+  await run(last.map(inFirstRound));
   const place = (record: CaseRecord) => chosen.findIndex(({ key }) => key === record.test);
   const cases = [...found.values()].sort((one, other) => place(one) - place(other));
   return { cases, defects: [...defects], load: record, ...worldResult(world) };

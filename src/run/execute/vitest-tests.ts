@@ -4,13 +4,13 @@ import type { UnavailableCount } from '../../client/availability.ts';
 import { partTitle } from '../../contract/requirement.ts';
 import { processHost } from '../../targets/mock-host.ts';
 import type { CaseRecord } from '../evidence/case-record.ts';
-import { type DeclaredTest, declaredTests, mayWait } from '../scenario/declared-tests.ts';
+import { type DeclaredTest, declaredTests } from '../scenario/declared-tests.ts';
 import { openWorld } from '../scenario/world.ts';
 import { newlySeen, type SeenViolation } from '../verdict/seen-violation.ts';
 import { answersYet } from './answers-yet.ts';
 import { inTime } from './in-time.ts';
 import { testsOf } from './shard-tests.ts';
-import { runsAlone } from './takes-control.ts';
+import { turnsOf } from './takes-control.ts';
 import { CONCURRENT_TESTS } from './vitest-options.ts';
 
 declare module 'vitest' {
@@ -35,14 +35,14 @@ export function declareToVitest(): void {
   // An instance of a test's own needs no socket: it is as quick again without, and the target has one.
   const world = openWorld(settings, answersYet, processHost());
   const lanes = new Lanes(CONCURRENT_TESTS);
+  const { waiting, others, alone, last } = turnsOf(testsOf(declaredTests(), settings), settings);
   const define = (declared: DeclaredTest) => {
     const name = `${declared.id} ${declared.title}`;
-    const isWaiting = !settings.capabilities.control && mayWait(declared);
     // Time in the queue does not count: a test has its own limit, from its start on.
     test(name, { timeout: 0 }, async ({ task, signal, skip }) => {
       // A test that was still in the queue when the run ended has not begun.
       const run = () => (signal.aborted ? skip() : inTime(declared, world, signal));
-      const records = await (isWaiting ? run() : lanes.run(run));
+      const records = await (waiting.includes(declared) ? run() : lanes.run(run));
       if (typeof records === 'string') throw new Error(records);
       task.meta.records = records;
       task.meta.clockSkewMs = world.clockSkew.offsetMs;
@@ -52,14 +52,10 @@ export function declareToVitest(): void {
       if (world.outage.reason !== undefined) task.meta.outage = world.outage.reason;
     });
   };
-  const chosen = testsOf(declaredTests(), settings);
-  const isAlone = (one: DeclaredTest) => one.options.overWholeRun !== true && runsAlone(one, settings);
-  const isEarly = (one: DeclaredTest) => one.options.overWholeRun !== true && !isAlone(one);
-  for (const part of new Set(chosen.map((one) => one.part))) {
-    const own = chosen.filter((one) => one.part === part && isEarly(one));
-    describe(partTitle(part), () => own.forEach(define));
+  const early = [...waiting, ...others];
+  for (const part of new Set(early.map((one) => one.part))) {
+    describe(partTitle(part), () => early.filter((one) => one.part === part).forEach(define));
   }
-  describe.sequential('one test at a time', () => chosen.filter(isAlone).forEach(define));
-  describe.sequential('the whole run', () =>
-    chosen.filter((one) => one.options.overWholeRun === true).forEach(define));
+  describe.sequential('one test at a time', () => alone.forEach(define));
+  describe.sequential('the whole run', () => last.forEach(define));
 }
