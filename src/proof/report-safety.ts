@@ -1,5 +1,5 @@
 // Opens the report of a run against an operator with hostile texts in Chromium. Development only.
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import {
   terminalControlLines,
 } from './report-safety/hostile-report.ts';
 import { EXECUTED, hostileTexts } from './report-safety/hostile-texts.ts';
+import { chromiumPath } from './testing/chromium.ts';
 
 const MOST_PAGES = 12;
 const PATIENCE_MS = 60_000;
@@ -22,9 +23,7 @@ function report(holds: boolean, what: string): void {
   process.stdout.write(`${holds ? 'ok  ' : 'FAIL'} ${what}\n`);
 }
 
-const browser = ['chromium', 'chromium-browser', 'google-chrome'].find(
-  (name) => spawnSync(name, ['--version']).status === 0,
-);
+const browser = chromiumPath;
 if (browser === undefined) {
   process.stderr.write('Chromium is not installed: run apt-get install chromium, then try again\n');
   process.stdout.write('0 passed, 1 failed\n');

@@ -1,4 +1,4 @@
-import { endpointOf } from '../../src/run/laws/law.ts';
+import { endpointOf } from '../../src/client/endpoint-of.ts';
 import { holdsOverWholeRun } from '../../src/run/scenario/over-whole-run.ts';
 import { expectNothingOdd, keysOfEachSource } from '../../src/run/scenario/random-keys.ts';
 import { part, requirement } from '../../src/run/scenario/requirement.ts';

@@ -1,4 +1,5 @@
 import { shellQuoted } from '../../basics/shell-quoted.ts';
+import { endpointOf } from '../../client/endpoint-of.ts';
 import { consentStrings } from '../../contract/consent.ts';
 import type { OwnFacts, OwnHar } from '../../report/har/own-facts.ts';
 import { comment, type Hints, ShellVariables } from './shell-variables.ts';
@@ -72,7 +73,7 @@ function bodyWords({ request, _euid }: Kept, variables: ShellVariables): string[
     variables.note('body.bin: the bytes that the run sent; the report does not keep all of them');
     return ['--data-binary @body.bin'];
   }
-  const isGenerate = _euid.path.endsWith('/token/generate');
+  const isGenerate = endpointOf({ request: _euid }) === 'generate';
   return [`--data-raw ${variables.word(body, isGenerate ? 'SEALED_REQUEST' : 'REFRESH_TOKEN')}`];
 }
 

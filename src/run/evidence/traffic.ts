@@ -1,3 +1,4 @@
+import { endpointOf } from '../../client/endpoint-of.ts';
 import { type Exchange, statusOf } from '../../client/exchange.ts';
 import type { Revision } from '../../contract/revision.ts';
 import { type Endpoint, statusesOf } from '../../contract/statuses.ts';
@@ -38,7 +39,7 @@ export class TrafficCounter {
   }
 
   note(exchange: Exchange): void {
-    const endpoint = endpointOf(exchange.request.path);
+    const endpoint = endpointOf(exchange) ?? 'other';
     const { httpStatus } = exchange.response;
     const status = this.#statusOf(exchange, endpoint);
     const key = `${endpoint} ${httpStatus} ${status}`;
@@ -85,9 +86,4 @@ export function addedTraffic(rows: readonly Traffic[]): Traffic[] {
     }
   }
   return [...sums.values()];
-}
-
-function endpointOf(path: string): Traffic['endpoint'] {
-  const ending = /\/token\/(refresh|generate)(?:[?#]|$)/.exec(path)?.[1];
-  return ending === 'refresh' || ending === 'generate' ? ending : 'other';
 }

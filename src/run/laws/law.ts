@@ -1,5 +1,5 @@
+import { endpointOf } from '../../client/endpoint-of.ts';
 import type { Exchange } from '../../client/exchange.ts';
-import { GENERATE_PATH, REFRESH_PATH } from '../../client/operator-client.ts';
 import type { TestedRequirementId } from '../../contract/requirements.ts';
 import type { Revision } from '../../contract/revision.ts';
 import type { Endpoint } from '../../contract/statuses.ts';
@@ -30,13 +30,6 @@ export type Law = {
 };
 
 const LARGEST_BYTES = 1_048_576;
-
-/** Where a request went; undefined for another path. */
-export function endpointOf({ request }: Exchange): Endpoint | undefined {
-  const [path = ''] = request.path.split('?', 1);
-  if (path.endsWith(REFRESH_PATH)) return 'refresh';
-  return path.endsWith(GENERATE_PATH) ? 'generate' : undefined;
-}
 
 /** The laws that speak of the answers to such a request: RF-REQ-01 alone judges other methods. */
 export function judging(laws: readonly Law[], exchange: Exchange): readonly Law[] {

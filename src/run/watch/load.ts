@@ -1,8 +1,8 @@
 import { createHistogram, type RecordableHistogram } from 'node:perf_hooks';
+import { endpointOf } from '../../client/endpoint-of.ts';
 import { type Exchange, statusOf } from '../../client/exchange.ts';
 import type { Revision } from '../../contract/revision.ts';
 import { statusesOf } from '../../contract/statuses.ts';
-import { endpointOf } from '../laws/law.ts';
 
 const MINUTE_MS = 60_000;
 const quantiles = { p50Ms: 50, p90Ms: 90, p99Ms: 99, p999Ms: 99.9 } as const;

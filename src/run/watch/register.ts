@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { ByteTable, KEY_BYTES } from '../../basics/byte-table.ts';
+import { endpointOf } from '../../client/endpoint-of.ts';
 import { contentOf, type Exchange } from '../../client/exchange.ts';
 import { aesKeyBytes } from '../../contract/aes-key.ts';
-import { endpointOf } from '../laws/law.ts';
 import { KeyRandomness, type KeySource } from '../randomness/key-randomness.ts';
 import type { OnceOnly } from './fingerprint-file.ts';
 
