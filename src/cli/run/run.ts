@@ -30,7 +30,6 @@ import { beginShard } from './shard-session.ts';
 import { startMocks } from './start-mocks.ts';
 import { listenForStop } from './stop-signal.ts';
 import { openVault } from './vault-session.ts';
-import { writeReports } from './write-reports.ts';
 
 /**
  * A conformance run: tests a target, writes the reports and prints the verdict.
@@ -114,6 +113,8 @@ export async function runCommand(options: RunOptions, given: Io): Promise<number
   };
   return await seenVerdict(reportDir, stop, async () => {
     part.end(input, verdict);
+    // Loaded only now, so that the first request does not wait for the makers of reports.
+    const { writeReports } = await import('./write-reports.ts');
     const exitCode = await writeReports({
       ...{ verdict, cases, waivers, target, io: reported, stop, screen, last: folder.last },
       options: { ...options, reportDir },

@@ -2,8 +2,10 @@ import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defined } from '../../basics/defined.ts';
 import { writeWholeFile } from '../../basics/whole-file.ts';
+import { ConformanceAllureReporter } from '../../report/allure-reporter.ts';
 import { writeHtmlReport } from '../../report/html.ts';
 import { renderMarkdownSummary } from '../../report/markdown-summary.ts';
+import { renderReportPage } from '../../report/page/report-page.ts';
 import { ReportError, writingTo } from '../../report/report-error.ts';
 import { renderLastLine, renderSummary } from '../../report/terminal.ts';
 import type { CaseRecord } from '../../run/evidence/case-record.ts';
@@ -93,9 +95,7 @@ export async function writeReports(finished: Finished): Promise<ExitCode> {
 type Written = { path?: string; error?: unknown };
 
 async function writeFiles(finished: Finished): Promise<Written> {
-  const { verdict, cases, target, options, stop } = finished;
-  // A run that was ended still gets its page; a second signal ends everything at once.
-  const stopOfPage = stop.signal.aborted ? {} : { stop: stop.signal };
+  const { verdict, cases, target, options } = finished;
   const redactor = redactorFor(target);
   const { reportDir } = options;
   const { results } = foldersOf(reportDir);
@@ -103,28 +103,26 @@ async function writeFiles(finished: Finished): Promise<Written> {
     const verdictFile = writingTo(join(reportDir, VERDICT_FILE), () =>
       writeVerdict(verdict, reportDir, redactor),
     );
-    const { ConformanceAllureReporter } = await import('../../report/allure-reporter.ts');
     writingTo(results, () => new ConformanceAllureReporter(results, redactor).writeResults(verdict, cases));
     writeViews({ verdict, cases, redactor, options });
     if (!options.html) return { path: verdictFile };
-    await writePage(finished);
+    writePage(finished);
   } catch (error) {
     return { error };
   }
   const path = join(reportDir, PAGE_FILE);
   try {
-    await writeAllure(finished, stopOfPage);
+    await writeAllure(finished);
     // Only now, so that the page never leads to what is not there.
-    await writePage(finished, ALLURE_PAGE);
+    writePage(finished, ALLURE_PAGE);
     return { path };
   } catch (error) {
     return { path, error };
   }
 }
 
-async function writePage(finished: Finished, allure?: string): Promise<void> {
+function writePage(finished: Finished, allure?: string): void {
   const { verdict, cases, waivers, target, options, last } = finished;
-  const { renderReportPage } = await import('../../report/page/report-page.ts');
   const path = join(options.reportDir, PAGE_FILE);
   const lastRun = sinceLastRun(last, verdict, options.failOn?.includes('should') === true);
   const input = { verdict, cases, waivers: waivers.active, lastRun, ...defined({ allure }) };
@@ -134,10 +132,7 @@ async function writePage(finished: Finished, allure?: string): Promise<void> {
   writingTo(path, () => writeWholeFile(path, page, { unfinished }));
 }
 
-async function writeAllure(
-  { verdict, target, options }: Finished,
-  stopOfPage: { stop?: AbortSignal },
-): Promise<void> {
+async function writeAllure({ verdict, target, options, stop }: Finished): Promise<void> {
   const { results, html } = foldersOf(options.reportDir);
   await writeHtmlReport({
     resultsDir: results,
@@ -145,6 +140,7 @@ async function writeAllure(
     // One test alone says nothing about a trend.
     ...(verdict.scope === 'replay' ? {} : { historyFile: join(options.reportDir, HISTORY_FILE) }),
     title: `Conformance of ${target.name}, ${verdict.revision}: ${verdict.headline}`,
-    ...stopOfPage,
+    // A run that was ended still gets its page; a second signal ends everything at once.
+    ...(stop.signal.aborted ? {} : { stop: stop.signal }),
   });
 }
