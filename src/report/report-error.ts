@@ -12,6 +12,14 @@ export type ReportErrorCode =
 /** A report that could not be written, for a reason that the user can fix (exit code 2). */
 export class ReportError extends UserError<ReportErrorCode> {}
 
+/** Why a run does not replace a file that no run made. */
+export function foreignFile(file: string): ReportError {
+  return new ReportError(
+    'foreign-file',
+    `${file} exists and no conformance run made it: move it away, or give another --report-dir`,
+  );
+}
+
 /**
  * Returns the result of `action`. If the system refuses to write, the error says where and what to do.
  * @throws ReportError `unwritable`

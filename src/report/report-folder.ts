@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { makeFolder } from '../run/verdict/make-folder.ts';
 import { isHistory } from './allure-history.ts';
 import { PAGE_GENERATOR } from './page/page-mark.ts';
-import { ReportError, writingTo } from './report-error.ts';
+import { foreignFile, ReportError, writingTo } from './report-error.ts';
 
 const SUITE = 'euid-conformance';
 
@@ -61,10 +61,7 @@ function assertOwnFile(file: string, isOwn: (text: string) => boolean): void {
     text = 'unreadable';
   }
   if (text === '' || isOwn(text)) return;
-  throw new ReportError(
-    'foreign-file',
-    `${file} exists and no conformance run made it: move it away, or give another --report-dir`,
-  );
+  throw foreignFile(file);
 }
 
 /**

@@ -1,19 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { LastRun } from '../../report/page/page-input.ts';
 import { compareRuns } from '../../run/verdict/comparison.ts';
-import { faultOf, VERDICT_FILE } from '../../run/verdict/verdict-file.ts';
 import type { RunVerdict } from '../../run/verdict/verdict-value.ts';
-
-/** The verdict that the last run left in a folder; undefined when there is none that this version can read. */
-export function readLastVerdict(reportDir: string): RunVerdict | undefined {
-  try {
-    const value: unknown = JSON.parse(readFileSync(join(reportDir, VERDICT_FILE), 'utf8'));
-    return faultOf(value) === undefined ? (value as RunVerdict) : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 /** What is new since the last run in the folder, or why the two cannot be compared. */
 export function sinceLastRun(

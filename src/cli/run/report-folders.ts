@@ -13,9 +13,8 @@ import {
 } from '../../report/report-folder.ts';
 import { removeEarlierShard, SHARD_FILE } from '../../run/shards/shard-file.ts';
 import { makeFolder } from '../../run/verdict/make-folder.ts';
-import { removeEarlierVerdict, VERDICT_FILE } from '../../run/verdict/verdict-file.ts';
+import { removeEarlierVerdict, VERDICT_FILE, verdictIn } from '../../run/verdict/verdict-file.ts';
 import type { RunVerdict } from '../../run/verdict/verdict-value.ts';
-import { readLastVerdict } from './last-run.ts';
 import type { RunOptions } from './run-options.ts';
 
 /** The report for people, beside verdict.json. */
@@ -58,7 +57,7 @@ export function takeReportFolder(reportDir: string): TakenFolder {
   writingTo(reportDir, () => makeFolder(reportDir));
   const lock = lockFolder(reportDir);
   try {
-    const last = readLastVerdict(reportDir);
+    const last = verdictIn(join(reportDir, VERDICT_FILE));
     writingTo(reportDir, () => removeEarlier(reportDir));
     for (const folder of [html, results]) if (existsSync(folder)) emptyOwnFolder(folder);
     return { ...defined({ last }), [Symbol.dispose]: () => lock[Symbol.dispose]() };

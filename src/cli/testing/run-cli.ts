@@ -11,8 +11,8 @@ type Variables = Readonly<Record<string, string>>;
 export type CliResult = { exitCode: number | null; output: string };
 
 /** Starts a run of the command line as a user would, with a report folder that stays. */
-export function startCli(folder: string, args: readonly string[], environment: Variables) {
-  const child = spawn(process.execPath, ['src/cli/bin.mjs', 'run', `--report-dir=${folder}`, ...args], {
+export function startCli(folder: string, args: readonly string[], environment: Variables, command = 'run') {
+  const child = spawn(process.execPath, ['src/cli/bin.mjs', command, `--report-dir=${folder}`, ...args], {
     cwd: packageRoot,
     env: { ...process.env, ...environment },
   });
@@ -33,8 +33,9 @@ export async function runCliInto(
   folder: string,
   args: readonly string[],
   environment: Variables,
+  command?: string,
 ): Promise<CliResult> {
-  const { output, closed } = startCli(folder, args, environment);
+  const { output, closed } = startCli(folder, args, environment, command);
   const { exitCode } = await closed;
   return { exitCode, output: output() };
 }

@@ -1,6 +1,4 @@
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { packageRoot } from '../../basics/package-root.ts';
 import { type CliResult, readVerdict, runCliInto } from '../../cli/testing/run-cli.ts';
 import type { RunVerdict } from '../../run/verdict/verdict-value.ts';
 
@@ -27,22 +25,7 @@ export function shardFolders(folder: string): string[] {
 
 /** Merges shards with the command line. @throws Error when it leaves no verdict */
 export async function mergeInto(folder: string, shards: readonly string[]): Promise<Finished> {
-  const child = spawn(
-    process.execPath,
-    ['src/cli/bin.mjs', 'merge', ...shards, '--no-html', `--report-dir=${folder}`],
-    { cwd: packageRoot },
-  );
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (chunk) => {
-      output += String(chunk);
-    });
-  }
-  const exitCode = await new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', resolve);
-  });
-  return withVerdict(folder, { exitCode, output });
+  return withVerdict(folder, await runCliInto(folder, [...shards, '--no-html'], {}, 'merge'));
 }
 
 function withVerdict(folder: string, result: CliResult): Finished {

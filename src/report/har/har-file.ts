@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Har } from 'har-format';
 import { writeWholeFile } from '../../basics/whole-file.ts';
 import { visible } from '../../secret/visible.ts';
-import { ReportError, writingTo } from '../report-error.ts';
+import { foreignFile, writingTo } from '../report-error.ts';
 import type { OwnHar } from './own-facts.ts';
 
 /** The exchanges of a run in its report folder. */
@@ -21,10 +21,7 @@ export function writeHar(har: Har, path: string): void {
  */
 export function assertOwnHar(path: string): void {
   if (!existsSync(path) || ownHarIn(path) !== undefined) return;
-  throw new ReportError(
-    'foreign-file',
-    `${path} exists and no conformance run made it: move it away, or give another --report-dir`,
-  );
+  throw foreignFile(path);
 }
 
 /** What this suite wrote into a file; undefined for the file of another program, or none. */

@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defined } from '../../basics/defined.ts';
 import type { RequirementId } from '../../contract/requirements.ts';
 import { foldVerdict } from '../verdict/verdict.ts';
-import { faultOf, VERDICT_FILE } from '../verdict/verdict-file.ts';
+import { VERDICT_FILE, verdictIn } from '../verdict/verdict-file.ts';
 import type { RequirementVerdict, RunVerdict } from '../verdict/verdict-value.ts';
 import {
   FINGERPRINT_FILE,
@@ -83,15 +83,6 @@ function verdictFault(
     return `says "${verdict.verdict}" with exit code ${verdict.exitCode}, and its run came out as "${stated.verdict}" with ${stated.exitCode}`;
   }
   return contradictionOf(verdict, foldedAgain(shard, results));
-}
-
-function verdictIn(path: string): RunVerdict | undefined {
-  try {
-    const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    return faultOf(value) === undefined ? (value as RunVerdict) : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function isOfShard(verdict: RunVerdict, { index, common }: ReadShard, results: ShardResults): boolean {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { CodedError } from '../../basics/coded-error.ts';
 import { writeWholeFile } from '../../basics/whole-file.ts';
@@ -37,6 +37,16 @@ export function faultOf(value: unknown): string | undefined {
   if (validate(value)) return undefined;
   const error = validate.errors?.[0];
   return `${error?.instancePath || '/'} ${error?.message}`;
+}
+
+/** The verdict in a file; undefined where there is none that this version can read. */
+export function verdictIn(path: string): RunVerdict | undefined {
+  try {
+    const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    return faultOf(value) === undefined ? (value as RunVerdict) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /**
