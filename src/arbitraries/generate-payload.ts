@@ -17,6 +17,9 @@ export function isSpecial(identifier: string): boolean {
   return SPECIAL.test(identifier);
 }
 
+// Splitting the patterns of a schema into what fast-check generates takes longer than a test of ten payloads.
+const payloads = new Map<Revision, fc.Arbitrary<Payload>>();
+
 /** The schema of a revision's generate request. */
 export function generateRequestSchema(revision: Revision): JsonSchema {
   const file = join(packageRoot, 'schemas', revision, 'generate-request.schema.json');
@@ -28,6 +31,12 @@ export function generateRequestSchema(revision: Revision): JsonSchema {
  * text as consent string; these payloads use one that grants consent.
  */
 export function validPayload(revision: Revision): fc.Arbitrary<Payload> {
+  const known = payloads.get(revision) ?? payloadsOf(revision);
+  payloads.set(revision, known);
+  return known;
+}
+
+function payloadsOf(revision: Revision): fc.Arbitrary<Payload> {
   return arbitraryFor(generateRequestSchema(revision))
     .map((value) => consenting(value as Payload))
     .filter((payload) => !Object.values(payload).some((value) => isSpecial(String(value))));

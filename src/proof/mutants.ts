@@ -24,12 +24,12 @@ const matrixPath = join(packageRoot, 'reports', 'kill-matrix.json');
 const tally = new ProofTally((line) => process.stdout.write(`${line}\n`));
 
 function planOf(options: MutantsOptions): PlannedRun[] {
-  const { mutant: ids, rare, legal, slow } = options;
+  const { mutant: ids, rare, legal, slow, runs } = options;
   const asked = options.revision === 'all' ? revisions : [options.revision];
   if (options.sample)
-    return [...planMutants(['2023-08'], sampleMutants()), ...planLegal(['2023-08'], sampleLegal())];
+    return [...planMutants(['2023-08'], sampleMutants(), runs), ...planLegal(['2023-08'], sampleLegal())];
   if (rare) return planRare(choose(rareMutants, ids));
-  if (!legal) return planMutants(asked, choose(mutants, ids));
+  if (!legal) return planMutants(asked, choose(mutants, ids), runs);
   const quick = legalOperators.filter(({ isSlow }) => (isSlow === true) === slow);
   return planLegal(asked, choose(ids.length === 0 ? quick : legalOperators, ids));
 }

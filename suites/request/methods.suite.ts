@@ -1,5 +1,6 @@
 import { statusOf } from '../../src/client/exchange.ts';
 import { identityOf } from '../../src/client/issued-identity.ts';
+import { readStrictly } from '../../src/run/answers/read-strictly.ts';
 import { describeAnswer } from '../../src/run/evidence/facts.ts';
 import { part, requirement } from '../../src/run/scenario/requirement.ts';
 
@@ -61,7 +62,7 @@ part('request', () => {
         );
         const after = await publisher.refresh(identity);
         expect.that(
-          statusOf(after) === statusOf(untouched),
+          statusOf(readStrictly(after)) === statusOf(readStrictly(untouched)),
           `POST after ${method}`,
           { expected: `as before: ${describeAnswer(untouched)}`, actual: describeAnswer(after) },
           after,

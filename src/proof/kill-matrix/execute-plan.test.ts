@@ -81,6 +81,50 @@ describe('a plan', () => {
   });
 });
 
+describe('a mutant that few runs do not find', () => {
+  const few = planned('one', { runs: 10 });
+
+  test.each([
+    { fate: 'survived', result: nothing },
+    { fate: 'killed by another', result: { ...found, violated: ['RF-ENC-01'] } },
+  ] as const)('gets a default run when it is $fate', async ({ fate, result }) => {
+    const sizes: (number | undefined)[] = [];
+    const settings = { path, matrix: { sources: 'these', entries: [] }, tally, isVerbose: false };
+    const matrix = await executePlan([few], settings, async (jobs, done) => {
+      for (const job of jobs) {
+        sizes.push(job.runs);
+        done(job, job.runs === 100 ? found : result);
+      }
+    });
+    expect(sizes).toEqual([10, 100]);
+    expect(lines).toEqual([
+      `one (2023-08) ${fate} with 10 runs of each property: it gets 100`,
+      'ok      1/1 one (2023-08) killed by RF-REQ-01',
+    ]);
+    expect(matrix.entries.map(({ runs, fate: now }) => [runs, now])).toEqual([[100, 'killed']]);
+  });
+
+  test('fails when the default run does not find it either', async () => {
+    const { ran } = await execute([few], nothing);
+    expect([ran, tally.passed, tally.failed]).toEqual([['one', 'one'], 0, 1]);
+  });
+
+  test.each([
+    { fate: 'killed', runs: 10, again: [] },
+    { fate: 'killed', runs: 100, again: [] },
+    { fate: 'killed', runs: 5, again: ['one'] },
+  ] as const)('is not repeated after $runs runs killed it: $again', async ({ fate, runs, again }) => {
+    const matrix = { sources: 'these', entries: [entry({ operator: 'one', fate, runs })] };
+    expect((await execute([few], found, { matrix })).ran).toEqual(again);
+  });
+
+  test('does not hide that a default run accused another requirement', async () => {
+    const accused = entry({ operator: 'one', fate: 'accused', runs: 100 });
+    const { matrix } = await execute([few], found, { matrix: { sources: 'these', entries: [accused] } });
+    expect(matrix.entries.map(({ fate }) => fate)).toEqual(['accused', 'killed']);
+  });
+});
+
 describe('the expected result', () => {
   const accused: JobResult = { ...found, violated: ['RF-ENC-01'], failures: { 'RF-ENC-01': 'not sealed' } };
   const both: JobResult = { ...accused, violated: ['RF-REQ-01', 'RF-ENC-01'] };

@@ -1,6 +1,7 @@
+import { LOOPBACK_RUNS } from '../../cli/run/run-settings.ts';
 import { judgeKill } from '../../mutants/kill.ts';
 import type { JobResult } from './job.ts';
-import { isSameRun, type KillMatrix, type MatrixEntry, withEntry, writeMatrix } from './matrix-file.ts';
+import { type KillMatrix, type MatrixEntry, settles, withEntry, writeMatrix } from './matrix-file.ts';
 import type { PlannedRun } from './plan.ts';
 import { doJobs } from './pool.ts';
 import type { ProofTally } from './proof-tally.ts';
@@ -26,18 +27,31 @@ export async function executePlan(
 ): Promise<KillMatrix> {
   let grown = matrix;
   const settled = matrix.entries.filter(isAsItShouldBe);
-  const open = plan.filter((run) => !settled.some((entry) => isSameRun(entry, run)));
+  const open = plan.filter((run) => !settled.some((entry) => settles(entry, run)));
   let done = plan.length - open.length;
   if (done > 0) tally.note(true, `${done} of ${plan.length} runs were done before`);
-  await perform(open, (run, result) => {
+  const survivors: PlannedRun[] = [];
+  const keep = (run: PlannedRun, result: JobResult) => {
     const entry = entryOf(run, result);
     grown = withEntry(grown, entry);
     writeMatrix(path, grown);
+    if (mayFallToMoreRuns(entry)) {
+      survivors.push({ ...run, runs: LOOPBACK_RUNS });
+      tally.say(`${lineOf(entry)} with ${run.runs} runs of each property: it gets ${LOOPBACK_RUNS}`);
+      return;
+    }
     done += 1;
     tally.note(isAsItShouldBe(entry), `${done}/${plan.length} ${lineOf(entry)}`);
     if (isVerbose || !isAsItShouldBe(entry)) for (const line of detailsOf(entry, result)) tally.say(line);
-  });
+  };
+  await perform(open, keep);
+  if (survivors.length > 0) await perform(survivors, keep);
   return grown;
+}
+
+/** A default run may find what few runs of each property did not. */
+function mayFallToMoreRuns({ kind, fate, runs }: MatrixEntry): boolean {
+  return kind === 'mutant' && runs < LOOPBACK_RUNS && (fate === 'survived' || fate === 'killed-by-another');
 }
 
 /** A mutant must be killed and a legal operator must survive; for a rare mutant only the count matters. */

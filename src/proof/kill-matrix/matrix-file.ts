@@ -54,7 +54,13 @@ export function isSameRun(one: RunIdentity, other: RunIdentity): boolean {
   );
 }
 
-/** The matrix with an entry that replaces an earlier one of the same run. */
+/** Whether an entry answers what a run would: it is of the same run, or of more runs against the same mutant. */
+export function settles(entry: RunIdentity, run: RunIdentity): boolean {
+  const isMore = entry.kind === 'mutant' && entry.runs > run.runs;
+  return isSameRun(isMore ? { ...entry, runs: run.runs } : entry, run);
+}
+
+/** The matrix with an entry that replaces the earlier ones which it settles. */
 export function withEntry({ sources, entries }: KillMatrix, entry: MatrixEntry): KillMatrix {
-  return { sources, entries: [...entries.filter((one) => !isSameRun(one, entry)), entry] };
+  return { sources, entries: [...entries.filter((one) => !settles(entry, one)), entry] };
 }

@@ -16,6 +16,7 @@ test('without options every mutant is selected, in the first revision', async ()
   expect(await parse('')).toEqual({
     revision: '2023-08',
     mutant: [],
+    runs: 10,
     rare: false,
     legal: false,
     slow: false,
@@ -46,8 +47,15 @@ test.each(['2023-08', '2026-07', 'all'])('the revision can be %s', async (revisi
   expect(await parse(`--revision ${revision}`)).toMatchObject({ revision });
 });
 
-test.each(['--revision 2024-01', '--mutants put-is-served', '--mutant'])('%s is refused', async (line) => {
-  await expect(parse(line)).rejects.toThrow(
-    /^error: .*(Allowed choices are|unknown option|argument missing)/,
-  );
+test('the runs of each property can be given', async () => {
+  expect(await parse('--runs 100')).toMatchObject({ runs: 100 });
 });
+
+test.each(['--runs 0', '--runs 101', '--revision 2024-01', '--mutants put-is-served', '--mutant'])(
+  '%s is refused',
+  async (line) => {
+    await expect(parse(line)).rejects.toThrow(
+      /^error: .*(Allowed choices are|unknown option|argument missing|from 1 to 100)/,
+    );
+  },
+);

@@ -1,9 +1,13 @@
 import { Command, Option } from 'commander';
+import { wholeNumber } from '../../cli/option-values.ts';
+import { LOOPBACK_RUNS } from '../../cli/run/run-settings.ts';
 import { type Revision, revisions } from '../../contract/revision.ts';
+import { MUTANT_RUNS } from './plan.ts';
 
 export type MutantsOptions = {
   revision: Revision | 'all';
   mutant: string[];
+  runs: number;
   rare: boolean;
   legal: boolean;
   slow: boolean;
@@ -26,6 +30,14 @@ export function mutantsProgram(action: (options: MutantsOptions) => Promise<void
         .default('2023-08'),
     )
     .option('--mutant <id...>', 'the same as the arguments', [])
+    .addOption(
+      new Option(
+        '--runs <count>',
+        'runs of each property against a mutant; a survivor of fewer than 100 gets 100',
+      )
+        .argParser(wholeNumber(1, LOOPBACK_RUNS))
+        .default(MUTANT_RUNS),
+    )
     .option('--rare', 'find out how often mutants that are only sometimes wrong are found', false)
     .option('--legal', 'test legal but unusual operators', false)
     .option('--slow', 'with --legal: the slow ones, which take minutes', false)

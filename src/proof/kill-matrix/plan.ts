@@ -18,13 +18,23 @@ export type PlannedRun = Job &
     mutant: Pick<Mutant, 'breaks' | 'alsoBreaks'>;
   };
 
+/**
+ * Runs of each property against a mutant. Scenarios find most of them, and few runs nearly all others; what few runs
+ * find, more runs of the same seed find too, because they begin with the same inputs.
+ */
+export const MUTANT_RUNS = 10;
+
 /** Every mutant in each of these revisions that it has. */
 export function planMutants(
   revisions: readonly Revision[],
   chosen: readonly Mutant[] = mutants,
+  runs = MUTANT_RUNS,
 ): PlannedRun[] {
   return chosen.flatMap((mutant) =>
-    within(revisions, mutant).map((revision) => planned(mutant.id, mutant.id, 'mutant', revision, mutant)),
+    within(revisions, mutant).map((revision) => ({
+      ...planned(mutant.id, mutant.id, 'mutant', revision, mutant),
+      runs,
+    })),
   );
 }
 

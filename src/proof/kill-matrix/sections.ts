@@ -1,7 +1,7 @@
 import { revisions } from '../../contract/revision.ts';
 import { legalOperators } from '../../mutants/legal/legal-operators.ts';
 import { mutants, rareMutants } from '../../mutants/mutants.ts';
-import { isSameRun, type KillMatrix } from './matrix-file.ts';
+import { type KillMatrix, settles } from './matrix-file.ts';
 import { renderLegal, renderMutants, renderRare, type Section } from './matrix-page.ts';
 import type { PlannedRun } from './plan.ts';
 
@@ -10,7 +10,7 @@ export const sectionNames: readonly string[] = [...revisions, 'rare', 'legal', '
 
 /** The sections of the page whose runs are all in a plan. */
 export function sectionsOf(plan: readonly PlannedRun[], { entries }: KillMatrix): Section[] {
-  const done = entries.filter((entry) => plan.some((run) => isSameRun(run, entry)));
+  const done = entries.filter((entry) => plan.some((run) => settles(entry, run)));
   const ofKind = (kind: PlannedRun['kind']) => done.filter((entry) => entry.kind === kind);
   const planned = new Set(plan.map(({ kind }) => kind));
   const sections: Section[] = [];
