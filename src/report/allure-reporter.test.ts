@@ -80,13 +80,15 @@ describe('ConformanceAllureReporter', () => {
     expect([results[1]?.start, results[1]?.stop]).toEqual([1_700_000_000_000, 1_700_000_000_012]);
   });
 
-  test('tells each exchange of a test that passed as one text', () => {
-    const passed = sampleCase({ exchanges: [view] });
+  test('tells all exchanges of a test that passed in one text', () => {
+    const passed = sampleCase({ exchanges: [view, { ...view, index: 4 }] });
     const verdict = foldVerdict(sampleInput({ cases: [passed] }), catalogue);
     new ConformanceAllureReporter(folder, new Redactor([key])).writeResults(verdict, [passed]);
     const texts = readdirSync(folder).filter((name) => name.endsWith('-attachment.txt'));
     expect(texts.map((name) => readFileSync(join(folder, name), 'utf8'))).toEqual([
-      expect.stringMatching(/^--- Request ---[\s\S]*--- Answer ---/),
+      expect.stringMatching(
+        /^===== .*exchange 3 =====\n--- Request ---[\s\S]*--- Answer ---[\s\S]*\n===== .*exchange 4 =/,
+      ),
     ]);
   });
 

@@ -8,7 +8,8 @@ const TEXT = { contentType: 'text/plain', fileExtension: '.txt' };
 
 /**
  * The exchanges of a test as named steps. A test that failed has request, answer and plaintext attached one by one, and
- * the step of each failure has failed; any other test has each exchange as one text, since few people open them.
+ * the step of each failure has failed. Any other test has one text with all exchanges: few people open it, and most of the
+ * time that reports take goes to opening files.
  */
 export function writeSteps(
   runtime: ReporterRuntime,
@@ -18,22 +19,25 @@ export function writeSteps(
 ): void {
   const failed = new Set(failures.map(({ exchange }) => exchange));
   for (const view of exchanges) {
-    const step = { runtime, uuid, redactor, view };
     const start = Date.parse(view.startedAt);
     const id = runtime.startStep(uuid, undefined, { name: redactor.text(stepTitle(view)), start });
     if (id === undefined) continue;
-    const parts = failures.length === 0 ? [['exchange', exchangeText(view)] as const] : partsOf(view);
-    for (const [name, text] of parts) attach(step, id, name, text);
+    if (failures.length > 0)
+      for (const [name, text] of partsOf(view)) attach({ runtime, uuid, redactor }, id, name, text);
     const status = failed.has(view.index) ? Status.FAILED : Status.PASSED;
     runtime.updateStep(id, (result) => Object.assign(result, { status, stage: Stage.FINISHED }));
     runtime.stopStep(id, { duration: view.durationMs });
   }
+  if (failures.length > 0 || exchanges.length === 0) return;
+  const texts = exchanges.map((view) => `===== ${stepTitle(view)} =====\n${exchangeText(view)}`);
+  attach({ runtime, uuid, redactor }, null, 'exchanges', texts.join('\n'));
 }
 
-type Step = { runtime: ReporterRuntime; uuid: string; redactor: Redactor; view: ExchangeView };
+type Test = { runtime: ReporterRuntime; uuid: string; redactor: Redactor };
 
-function attach({ runtime, uuid, redactor }: Step, id: string, name: string, text: string): void {
-  runtime.writeAttachment(uuid, id, name, Buffer.from(redactor.text(text), 'utf8'), {
+/** Attaches a text to a step of a test; to the test itself where the step is null. */
+function attach({ runtime, uuid, redactor }: Test, step: string | null, name: string, text: string): void {
+  runtime.writeAttachment(uuid, step, name, Buffer.from(redactor.text(text), 'utf8'), {
     ...TEXT,
     wrapInStep: false,
   });
