@@ -25,18 +25,24 @@ export class ByteTable {
 
   /** The value of a key; undefined if it has none. */
   get(key: Uint8Array): number | undefined {
-    const [one, two, three] = wordsOf(key);
-    const value = this.#words[this.#slotOf(one, two, three) + SLOT_WORDS - 1] ?? 0;
+    mustBeKey(key);
+    const at = this.#slotOf(wordAt(key, 0), wordAt(key, 4), wordAt(key, 8));
+    const value = this.#words[at + SLOT_WORDS - 1] ?? 0;
     return value === 0 ? undefined : value - 1;
   }
 
   /** Gives a key its value, unless it has one. @returns the value that it has already; undefined if it had none */
   add(key: Uint8Array, value: number): number | undefined {
-    const [one, two, three] = wordsOf(key);
+    mustBeKey(key);
+    const [one, two, three] = [wordAt(key, 0), wordAt(key, 4), wordAt(key, 8)];
+    const words = this.#words;
     const at = this.#slotOf(one, two, three);
-    const earlier = this.#words[at + SLOT_WORDS - 1] ?? 0;
+    const earlier = words[at + SLOT_WORDS - 1] ?? 0;
     if (earlier !== 0) return earlier - 1;
-    this.#words.set([one, two, three, value + 1], at);
+    words[at] = one;
+    words[at + 1] = two;
+    words[at + 2] = three;
+    words[at + 3] = value + 1;
     this.#count += 1;
     if (this.#count > (this.#words.length / SLOT_WORDS) * FULLEST) this.#grow();
     return undefined;
@@ -54,12 +60,7 @@ export class ByteTable {
   }
 
   #mixed(one: number, two: number, three: number): number {
-    let mixed = this.#salt;
-    for (const word of [one, two, three]) {
-      mixed = Math.imul(mixed ^ word, 0x9e37_79b1);
-      mixed ^= mixed >>> 15;
-    }
-    return mixed >>> 0;
+    return mix(mix(mix(this.#salt, one), two), three) >>> 0;
   }
 
   #grow(): void {
@@ -73,8 +74,16 @@ export class ByteTable {
   }
 }
 
-function wordsOf(key: Uint8Array): [number, number, number] {
+function mustBeKey(key: Uint8Array): void {
   if (key.length !== KEY_BYTES) throw new RangeError(`a key has ${KEY_BYTES} bytes, not ${key.length}`);
-  const view = new DataView(key.buffer, key.byteOffset, KEY_BYTES);
-  return [view.getUint32(0), view.getUint32(4), view.getUint32(8)];
+}
+
+function wordAt(key: Uint8Array, at: number): number {
+  const [one = 0, two = 0, three = 0, four = 0] = [key[at], key[at + 1], key[at + 2], key[at + 3]];
+  return ((one << 24) | (two << 16) | (three << 8) | four) >>> 0;
+}
+
+function mix(mixed: number, word: number): number {
+  const product = Math.imul(mixed ^ word, 0x9e37_79b1);
+  return product ^ (product >>> 15);
 }

@@ -23,7 +23,8 @@ async function poolTo(serve: (socket: Socket) => void): Promise<Pool> {
 function ask(pool: Pool, limit = new TimeLimit(5_000)) {
   const request = { method: 'POST', path: '/', headers: [], body: Buffer.from('a') };
   const tooLarge = () => new Error('too large');
-  return collectedAnswer(pool, request, { limit, mostBytes: 10, tooLarge }).finally(() =>
+  const named = (error: unknown) => error as Error;
+  return collectedAnswer(pool, request, { limit, mostBytes: 10, tooLarge, named }).finally(() =>
     limit[Symbol.dispose](),
   );
 }

@@ -3,19 +3,27 @@ import type { CarriedRequest } from './carrier.ts';
 import type { Answer } from './exchange.ts';
 import type { TimeLimit } from './time-limit.ts';
 
+export type Collecting = {
+  limit: TimeLimit;
+  mostBytes: number;
+  tooLarge: () => Error;
+  named: (error: unknown) => Error;
+};
+
 /**
  * Sends a request and collects its whole answer. A stream for each answer, as undici's `request` makes one, takes longer
  * than all the rest.
  * @param limit ends it; its reason is thrown
  * @param tooLarge makes the error that is thrown when the answer announces more bytes than `mostBytes`
- * @throws whatever ended the exchange before the answer was complete
+ * @param named makes the error that is thrown of whatever ended the exchange before the answer was complete
  */
 export function collectedAnswer(
   pool: Pick<Dispatcher, 'dispatch'>,
   { method, path, headers, body }: CarriedRequest,
-  { limit, mostBytes, tooLarge }: { limit: TimeLimit; mostBytes: number; tooLarge: () => Error },
+  { limit, mostBytes, tooLarge, named }: Collecting,
 ): Promise<Answer> {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve, fail) => {
+    const reject = (error: unknown) => fail(named(error));
     let controller: Dispatcher.DispatchController | undefined;
     let reason: Error | undefined;
     let head: Pick<Answer, 'httpStatus' | 'headers'> | undefined;

@@ -8,25 +8,24 @@ const MOST = 20;
  * end, while the request waits; this ends the wait.
  */
 export class EarlyAnswers {
-  readonly #waiting = new Set<{ count: number; limit: Pick<TimeLimit, 'abort'> }>();
+  readonly #waiting = new Map<Pick<TimeLimit, 'abort'>, number>();
 
   /** @param error why a connection ended */
   note(error: Error): void {
     if (error.name !== 'HTTPParserError' && error.message !== 'bad response') return;
-    for (const one of this.#waiting) {
-      one.count += 1;
-      if (one.count === MOST) one.limit.abort(error);
+    for (const [limit, count] of this.#waiting) {
+      this.#waiting.set(limit, count + 1);
+      if (count + 1 === MOST) limit.abort(error);
     }
   }
 
-  /** Runs an exchange and ends its limit when the wait should end. */
-  async watch<Result>(limit: Pick<TimeLimit, 'abort'>, exchange: () => Promise<Result>): Promise<Result> {
-    const one = { count: 0, limit };
-    this.#waiting.add(one);
-    try {
-      return await exchange();
-    } finally {
-      this.#waiting.delete(one);
-    }
+  /** From now on, ends the limit of an exchange when the wait should end. */
+  watch(limit: Pick<TimeLimit, 'abort'>): void {
+    this.#waiting.set(limit, 0);
+  }
+
+  /** The exchange with this limit has ended. */
+  forget(limit: Pick<TimeLimit, 'abort'>): void {
+    this.#waiting.delete(limit);
   }
 }

@@ -8,7 +8,9 @@ export function endpointOf({
 }: {
   request: Pick<Exchange['request'], 'path'>;
 }): Endpoint | undefined {
-  const [path = ''] = request.path.split('?', 1);
+  const { path: asked } = request;
+  const query = asked.indexOf('?');
+  const path = query === -1 ? asked : asked.slice(0, query);
   if (path.endsWith(REFRESH_PATH)) return 'refresh';
   return path.endsWith(GENERATE_PATH) ? 'generate' : undefined;
 }

@@ -32,10 +32,13 @@ export function httpCarrier(
   pool.on('disconnect', (_origin, _targets, error) => earlyAnswers.note(error));
   return {
     async carry(request, giveUp) {
-      using limit = new TimeLimit(timeoutMs, giveUp);
+      const limit = new TimeLimit(timeoutMs, giveUp);
+      earlyAnswers.watch(limit);
       try {
-        return await earlyAnswers.watch(limit, () => exchangeBytes(pool, request, limit));
+        return await exchangeBytes(pool, request, limit);
       } finally {
+        earlyAnswers.forget(limit);
+        limit[Symbol.dispose]();
         if (limit.isOver) timeoutMs = Math.min(timeoutMs, options.lessPatienceMs ?? LESS_PATIENCE_MS);
       }
     },
@@ -65,15 +68,12 @@ function poolTo(origin: string, connections: number, connect: NonNullable<Pool.O
   });
 }
 
-async function exchangeBytes(pool: Pool, request: CarriedRequest, limit: TimeLimit): Promise<Answer> {
-  const where = `${request.method} ${request.path}`;
-  try {
-    return await collectedAnswer(pool, request, {
-      limit,
-      mostBytes: MAX_ANSWER_BYTES,
-      tooLarge: () => new TransportError('too-large', `${where} announced more than 256 KiB`),
-    });
-  } catch (error) {
-    throw error instanceof TransportError ? error : toTransportError(error, where);
-  }
+function exchangeBytes(pool: Pool, request: CarriedRequest, limit: TimeLimit): Promise<Answer> {
+  const where = () => `${request.method} ${request.path}`;
+  return collectedAnswer(pool, request, {
+    limit,
+    mostBytes: MAX_ANSWER_BYTES,
+    tooLarge: () => new TransportError('too-large', `${where()} announced more than 256 KiB`),
+    named: (error) => (error instanceof TransportError ? error : toTransportError(error, where())),
+  });
 }

@@ -1,7 +1,6 @@
 import type { Payload } from '../arbitraries/generate-payload.ts';
 import { inputOfBody } from '../arbitraries/input-of-body.ts';
 import { inputOfPayload } from '../arbitraries/input-of-payload.ts';
-import { defined } from '../basics/defined.ts';
 import { type Input, inputOfMethod } from '../contract/inputs.ts';
 import type { Revision } from '../contract/revision.ts';
 import { sealGenerateRequest } from '../envelope/generate-envelope.ts';
@@ -76,10 +75,12 @@ export class OperatorClient {
     const key = responseKey === undefined ? undefined : Buffer.from(responseKey.reveal(), 'base64');
     const body = typeof token === 'string' ? Buffer.from(token, 'utf8') : token;
     return this.transport.send({
-      ...this.#frame(REFRESH_PATH, 'none', {
-        ...options,
-        ...defined({ input: options.input ?? (options.method === undefined ? plainInput(body) : undefined) }),
-      }),
+      ...this.#frame(
+        REFRESH_PATH,
+        'none',
+        options,
+        options.method === undefined ? plainInput(body) : undefined,
+      ),
       body,
       ...(key === undefined
         ? {}
@@ -101,7 +102,7 @@ export class OperatorClient {
     const text =
       options.rawBody ?? sealGenerateRequest({ timestampMs, nonce, payload }, key, options.envelopeVersion);
     return this.transport.send({
-      ...this.#frame(GENERATE_PATH, 'valid', { input: this.#inputOf(payload), ...options }),
+      ...this.#frame(GENERATE_PATH, 'valid', options, this.#inputOf(payload)),
       body: Buffer.from(text, 'utf8'),
       openSuccess: (body) => openGenerateAnswer(body, key, nonce),
       openingKey: key,
@@ -113,13 +114,15 @@ export class OperatorClient {
     return inputOfPayload(payload as Payload, this.#revision);
   }
 
-  #frame(path: string, authorization: Authorization, options: SendOptions) {
+  /** @param usual the class of what is sent, unless the options name one; else that of the method */
+  #frame(path: string, authorization: Authorization, options: SendOptions, usual: Input | undefined) {
     const { kind, headers } = this.#authorize(options.authorization ?? authorization);
     const contentType = options.contentType === undefined ? 'text/plain' : options.contentType;
     const { method = 'POST' } = options;
+    const input = options.input ?? usual ?? inputOfMethod(method);
     return {
       method,
-      ...defined({ input: options.input ?? inputOfMethod(method) }),
+      ...(input === undefined ? {} : { input }),
       path: options.path ?? path,
       authorization: kind,
       headers: [

@@ -1,8 +1,7 @@
-import { defined } from '../basics/defined.ts';
 import type { Input } from '../contract/inputs.ts';
 import { Availability, isUnavailable, MOST_RETRIES } from './availability.ts';
 import type { CarriedRequest, Carrier } from './carrier.ts';
-import { codingAskedFor, decoded } from './content-coding.ts';
+import { codingAskedFor, codingsOf, decoded } from './content-coding.ts';
 import type { Answer, AuthorizationKind, Exchange } from './exchange.ts';
 import type { Gate } from './gate.ts';
 import { httpCarrier } from './http-carrier.ts';
@@ -90,7 +89,8 @@ export function openTransport(options: TransportOptions): Transport {
   async function carry(request: CarriedRequest): Promise<{ response: Answer; isAgain: boolean }> {
     const giveUp = options.gate?.closed;
     try {
-      return { response: await decoded(await carrier.carry(request, giveUp)), isAgain: false };
+      const answer = await carrier.carry(request, giveUp);
+      return { response: codingsOf(answer).length === 0 ? answer : await decoded(answer), isAgain: false };
     } catch (error) {
       const isBroken = error instanceof TransportError && error.code === 'broken-off';
       const mayTryAgain = hasAnswered && options.staysOnItsConnection !== true;
@@ -102,16 +102,23 @@ export function openTransport(options: TransportOptions): Transport {
   /** One attempt, and the head that it left with. */
   async function attempt(request: OutgoingRequest, path: string, headers: string[]): Promise<Attempt> {
     await options.gate?.admit();
-    await limit.admit();
-    // The target may have been given up in the meantime.
-    await options.gate?.admit();
+    if (limit !== unlimited) {
+      await limit.admit();
+      // The target may have been given up in the meantime.
+      await options.gate?.admit();
+    }
     const startedAtMs = Date.now();
     const started = performance.now();
     const carried = { method: request.method, path, headers, body: request.body };
-    const { response, isAgain } = await watched(carry(carried), options.gate);
-    hasAnswered = true;
-    const durationMs = performance.now() - started;
-    return { response, opened: read(response, request), isAgain, startedAtMs, durationMs };
+    try {
+      const { response, isAgain } = await carry(carried);
+      hasAnswered = true;
+      const durationMs = performance.now() - started;
+      return { response, opened: read(response, request), isAgain, startedAtMs, durationMs };
+    } catch (error) {
+      if (error instanceof TransportError) options.gate?.failed(error);
+      throw error;
+    }
   }
 
   /** The first answer that is evidence of something. */
@@ -153,7 +160,7 @@ export function openTransport(options: TransportOptions): Transport {
         headers: headersAsSent(request.method, path, headers, request.body.length),
         body: request.body,
         authorization: request.authorization,
-        ...defined({ input: request.input }),
+        ...(request.input === undefined ? {} : { input: request.input }),
       },
       ...found,
     };
@@ -175,15 +182,6 @@ type Attempt = Pick<Exchange, 'response' | 'opened' | 'startedAtMs' | 'durationM
 
 function ended(gate: Gate | undefined, closing: AbortController): AbortSignal {
   return gate === undefined ? closing.signal : AbortSignal.any([gate.closed, closing.signal]);
-}
-
-async function watched<Carried>(carrying: Promise<Carried>, gate: Gate | undefined): Promise<Carried> {
-  try {
-    return await carrying;
-  } catch (error) {
-    if (error instanceof TransportError) gate?.failed(error);
-    throw error;
-  }
 }
 
 function read({ httpStatus, body }: Answer, { openSuccess }: OutgoingRequest): Opened {

@@ -43,6 +43,9 @@ function mayRepeat(text: string): boolean {
 
 /** The position after the closing quotation mark. */
 function endOfString(text: string, start: number): number {
+  const mark = text.indexOf('"', start + 1);
+  if (text[mark - 1] !== '\\') return mark + 1;
+  // It may be escaped, or come after a backslash that is.
   let at = start + 1;
   while (text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
   return at + 1;

@@ -1,5 +1,5 @@
 import type { Exchange } from '../exchange.ts';
-import type { Opened } from '../opened.ts';
+import type { Encoding, Opened } from '../opened.ts';
 
 /** An exchange for tests; by default a refresh answered in plain JSON. */
 export function sampleExchange(
@@ -32,7 +32,7 @@ export function sampleExchange(
 }
 
 /** A sealed answer that opened to this value. */
-export function sealedValue(value: unknown): Opened {
+export function sealedValue(value: unknown, encoding: Encoding = 'base64'): Opened {
   const plaintext = Buffer.from(JSON.stringify(value));
-  return { how: 'sealed', encoding: 'base64', iv: '00'.repeat(12), plaintext, value };
+  return { how: 'sealed', encoding, iv: '00'.repeat(12), plaintext, value };
 }

@@ -34,16 +34,24 @@ const layouts: readonly Layout[] = [
  * The bytes that the body of an answer with HTTP 200 stands for, read as any base64 dialect; undefined
  * if the body is not base64, or is JSON.
  */
-export function sealedBytesOf({ response, opened }: Exchange): Buffer | undefined {
-  // What opened as base64 was base64.
-  if (opened.how === 'sealed' && opened.encoding === 'base64' && response.httpStatus === 200) {
-    return Buffer.from(response.body.toString('latin1'), 'base64');
-  }
+export function sealedBytesOf(exchange: Exchange): Buffer | undefined {
+  const { response } = exchange;
+  if (openedAsBase64(exchange)) return Buffer.from(response.body.toString('latin1'), 'base64');
   if (response.httpStatus !== 200) return undefined;
   if (response.body.length < LARGE_BYTES) return bytesOfBase64(response.body);
   // Several requirements ask the same of an answer, which takes long if it is large.
   if (!large.has(response.body)) large.set(response.body, bytesOfBase64(response.body));
   return large.get(response.body);
+}
+
+/** Whether an answer has such bytes. */
+export function hasSealedBytes(exchange: Exchange): boolean {
+  return openedAsBase64(exchange) || sealedBytesOf(exchange) !== undefined;
+}
+
+/** Whether an answer with HTTP 200 opened as base64 of the contract's kind, and so need not be decoded to know that. */
+export function openedAsBase64({ opened, response }: Exchange): boolean {
+  return opened.how === 'sealed' && opened.encoding === 'base64' && response.httpStatus === 200;
 }
 
 const LARGE_BYTES = 16_384;

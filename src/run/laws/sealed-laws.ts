@@ -1,6 +1,6 @@
 import { headerOf } from '../../client/exchange.ts';
 import { isBase64 } from '../../envelope/base64.ts';
-import { sealedBytesOf } from '../answers/sealed-message.ts';
+import { hasSealedBytes, openedAsBase64 } from '../answers/sealed-message.ts';
 import type { Finding, JudgedAnswer, Law } from './law.ts';
 
 /** JSON in the clear is judged by what it says: a success and an opt-out apart, an error by RF-ST-02. */
@@ -10,7 +10,7 @@ function base64({ exchange, read }: JudgedAnswer): Finding | undefined {
   // RF-REQ-09 leaves the form of an answer to bytes open.
   if (request.headers.some(([, value]) => /application\/octet-stream/i.test(value))) return undefined;
   return {
-    holds: sealedBytesOf(exchange) !== undefined,
+    holds: hasSealedBytes(exchange),
     message: 'an answer with HTTP 200',
     expected: 'base64 of a sealed message',
     actual: `${response.body.length} bytes of ${headerOf(exchange, 'content-type') ?? 'no type'}`,
@@ -19,14 +19,12 @@ function base64({ exchange, read }: JudgedAnswer): Finding | undefined {
 
 /** RF-ENC-01 judges what is not base64 of any kind. */
 function standardAlphabet({ exchange }: JudgedAnswer): Finding | undefined {
-  if (sealedBytesOf(exchange) === undefined) return undefined;
+  if (!hasSealedBytes(exchange)) return undefined;
+  const message = 'the base64 of a sealed answer';
+  const expected = 'the standard alphabet, padded, without white space';
+  if (openedAsBase64(exchange)) return { holds: true, message, expected };
   const text = exchange.response.body.toString('latin1');
-  return {
-    holds: isBase64(text),
-    message: 'the base64 of a sealed answer',
-    expected: 'the standard alphabet, padded, without white space',
-    actual: faultOf(text),
-  };
+  return { holds: isBase64(text), message, expected, actual: faultOf(text) };
 }
 
 function faultOf(text: string): string {

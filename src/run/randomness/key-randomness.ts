@@ -18,6 +18,9 @@ export type KeySource =
 const END_BYTES = 8;
 const ENDS = ['begins', 'ends'] as const;
 
+/** More than any key has bytes. */
+const LENGTHS = 256;
+
 /** A chain ends with its test: the oldest of so many, more than a default run has, has no more keys to come. */
 const MOST_CHAINS = 5_000;
 
@@ -28,7 +31,9 @@ const MOST_CHAINS = 5_000;
 export class KeyRandomness {
   readonly #positions = new Map<KeySource, Map<number, PositionValues>>();
   readonly #ends = new ByteTable();
-  readonly #chains = new Map<string, ChainBytes>();
+  readonly #chains = new Map<number, ChainBytes>();
+  /** What is looked up in the table of ends: the bytes, and at which end they were. */
+  readonly #end = new Uint8Array(KEY_BYTES);
   #count = 0;
 
   /**
@@ -59,23 +64,26 @@ export class KeyRandomness {
   }
 
   #inItsChain(key: Uint8Array, identity: number): string | undefined {
-    const name = `${identity} ${key.length}`;
+    const name = identity * LENGTHS + key.length;
     const chain = this.#chains.get(name);
     if (chain !== undefined) return chain.add(key);
     this.#chains.set(name, new ChainBytes(key));
-    const [oldest] = this.#chains.keys();
-    if (this.#chains.size > MOST_CHAINS && oldest !== undefined) this.#chains.delete(oldest);
+    if (this.#chains.size > MOST_CHAINS) this.#forgetTheOldest();
     return undefined;
+  }
+
+  #forgetTheOldest(): void {
+    const [oldest] = this.#chains.keys();
+    if (oldest !== undefined) this.#chains.delete(oldest);
   }
 
   #repeatedEnd(key: Uint8Array): string | undefined {
     let found: string | undefined;
-    for (const [which, end] of ENDS.entries()) {
-      const bytes = end === 'begins' ? key.subarray(0, END_BYTES) : key.subarray(key.length - END_BYTES);
-      const name = new Uint8Array(KEY_BYTES);
-      name.set(bytes);
-      name[END_BYTES] = which;
-      if (this.#ends.add(name, 0) !== undefined) {
+    for (const end of ENDS) {
+      const from = end === 'begins' ? 0 : key.length - END_BYTES;
+      for (let at = 0; at < END_BYTES; at += 1) this.#end[at] = key[from + at] ?? 0;
+      this.#end[END_BYTES] = ENDS.indexOf(end);
+      if (this.#ends.add(this.#end, 0) !== undefined) {
         found ??= `it ${end} with the same ${END_BYTES} bytes as an earlier key`;
       }
     }

@@ -23,14 +23,17 @@ export class PositionValues {
 
   add(key: Uint8Array): void {
     this.#count += 1;
-    for (let at = 0; at < key.length; at += 1) {
-      const byte = key[at] ?? 0;
-      countUp(this.#values, at * BYTE_VALUES + byte);
-      const before = this.#last?.[at];
-      if (before === undefined) continue;
-      countUp(this.#steps, at * BYTE_VALUES + ((byte - before + BYTE_VALUES) % BYTE_VALUES));
+    const last = this.#last;
+    for (let at = 0; at < key.length; at += 1) countUp(this.#values, at * BYTE_VALUES + (key[at] ?? 0));
+    if (last === undefined) {
+      this.#last = new Uint8Array(key);
+      return;
     }
-    this.#last = Uint8Array.from(key);
+    for (let at = 0; at < key.length; at += 1) {
+      const step = ((key[at] ?? 0) - (last[at] ?? 0) + BYTE_VALUES) % BYTE_VALUES;
+      countUp(this.#steps, at * BYTE_VALUES + step);
+    }
+    last.set(key);
   }
 
   /** What random keys show once in so many runs, in a few words that repeat nothing of a key; undefined if nothing. */

@@ -78,7 +78,10 @@ const wrong: [TestedRequirementId, string, Exchange][] = [
   [
     'RF-ENC-07',
     'base64 for URLs',
-    sampleExchange({ opened: sealedValue({ status: 'optout' }), response: ok('-_-_') }),
+    sampleExchange({
+      opened: sealedValue({ status: 'optout' }, 'irregular base64'),
+      response: ok('-_-_'),
+    }),
   ],
   ['RF-KEY-03', 'a key of 3 bytes', sealed({ refresh_response_key: 'AAAA' })],
   ['RF-BODY-03', 'times in seconds', sealed({ refresh_from: 1_700_000_000 })],

@@ -1,7 +1,7 @@
 import type { Exchange } from '../../client/exchange.ts';
 import { REFRESH_PATH } from '../../client/operator-client.ts';
 import { lenientContentOf } from '../answers/read-leniently.ts';
-import { openAnswerWith, sealedBytesOf } from '../answers/sealed-message.ts';
+import { hasSealedBytes, openAnswerWith } from '../answers/sealed-message.ts';
 
 /** A few examples say as much as all of them. */
 const MOST_KEPT = 5;
@@ -40,7 +40,7 @@ export class OpeningFailures {
       this.#told.set(status, this.told(status) + 1);
       if (opened.how !== 'sealed') keep(this.inTheClear, { exchange, status });
     }
-    if (sealedBytesOf(exchange) === undefined) return;
+    if (!hasSealedBytes(exchange)) return;
     this.#judged += 1;
     if (opened.how !== 'unopened' || opened.problem !== 'tag-mismatch') return;
     const layout = openAnswerWith(exchange, openingKey)?.layout.name;

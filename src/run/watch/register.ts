@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { ByteTable, KEY_BYTES } from '../../basics/byte-table.ts';
 import { endpointOf } from '../../client/endpoint-of.ts';
 import { contentOf, type Exchange } from '../../client/exchange.ts';
@@ -109,7 +109,7 @@ function sourceOf(exchange: Exchange): KeySource {
 
 // Of a digest, since keys may differ in any of their bytes alone.
 function remembered(key: Uint8Array): Buffer {
-  return createHash('sha256').update(key).digest().subarray(0, KEY_BYTES);
+  return hash('sha256', key, 'buffer').subarray(0, KEY_BYTES);
 }
 
 function note(repeats: Repeat[], repeat: Repeat): void {
