@@ -2,6 +2,7 @@
 
 const fs = require('node:fs');
 const { buildIfStale } = require('./build.cjs');
+const { tuneEngine } = require('./engine.cjs');
 const { remedy } = require('./requirements.cjs');
 const { path: rootIfOdd, launchLinked } = require('./linked-checkout.cjs');
 
@@ -16,6 +17,7 @@ function launch(args) {
     launchLinked(rootIfOdd, args, (line) => end(line, USAGE));
     return;
   }
+  tuneEngine();
   process.on('uncaughtException', explain);
   process.on('exit', correctCode);
   const problem = buildIfStale();

@@ -10,8 +10,12 @@ import type { Job, JobResult } from './job.ts';
 const LONGEST_JOB_MS = 600_000;
 
 const workerPath = fileURLToPath(new URL(`./worker${moduleEnding}`, import.meta.url));
-/** Sources need a loader. */
-const execArgv = moduleEnding === '.ts' ? ['--import', 'tsx'] : [];
+const execArgv = [
+  // There is a process for each core: threads that help to collect garbage would only take turns with it.
+  '--single-threaded-gc',
+  // Sources need a loader.
+  ...(moduleEnding === '.ts' ? ['--import', 'tsx'] : []),
+];
 
 export type PoolOptions = {
   /** Starts a process that answers each job with its result. */

@@ -1,0 +1,18 @@
+'use strict';
+
+const { setFlagsFromString } = require('node:v8');
+
+// A run is over before most of its code has run often. Both flags may be set while Node runs, and workers get them too.
+const FLAGS = [
+  // Code is compiled for speed while it runs: with less of it copied into its callers, that takes less time.
+  '--max-inlined-bytecode-size-cumulative=200',
+  // Several threads that collect what one could cost more than they save.
+  '--no-parallel-scavenge',
+];
+
+/** Sets the engine up for short runs. */
+function tuneEngine() {
+  for (const flag of FLAGS) setFlagsFromString(flag);
+}
+
+module.exports = { FLAGS, tuneEngine };
