@@ -1,5 +1,5 @@
 import type { BenchLine } from '../measure.ts';
-import { drive, inTurn, startBareOperator, startClient } from './refreshing.ts';
+import { drive, inTurn, startBareOperator, startWarmClient } from './refreshing.ts';
 
 const REQUESTS = 4_000;
 
@@ -24,8 +24,8 @@ export const clientPath: BenchLine = {
     "A profile of the client's process has no single peak: garbage collection takes 16 %, writes to the socket 15 %, cryptography 8 %, undici 6 %, and what is watched in each answer, above all whether its keys are random, 13 % together.",
   async open() {
     const server = await startBareOperator();
-    const bare = await startClient('bare', server.known);
-    const ours = await startClient('ours', server.known);
+    const bare = await startWarmClient('bare', server.known);
+    const ours = await startWarmClient('ours', server.known);
     return {
       async measure(round) {
         const [theirs, own] = await inTurn(

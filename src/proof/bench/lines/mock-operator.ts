@@ -1,6 +1,6 @@
 import type { BenchLine } from '../measure.ts';
 import type { Usage } from '../processes/processes.ts';
-import { drive, inTurn, startBareOperator, startClient, startMock } from './refreshing.ts';
+import { drive, inTurn, startBareOperator, startMock, startWarmClient } from './refreshing.ts';
 
 /** With those that warm it up again, fifty thousand refreshes in five rounds. */
 const REQUESTS = 9_000;
@@ -35,8 +35,8 @@ export const mockOperator: BenchLine = {
     'A profile of the mock shows writes to the socket (26 to 30 %), as in the bare server, then cryptography (18 %) and garbage collection (9 %); its own routes, behaviour and tokens take 12 %.',
   async open() {
     const [mock, server] = [await startMock(), await startBareOperator()];
-    const toMock = await startClient('bare', mock.known);
-    const toServer = await startClient('bare', server.known);
+    const toMock = await startWarmClient('bare', mock.known);
+    const toServer = await startWarmClient('bare', server.known);
     // Memory is told from here on.
     await drive(toMock, mock, REQUESTS);
     let before = await mock.ask<Usage>({ collects: true });

@@ -1,10 +1,11 @@
 import type { BenchLine } from '../measure.ts';
 import { runInside } from '../run-program.ts';
-import { drive, inTurn, startClient, startMock } from './refreshing.ts';
+import { drive, inTurn, startClient, startMock, startWarmClient } from './refreshing.ts';
 
-const REQUESTS = 4_000;
+/** About as many as a run sends. */
+const REQUESTS = 10_700;
 
-/** A default run beside the client path alone, both on the mock operator. */
+/** A default run beside the client path alone, both on the mock operator, and both in processes that have just begun. */
 export const wholeRun: BenchLine = {
   name: 'run',
   title: 'Whole run on the mock operator beside the client path alone',
@@ -15,8 +16,10 @@ export const wholeRun: BenchLine = {
       unit: 'ratio',
       aim: { atLeast: 0.6 },
     },
+    { id: 'run-of-warm', title: 'the same, of a client path that is warm', unit: 'ratio' },
     { id: 'run-per-second', title: 'exchanges a second', unit: '1/s' },
     { id: 'alone-per-second', title: 'refreshes a second, client path alone', unit: '1/s' },
+    { id: 'warm-per-second', title: 'refreshes a second, warm client path alone', unit: '1/s' },
     { id: 'run-exchanges', title: 'exchanges of a run', unit: 'count' },
     { id: 'run-seconds', title: 'a run without HTML', unit: 's' },
     { id: 'run-peak', title: 'peak of resident memory', unit: 'MB' },
@@ -25,20 +28,19 @@ export const wholeRun: BenchLine = {
     'The worker with the tests is the limit, on one core: garbage collection takes 15 % of it, writes to the socket 11 %, cryptography 9 %, fast-check 5 % and undici 5 %; the mock operator in the main thread is busy for a quarter of that time.',
   async open() {
     const mock = await startMock();
-    const client = await startClient('ours', mock.known);
+    const client = await startWarmClient('ours', mock.known);
     return {
       async measure(round) {
-        const [alone, run] = await inTurn(
-          round,
-          () => drive(client, mock, REQUESTS),
-          () => runInside([`--seed=${round + 1}`]),
-        );
+        const [alone, run] = await inTurn(round, driveAnew, () => runInside([`--seed=${round + 1}`]));
+        const warm = await drive(client, mock, REQUESTS);
         const exchanges = exchangesTold(run.printed);
         const perSecond = (exchanges / run.inside.betweenMs) * 1_000;
         return {
           'run-throughput': [perSecond / alone.perSecond],
+          'run-of-warm': [perSecond / warm.perSecond],
           'run-per-second': [perSecond],
           'alone-per-second': [alone.perSecond],
+          'warm-per-second': [warm.perSecond],
           'run-exchanges': [exchanges],
           'run-seconds': [run.durationMs / 1_000],
           'run-peak': [run.inside.peakBytes / 1e6],
@@ -50,6 +52,13 @@ export const wholeRun: BenchLine = {
     };
   },
 };
+
+/** The client path in a process that has just begun, on a mock operator in another. */
+async function driveAnew(): ReturnType<typeof drive> {
+  await using mock = await startMock();
+  await using client = await startClient('ours', mock.known);
+  return await drive(client, mock, REQUESTS);
+}
 
 /** The number of exchanges in the last line that tells one. @throws Error when none does */
 export function exchangesTold(printed: string): number {
