@@ -35,12 +35,15 @@ export async function listen(
 export function send(reply: Reply, incoming: IncomingMessage, outgoing: ServerResponse): void {
   if (outgoing.destroyed) return;
   const isBodiless = incoming.method === 'HEAD' || reply.httpStatus === 204;
-  const length = isBodiless ? {} : { 'content-length': String(Buffer.byteLength(reply.body)) };
-  const headers = { ...reply.headers, ...length };
+  const bytes = Buffer.byteLength(reply.body);
+  const length = isBodiless ? {} : { 'content-length': String(bytes) };
+  const headers = Object.assign({}, reply.headers, length);
   if (reply.reasonPhrase === undefined) outgoing.writeHead(reply.httpStatus, headers);
   else outgoing.writeHead(reply.httpStatus, reply.reasonPhrase, headers);
-  // As bytes, because headers sent together with text would be encoded as UTF-8.
-  outgoing.end(isBodiless ? '' : Buffer.from(reply.body));
+  if (isBodiless) outgoing.end('');
+  // Text of ASCII alone goes out in one piece with the headers, in their encoding.
+  else if (bytes === reply.body.length) outgoing.end(reply.body, 'latin1');
+  else outgoing.end(Buffer.from(reply.body));
 }
 
 /** An HTTP/1.1 connection stays open by default; like a real operator, the mock sends no header about it. */
