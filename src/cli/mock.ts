@@ -53,6 +53,8 @@ async function start(args: MockArguments, behaviour: Behaviour, io: Io): Promise
       revision,
       behaviour,
       port,
+      // Only the control tells the journal.
+      isJournaled: controlPort !== undefined,
       ...defined({ controlPort }),
     });
   } catch (error) {

@@ -17,7 +17,7 @@ export type MockHost = {
 
 /** Behind sockets, on loopback. */
 export const socketHost: MockHost = {
-  start: startMockOperator,
+  start: (options) => startMockOperator({ ...options, isJournaled: false }),
   carrierTo: () => undefined,
 };
 
@@ -29,7 +29,8 @@ export function processHost(): MockHost {
   const carriers = new Map<string, Carrier>();
   let started = 0;
   return {
-    async start(options) {
+    async start(given) {
+      const options = { ...given, isJournaled: false };
       const operator = socketlessOperator(options);
       if (operator.behaviour.deliver !== documented.deliver) return await startMockOperator(options);
       started += 1;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { socketlessOperator } from '../mock-operator.ts';
 import { FaultQueue } from './fault.ts';
 import { Journal } from './journal.ts';
 
@@ -57,4 +58,14 @@ test('a fault for no request is dropped', () => {
   faults.add({ kind: 'reset' }, 0);
   faults.add({ kind: 'garbage' }, 1);
   expect([faults.next(post), faults.next(post)]).toEqual([{ kind: 'garbage' }, undefined]);
+});
+
+test('an operator keeps a journal unless it is told not to', () => {
+  const journalOf = (options: { isJournaled?: boolean }) => {
+    const operator = socketlessOperator({ revision: '2023-08', ...options });
+    operator.answer({ request: { ...request, path: '/v2/token/refresh' }, isTooLarge: false });
+    return operator.control.journal();
+  };
+  expect(journalOf({})).toHaveLength(1);
+  expect(journalOf({ isJournaled: false })).toEqual([]);
 });
