@@ -8,14 +8,17 @@ export const IV_BYTES = 12;
 /** Length of the authentication tag at the end of an envelope. */
 export const TAG_BYTES = 16;
 
+const cipherNames: ReadonlyMap<number, CipherGCMTypes> = new Map(
+  aesKeyBytes.map((bytes) => [bytes, `aes-${bytes * 8}-gcm` as CipherGCMTypes]),
+);
+
 function cipherFor(key: Uint8Array): CipherGCMTypes {
-  if (!aesKeyBytes.includes(key.length)) {
-    throw new EnvelopeError(
-      'bad-key-length',
-      `an AES key has 16, 24 or 32 bytes, but this one has ${key.length}`,
-    );
-  }
-  return `aes-${key.length * 8}-gcm` as CipherGCMTypes;
+  const name = cipherNames.get(key.length);
+  if (name !== undefined) return name;
+  throw new EnvelopeError(
+    'bad-key-length',
+    `an AES key has 16, 24 or 32 bytes, but this one has ${key.length}`,
+  );
 }
 
 /**
@@ -25,7 +28,10 @@ function cipherFor(key: Uint8Array): CipherGCMTypes {
  */
 export function seal(plaintext: Uint8Array, key: Uint8Array, iv: Uint8Array = freshBytes(IV_BYTES)): Buffer {
   const cipher = createCipheriv(cipherFor(key), key, iv);
-  return Buffer.concat([iv, cipher.update(plaintext), cipher.final(), cipher.getAuthTag()]);
+  const ciphertext = cipher.update(plaintext);
+  // GCM has no padding: nothing more comes out.
+  cipher.final();
+  return Buffer.concat([iv, ciphertext, cipher.getAuthTag()]);
 }
 
 /**
@@ -43,10 +49,10 @@ export function open(sealed: Uint8Array, key: Uint8Array): Buffer {
   const tagAt = sealed.length - TAG_BYTES;
   const decipher = createDecipheriv(algorithm, key, sealed.subarray(0, IV_BYTES));
   decipher.setAuthTag(sealed.subarray(tagAt));
-  const head = decipher.update(sealed.subarray(IV_BYTES, tagAt));
+  const plaintext = decipher.update(sealed.subarray(IV_BYTES, tagAt));
   try {
-    const rest = decipher.final();
-    return rest.length === 0 ? head : Buffer.concat([head, rest]);
+    decipher.final();
+    return plaintext;
   } catch {
     throw new EnvelopeError(
       'tag-mismatch',

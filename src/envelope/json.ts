@@ -17,12 +17,6 @@ export type ReadJson = { value: unknown; repeatedMembers?: readonly string[] };
  * @throws EnvelopeError `bad-json`
  */
 export function readJson(bytes: Uint8Array): ReadJson {
-  // Most bytes that are not JSON show it at once.
-  if (!mayBeJson(bytes)) throw notJson(bytes);
-  // Checked before parsing: a hundred thousand opening brackets keep a parser busy for a long time.
-  if (nestsDeeper(bytes, MAX_DEPTH)) {
-    throw new EnvelopeError('bad-json', `JSON nested more than ${MAX_DEPTH} levels deep is not read`);
-  }
   const [text, value] = parsed(bytes);
   const repeated = repeatedMembers(text);
   return { value, ...(repeated.length === 0 ? {} : { repeatedMembers: repeated }) };
@@ -33,10 +27,16 @@ export function readJson(bytes: Uint8Array): ReadJson {
  * @throws EnvelopeError `bad-json`
  */
 export function parseJson(bytes: Uint8Array): unknown {
-  return readJson(bytes).value;
+  return parsed(bytes)[1];
 }
 
 function parsed(bytes: Uint8Array): [string, unknown] {
+  // Most bytes that are not JSON show it at once.
+  if (!mayBeJson(bytes)) throw notJson(bytes);
+  // Checked before parsing: a hundred thousand opening brackets keep a parser busy for a long time.
+  if (nestsDeeper(bytes, MAX_DEPTH)) {
+    throw new EnvelopeError('bad-json', `JSON nested more than ${MAX_DEPTH} levels deep is not read`);
+  }
   try {
     if (isUtf8(bytes)) {
       const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');

@@ -14,7 +14,8 @@ export function freshBytes(size: number): Buffer {
     randomFillSync(block);
     used = 0;
   }
-  const bytes = Buffer.from(block.subarray(used, used + size));
+  const bytes = Buffer.allocUnsafe(size);
+  block.copy(bytes, 0, used, used + size);
   // Clears the bytes handed out, so that nobody else sees them.
   block.fill(0, used, used + size);
   used += size;
