@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import { seal } from '../../envelope/envelope.ts';
 import type { OperatorKey } from '../state/operator-keys.ts';
 import { type RefreshClaims, typeByte } from './inner-token.ts';
+import { zeroed } from './zeroed.ts';
 
 const VERSION = 0x80;
 const OPERATOR_BYTES = 13;
+const SITE_BYTES = 36;
+const ADVERTISING_ID_BYTES = 33;
 
 /** The keys of an advertising token: for its outer part and for the part about the user. */
 export type AdvertisingKeys = { master: OperatorKey; site: OperatorKey };
@@ -20,21 +23,23 @@ export function writeAdvertisingToken(
   keys: AdvertisingKeys,
   salt: Buffer,
 ): string {
-  const site = Buffer.alloc(36);
+  const site = zeroed(SITE_BYTES + ADVERTISING_ID_BYTES);
   site.writeInt32BE(claims.siteId, 0);
   site.writeInt32BE(claims.privacyBits, 16);
   site.writeBigInt64BE(BigInt(claims.establishedMs), 20);
   site.writeBigInt64BE(BigInt(claims.createdMs), 28);
-  const advertisingId = Buffer.concat([
-    Buffer.from([typeByte(claims.user)]),
-    createHash('sha256').update(salt).update(claims.user.hash).digest(),
-  ]);
-  const outerHead = Buffer.alloc(16 + OPERATOR_BYTES + 4);
+  site.writeUInt8(typeByte(claims.user), SITE_BYTES);
+  createHash('sha256')
+    .update(salt)
+    .update(claims.user.hash)
+    .digest()
+    .copy(site, SITE_BYTES + 1);
+  const outerHead = zeroed(16 + OPERATOR_BYTES + 4);
   outerHead.writeBigInt64BE(BigInt(identityExpiresMs), 0);
   outerHead.writeBigInt64BE(BigInt(claims.createdMs), 8);
   outerHead.writeInt32BE(keys.site.id, 16 + OPERATOR_BYTES);
-  const outer = Buffer.concat([outerHead, seal(Buffer.concat([site, advertisingId]), keys.site.bytes)]);
-  const head = Buffer.alloc(6);
+  const outer = Buffer.concat([outerHead, seal(site, keys.site.bytes)]);
+  const head = zeroed(6);
   head.writeUInt8(typeByte(claims.user), 0);
   head.writeUInt8(VERSION, 1);
   head.writeInt32BE(keys.master.id, 2);

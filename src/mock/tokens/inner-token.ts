@@ -2,6 +2,7 @@ import { open, seal } from '../../envelope/envelope.ts';
 import { EnvelopeError } from '../../envelope/envelope-error.ts';
 import type { OperatorKey, OperatorKeys } from '../state/operator-keys.ts';
 import { type User, userOf } from '../state/user.ts';
+import { zeroed } from './zeroed.ts';
 
 /** The claims of a refresh token about its user. Times are Unix milliseconds. */
 export type RefreshClaims = {
@@ -36,7 +37,7 @@ export function typeByte(user: User): number {
 
 /** An inner refresh token V3: `type | 0x70 | key id i32 | IV | AES-GCM(90 bytes) | tag`, 124 bytes. */
 export function writeInnerToken(claims: RefreshClaims, key: OperatorKey): Buffer {
-  const plaintext = Buffer.alloc(PLAINTEXT_BYTES);
+  const plaintext = zeroed(PLAINTEXT_BYTES);
   plaintext.writeBigInt64BE(BigInt(claims.expiresMs), 0);
   plaintext.writeBigInt64BE(BigInt(claims.createdMs), 8);
   plaintext.writeInt32BE(OPERATOR.siteId, 16);
@@ -48,7 +49,7 @@ export function writeInnerToken(claims: RefreshClaims, key: OperatorKey): Buffer
   plaintext.writeBigInt64BE(BigInt(claims.establishedMs), 49);
   plaintext.writeUInt8(typeByte(claims.user), 57);
   claims.user.hash.copy(plaintext, 58);
-  const head = Buffer.alloc(HEAD_BYTES);
+  const head = zeroed(HEAD_BYTES);
   head.writeUInt8(typeByte(claims.user), 0);
   head.writeUInt8(VERSION, 1);
   head.writeInt32BE(key.id, 2);
