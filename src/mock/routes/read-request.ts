@@ -23,12 +23,12 @@ export function readRequest(
         if (bytes <= operator.bodyLimitBytes) chunks.push(chunk);
         else if (bytes > LONGEST_DRAIN_BYTES) resolve(undefined);
       })
-      .once('end', () => {
+      .on('end', () => {
         const isTooLarge = bytes > operator.bodyLimitBytes;
         resolve({ request: requestOf(incoming, isTooLarge ? [] : chunks, operator), isTooLarge });
       })
-      .once('error', () => resolve(undefined))
-      .once('close', () => resolve(undefined));
+      .on('error', () => resolve(undefined))
+      .on('close', () => resolve(undefined));
   });
 }
 
@@ -44,12 +44,12 @@ export function mockRequest(
   operator: Behaviour,
 ): MockRequest {
   const { method, url, headers, body } = received;
-  const [path = '', ...query] = url.split('?');
+  const mark = url.indexOf('?');
   const [mediaType = ''] = (headers['content-type'] ?? '').split(';', 1);
   return {
     method,
-    path: operator.normalizePath(path),
-    query: query.join('?'),
+    path: operator.normalizePath(mark === -1 ? url : url.slice(0, mark)),
+    query: mark === -1 ? '' : url.slice(mark + 1),
     headers,
     mediaType: mediaType.trim().toLowerCase(),
     body,
@@ -57,9 +57,8 @@ export function mockRequest(
 }
 
 function headersOf(incoming: IncomingMessage): Headers {
-  const headers: Headers = {};
-  for (const [name, value] of Object.entries(incoming.headers)) {
-    if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value;
-  }
-  return headers;
+  const headers = incoming.headers as Headers;
+  // Node has joined every other header that is repeated.
+  const cookies = incoming.headers['set-cookie'];
+  return cookies === undefined ? headers : { ...headers, 'set-cookie': cookies.join(', ') };
 }

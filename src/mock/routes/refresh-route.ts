@@ -1,4 +1,3 @@
-import { defined } from '../../basics/defined.ts';
 import type { Issue, SealingKeys, Situation } from '../behaviour/behaviour.ts';
 import { type Answer, plainJson, type Reply } from '../http/reply.ts';
 import type { TokenReading } from '../tokens/refresh-token.ts';
@@ -49,12 +48,8 @@ function send(
   // An inner token alone has no response key.
   if (!token.isSealed) return plainJson(situation.operator.httpStatusOf(answer.status), answer);
   const { caller } = situation;
-  return sealWith(answer, situation, {
-    user: token.claims.user,
-    tokenKey: token.responseKey,
-    ...defined({
-      newKey,
-      clientSecret: caller.kind === 'client' ? caller.client.clientSecret : undefined,
-    }),
-  });
+  const keys: SealingKeys = { user: token.claims.user, tokenKey: token.responseKey };
+  if (newKey !== undefined) keys.newKey = newKey;
+  if (caller.kind === 'client') keys.clientSecret = caller.client.clientSecret;
+  return sealWith(answer, situation, keys);
 }
