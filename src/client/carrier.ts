@@ -5,10 +5,9 @@ export type CarriedRequest = { method: string; path: string; headers: string[]; 
 
 /** The name and value pairs of a flat list of headers. */
 export function headerPairs(flat: readonly string[]): [string, string][] {
-  return Array.from(
-    { length: flat.length / 2 },
-    (_, at) => flat.slice(2 * at, 2 * at + 2) as [string, string],
-  );
+  const pairs: [string, string][] = [];
+  for (let at = 0; at < flat.length; at += 2) pairs.push([flat[at] ?? '', flat[at + 1] ?? '']);
+  return pairs;
 }
 
 /** Carries a request to an operator and returns its answer, without judging it. */

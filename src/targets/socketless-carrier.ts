@@ -42,12 +42,9 @@ function headersOf(flat: readonly string[]): Headers {
 function answerOf(reply: Reply, method: string): Answer {
   const isBodiless = method === 'HEAD' || reply.httpStatus === 204;
   const body = isBodiless ? Buffer.alloc(0) : Buffer.from(reply.body);
-  const headers = Object.entries({ ...reply.headers, 'content-length': String(body.length) }).filter(
-    ([name]) => !isBodiless || name !== 'content-length',
-  );
-  return {
-    httpStatus: reply.httpStatus,
-    headers: Object.fromEntries(headers.map(([name, value]) => [name.toLowerCase(), [value]])),
-    body,
-  };
+  const headers: Record<string, readonly string[]> = {};
+  for (const [name, value] of Object.entries(reply.headers)) headers[name.toLowerCase()] = [value];
+  if (isBodiless) delete headers['content-length'];
+  else headers['content-length'] = [String(body.length)];
+  return { httpStatus: reply.httpStatus, headers, body };
 }
