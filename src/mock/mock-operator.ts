@@ -19,6 +19,9 @@ import { type ReadRequest, readRequest } from './routes/read-request.ts';
 import { type MockCredentials, mockCredentials } from './state/mock-credentials.ts';
 import { defaultLifetimes, type Lifetimes, OperatorState } from './state/operator-state.ts';
 
+/** Of so many paths the last answer is kept, for a fault that repeats it: the contract has two. */
+const MOST_PATHS = 16;
+
 export type MockOptions = {
   revision: Revision;
   /** Default: documented */
@@ -89,7 +92,9 @@ export function socketlessOperator(options: Omit<MockOptions, 'port' | 'controlP
       const usual = dispatch(read, behaviour, state);
       const sealed = () => sealedWith(request, behaviour, state);
       const reply = fault === undefined ? usual : tampered(fault, usual, sealed(), earlier.get(request.path));
-      if (request.method === 'POST') earlier.set(request.path, { reply: usual, key: () => sealed()?.key });
+      if (request.method === 'POST' && (earlier.has(request.path) || earlier.size < MOST_PATHS)) {
+        earlier.set(request.path, { reply: usual, key: () => sealed()?.key });
+      }
       if (!isJournaled && observe === undefined) return { reply, fault };
       const occasion = { atMs: state.nowMs(), realAtMs: Date.now(), fault: fault?.kind };
       if (isJournaled) {
