@@ -101,4 +101,15 @@ describe('a time limit', () => {
     await sleep(20);
     expect(limit.signal.aborted).toBe(false);
   });
+
+  test('lets go of what it limits', () => {
+    const limit = new TimeLimit(60_000);
+    let isTold = false;
+    limit.onEnd = () => {
+      isTold = true;
+    };
+    limit[Symbol.dispose]();
+    limit.abort('too late');
+    expect(isTold).toBe(false);
+  });
 });

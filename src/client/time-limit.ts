@@ -78,6 +78,8 @@ export class TimeLimit implements Disposable {
   }
 
   [Symbol.dispose](): void {
+    // The signal's later listeners can keep this one in memory for long, but not the exchange that it was about.
+    this.#onEnd = undefined;
     clearTimeout(this.#timer);
     clearImmediate(this.#lastLook);
     this.#outer?.removeEventListener('abort', this.#pass);

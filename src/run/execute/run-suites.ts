@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import type { Reporter, TestCase, TestModule, Vitest } from 'vitest/node';
 import { createVitest } from 'vitest/node';
 import type { UnavailableCount } from '../../client/availability.ts';
@@ -7,6 +8,9 @@ import type { SeenViolation } from '../verdict/seen-violation.ts';
 import { NOTABLE_SKEW_MS } from '../watch/clock-skew.ts';
 import type { LoadRecord } from '../watch/load.ts';
 import { everySuite, viteOptions, vitestOptions } from './vitest-options.ts';
+
+/** From so many runs a property on, a run lasts so long that its garbage would take more memory than all the rest. */
+const MANY_RUNS = 1_000;
 
 /** What is told while suites run. */
 export type RunProgress = {
@@ -46,6 +50,8 @@ export async function runSuites(
   suites = everySuite,
 ): Promise<SuitesResult> {
   const result: SuitesResult = { cases: [], defects: [] };
+  // Garbage is collected as soon as the heap is half as large again; by default V8 lets it become several times as large.
+  if (settings.runs >= MANY_RUNS) setFlagsFromString('--heap-growing-percent=50');
   const options = { ...vitestOptions(settings, suites), reporters: [collector(result, progress, stop)] };
   const vitest = await withoutSignalHandlers(() => createVitest('test', options, viteOptions));
   const cancel = () => void vitest.cancelCurrentRun('keyboard-input');
