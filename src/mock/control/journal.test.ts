@@ -40,6 +40,21 @@ test('the journal hides credentials in headers, query and path, and tells values
   expect(first?.answerFingerprint).not.toBe(second?.answerFingerprint);
 });
 
+test('the journal tells answers apart, and equal ones not', () => {
+  const journal = new Journal();
+  for (const body of ['a', 'a', 'b', 'a', '']) {
+    journal.note(
+      { ...request, path: '/' },
+      { httpStatus: 200, body },
+      { kind: 'none' },
+      { atMs: 1, realAtMs: 2 },
+    );
+  }
+  const [first, again, other, later, empty] = journal.entries().map((entry) => entry.answerFingerprint);
+  expect([again, later]).toEqual([first, first]);
+  expect(new Set([first, other, empty]).size).toBe(3);
+});
+
 test('a fault waits for the request that fits, and leaves preflights alone', () => {
   const faults = new FaultQueue();
   faults.add({ kind: 'reset' }, 1);

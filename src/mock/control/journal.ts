@@ -44,6 +44,8 @@ export class Journal {
   // one text, which takes a fraction of the memory of its members.
   #entries: string[] = [];
   #count = 0;
+  // A large answer that is sent again and again is not read through each time.
+  #lastAnswer: { body: Reply['body']; fingerprint: string } = { body: '', fingerprint: longFingerprint('') };
 
   /** @param reply the answer as it is sent */
   note(
@@ -64,11 +66,18 @@ export class Journal {
       bodyFingerprint: longFingerprint(request.body.toString('latin1')),
       httpStatus: reply.httpStatus,
       status: reply.status,
-      answerFingerprint: longFingerprint(reply.body.toString('latin1')),
+      answerFingerprint: this.#fingerprintOf(reply.body),
       fault,
     };
     this.#entries[this.#count % CAPACITY] = JSON.stringify(noted);
     this.#count += 1;
+  }
+
+  #fingerprintOf(body: Reply['body']): string {
+    if (body !== this.#lastAnswer.body) {
+      this.#lastAnswer = { body, fingerprint: longFingerprint(body.toString('latin1')) };
+    }
+    return this.#lastAnswer.fingerprint;
   }
 
   entries(): JournalEntry[] {
