@@ -3,7 +3,7 @@ import { TransportError } from '../../client/transport-error.ts';
 import type { RunSettings } from '../scenario/settings.ts';
 import { harmlessRequests } from './harmless-request.ts';
 
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 3_000;
 
 /** Whether a target answers a request that there is nothing wrong with, over a connection of its own. */
 export async function answersYet(
