@@ -1,4 +1,5 @@
 import type { Dispatcher } from 'undici';
+import { LargeBodies } from '../basics/large-bodies.ts';
 import type { CarriedRequest } from './carrier.ts';
 import type { Answer } from './exchange.ts';
 import type { TimeLimit } from './time-limit.ts';
@@ -9,6 +10,8 @@ export type Collecting = {
   tooLarge: () => Error;
   named: (error: unknown) => Error;
 };
+
+const largeBodies = new LargeBodies();
 
 /**
  * Sends a request and collects its whole answer. A stream for each answer, as undici's `request` makes one, takes longer
@@ -52,7 +55,7 @@ export function collectedAnswer(
       onResponseEnd() {
         if (head === undefined) reject(new Error('an answer without a head'));
         // Copied in any case: a chunk is a part of 64 KiB that the connection has read, and would keep all of it.
-        else resolve({ ...head, body: Buffer.concat(chunks) });
+        else resolve({ ...head, body: largeBodies.same(Buffer.concat(chunks)) });
       },
       onResponseError: (_, error) => reject(reason ?? error),
     };

@@ -1,4 +1,5 @@
 import { defined } from '../basics/defined.ts';
+import { oncePerLargeBody } from '../basics/large-bodies.ts';
 import { decodeBase64 } from '../envelope/base64.ts';
 import { IV_BYTES, open } from '../envelope/envelope.ts';
 import { EnvelopeError, type EnvelopeErrorCode } from '../envelope/envelope-error.ts';
@@ -29,13 +30,13 @@ export type Opened =
 export type Encoding = 'base64' | 'irregular base64' | 'bytes';
 
 /** A body read as plain JSON, or the reason why it is not JSON. */
-export function readPlain(body: Buffer): Opened {
+export const readPlain = oncePerLargeBody((body): Opened => {
   try {
     return { how: 'plain', ...readJson(body) };
   } catch (error) {
     return unopened(error);
   }
-}
+});
 
 /**
  * Opens a refresh answer of HTTP 200 under a response key: first as base64, then as another variant of base64, then as

@@ -1,3 +1,4 @@
+import { LARGE_BYTES } from '../../basics/large-bodies.ts';
 import type { Exchange } from '../../client/exchange.ts';
 import type { Secret } from '../../secret/secret.ts';
 
@@ -25,8 +26,7 @@ const stackTraces = [
  * what was sent, a part of the secrets given, a stack trace, an HTML page.
  */
 export function disclosures(exchange: Exchange, secrets: readonly Secret[]): string[] {
-  const texts = textsOf(exchange);
-  const pieces = piecesOf(texts.join('\n'));
+  const { pieces, hasTrace } = told(exchange);
   const found: string[] = [];
   if (formsOf(exchange.request.body.toString('latin1')).some((form) => shares(form, pieces))) {
     found.push('a part of the body that was sent');
@@ -37,9 +37,24 @@ export function disclosures(exchange: Exchange, secrets: readonly Secret[]): str
     if (formsOf(secret.reveal()).some((form) => shares(form, pieces)))
       found.push(`a part of the ${secret.kind}`);
   }
-  if (texts.some((text) => stackTraces.some((trace) => trace.test(text)))) found.push('a stack trace');
+  if (hasTrace) found.push('a stack trace');
   if (isPage(exchange)) found.push('an HTML page');
   return [...new Set(found)];
+}
+
+type Told = { text: string; pieces: Set<string>; hasTrace: boolean };
+
+let lastLarge: Told | undefined;
+
+/** What an answer tells. A large one that says the same as the large one before it is not looked through again. */
+function told(exchange: Exchange): Told {
+  const texts = textsOf(exchange);
+  const text = texts.join('\n');
+  if (lastLarge?.text === text) return lastLarge;
+  const hasTrace = texts.some((one) => stackTraces.some((trace) => trace.test(one)));
+  const result = { text, pieces: piecesOf(text), hasTrace };
+  if (text.length >= LARGE_BYTES) lastLarge = result;
+  return result;
 }
 
 // A message stands in JSON with its line breaks escaped: what it says counts, and how it was written.

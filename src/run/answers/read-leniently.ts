@@ -1,5 +1,6 @@
+import { oncePerLargeBody } from '../../basics/large-bodies.ts';
 import { contentOf, type Exchange, statusOf } from '../../client/exchange.ts';
-import { openRefreshAnswer, readPlain } from '../../client/opened.ts';
+import { type Opened, openRefreshAnswer, readPlain } from '../../client/opened.ts';
 import type { Secret } from '../../secret/secret.ts';
 
 /**
@@ -10,14 +11,17 @@ import type { Secret } from '../../secret/secret.ts';
 export function readLeniently(exchange: Exchange, key?: Secret): Exchange {
   const { opened, response } = exchange;
   if (opened.how !== 'unopened') return exchange;
-  // Base64 alone hides nothing.
-  for (const bytes of [response.body, Buffer.from(response.body.toString('latin1'), 'base64')]) {
-    const plain = readPlain(bytes);
-    if (plain.how !== 'unopened') return { ...exchange, opened: plain };
-  }
+  const plain = readUnsealed(response.body);
+  if (plain !== undefined) return { ...exchange, opened: plain };
   if (key === undefined) return exchange;
   return { ...exchange, opened: openRefreshAnswer(response.body, Buffer.from(key.reveal(), 'base64')) };
 }
+
+const readUnsealed = oncePerLargeBody((body): Opened | undefined => {
+  // Base64 alone hides nothing.
+  const readings = [body, Buffer.from(body.toString('latin1'), 'base64')].map(readPlain);
+  return readings.find(({ how }) => how !== 'unopened');
+});
 
 /** The JSON object an answer shows, sealed or in plain text. */
 export function lenientContentOf(exchange: Exchange): Record<string, unknown> | undefined {

@@ -1,4 +1,5 @@
 import { type CipherGCMTypes, createDecipheriv } from 'node:crypto';
+import { oncePerLargeBody } from '../../basics/large-bodies.ts';
 import type { Exchange } from '../../client/exchange.ts';
 import { aesKeyBytes } from '../../contract/aes-key.ts';
 import { IV_BYTES, TAG_BYTES } from '../../envelope/envelope.ts';
@@ -37,11 +38,7 @@ const layouts: readonly Layout[] = [
 export function sealedBytesOf(exchange: Exchange): Buffer | undefined {
   const { response } = exchange;
   if (openedAsBase64(exchange)) return Buffer.from(response.body.toString('latin1'), 'base64');
-  if (response.httpStatus !== 200) return undefined;
-  if (response.body.length < LARGE_BYTES) return bytesOfBase64(response.body);
-  // Several requirements ask the same of an answer, which takes long if it is large.
-  if (!large.has(response.body)) large.set(response.body, bytesOfBase64(response.body));
-  return large.get(response.body);
+  return response.httpStatus === 200 ? bytesOfBase64(response.body) : undefined;
 }
 
 /** Whether an answer has such bytes. */
@@ -54,14 +51,11 @@ export function openedAsBase64({ opened, response }: Exchange): boolean {
   return opened.how === 'sealed' && opened.encoding === 'base64' && response.httpStatus === 200;
 }
 
-const LARGE_BYTES = 16_384;
-const large = new WeakMap<Buffer, Buffer | undefined>();
-
-function bytesOfBase64(body: Buffer): Buffer | undefined {
+const bytesOfBase64 = oncePerLargeBody((body): Buffer | undefined => {
   const text = body.toString('latin1').replaceAll(/\s/g, '');
   const isText = text !== '' && /^[A-Za-z0-9+/_-]+={0,2}$/.test(text);
   return isText && !isJson(text) ? Buffer.from(text, 'base64') : undefined;
-}
+});
 
 /**
  * Opens an answer with HTTP 200 under a key, in any layout, and as base64 or as bytes. Otherwise one
