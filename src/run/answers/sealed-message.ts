@@ -36,14 +36,15 @@ const layouts: readonly Layout[] = [
  * if the body is not base64, or is JSON.
  */
 export function sealedBytesOf(exchange: Exchange): Buffer | undefined {
-  const { response } = exchange;
-  if (openedAsBase64(exchange)) return Buffer.from(response.body.toString('latin1'), 'base64');
-  return response.httpStatus === 200 ? bytesOfBase64(response.body) : undefined;
+  return hasSealedBytes(exchange)
+    ? Buffer.from(exchange.response.body.toString('latin1'), 'base64')
+    : undefined;
 }
 
 /** Whether an answer has such bytes. */
 export function hasSealedBytes(exchange: Exchange): boolean {
-  return openedAsBase64(exchange) || sealedBytesOf(exchange) !== undefined;
+  const { response } = exchange;
+  return openedAsBase64(exchange) || (response.httpStatus === 200 && isAnyBase64(response.body));
 }
 
 /** Whether an answer with HTTP 200 opened as base64 of the contract's kind, and so need not be decoded to know that. */
@@ -51,10 +52,9 @@ export function openedAsBase64({ opened, response }: Exchange): boolean {
   return opened.how === 'sealed' && opened.encoding === 'base64' && response.httpStatus === 200;
 }
 
-const bytesOfBase64 = oncePerLargeBody((body): Buffer | undefined => {
+const isAnyBase64 = oncePerLargeBody((body): boolean => {
   const text = body.toString('latin1').replaceAll(/\s/g, '');
-  const isText = text !== '' && /^[A-Za-z0-9+/_-]+={0,2}$/.test(text);
-  return isText && !isJson(text) ? Buffer.from(text, 'base64') : undefined;
+  return text !== '' && /^[A-Za-z0-9+/_-]+={0,2}$/.test(text) && !isJson(text);
 });
 
 /**
