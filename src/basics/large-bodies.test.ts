@@ -15,7 +15,10 @@ test('work is done once for a large body, and each time for a small one', () => 
 });
 
 test('a large body that comes again is the same object, as long as few others came between', () => {
-  const bodies = new LargeBodies();
+  let firsts = 0;
+  const bodies = new LargeBodies(() => {
+    firsts += 1;
+  });
   const make = (letter: string) => Buffer.alloc(LARGE_BYTES, letter);
   const first = bodies.same(make('a'));
   expect(bodies.same(make('a'))).toBe(first);
@@ -24,5 +27,6 @@ test('a large body that comes again is the same object, as long as few others ca
   expect(bodies.same(make('a'))).not.toBe(first);
   const small = Buffer.from('a');
   bodies.same(small);
+  expect(firsts).toBe(1);
   expect(bodies.same(Buffer.from('a'))).not.toBe(small);
 });

@@ -16,12 +16,19 @@ export function oncePerLargeBody<Result>(work: (body: Buffer) => Result): (body:
 /** The last few large bodies: one that came again is the same object, so that it takes memory and work only once. */
 export class LargeBodies {
   readonly #last: Buffer[] = [];
+  readonly #onFirst: () => void;
+
+  /** @param onFirst called when the first large body has come */
+  constructor(onFirst: () => void = () => undefined) {
+    this.#onFirst = onFirst;
+  }
 
   /** The body itself, or an equal one that came before. */
   same(body: Buffer): Buffer {
     if (body.length < LARGE_BYTES) return body;
     const known = this.#last.find((one) => one.equals(body));
     if (known !== undefined) return known;
+    if (this.#last.length === 0) this.#onFirst();
     this.#last.push(body);
     if (this.#last.length > REMEMBERED) this.#last.shift();
     return body;

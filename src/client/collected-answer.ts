@@ -1,5 +1,6 @@
 import type { Dispatcher } from 'undici';
 import { LargeBodies } from '../basics/large-bodies.ts';
+import { spareMemory } from '../basics/spare-memory.ts';
 import type { CarriedRequest } from './carrier.ts';
 import type { Answer } from './exchange.ts';
 import type { TimeLimit } from './time-limit.ts';
@@ -11,7 +12,7 @@ export type Collecting = {
   named: (error: unknown) => Error;
 };
 
-const largeBodies = new LargeBodies();
+const largeBodies = new LargeBodies(spareMemory);
 
 /**
  * Sends a request and collects its whole answer. A stream for each answer, as undici's `request` makes one, takes longer

@@ -3,9 +3,6 @@ import { handOver } from './launch.cjs';
 
 // A run keeps little of what it makes: a small young generation saves about 20 MB of 320, and costs no time.
 setFlagsFromString('--max-semi-space-size=4');
-// V8 would soon make some parts of each exchange in the old generation, because their like lived long while the suite was
-// loaded. What they point at then stays there until the whole heap is searched: several kilobytes for each exchange.
-setFlagsFromString('--no-allocation-site-pretenuring');
 // By default the allocator of vite's compiler reserves 60 MB that it never needs. Set before loading, this makes it
 // allocate as needed.
 process.env.MIMALLOC_ARENA_EAGER_COMMIT ??= '0';

@@ -1,6 +1,6 @@
-import { setFlagsFromString } from 'node:v8';
 import type { Reporter, TestCase, TestModule, Vitest } from 'vitest/node';
 import { createVitest } from 'vitest/node';
+import { spareMemory } from '../../basics/spare-memory.ts';
 import type { UnavailableCount } from '../../client/availability.ts';
 import type { CaseRecord } from '../evidence/case-record.ts';
 import type { RunSettings } from '../scenario/settings.ts';
@@ -50,8 +50,7 @@ export async function runSuites(
   suites = everySuite,
 ): Promise<SuitesResult> {
   const result: SuitesResult = { cases: [], defects: [] };
-  // Garbage is collected as soon as the heap is half as large again; by default V8 lets it become several times as large.
-  if (settings.runs >= MANY_RUNS) setFlagsFromString('--heap-growing-percent=50');
+  if (settings.runs >= MANY_RUNS) spareMemory();
   const options = { ...vitestOptions(settings, suites), reporters: [collector(result, progress, stop)] };
   const vitest = await withoutSignalHandlers(() => createVitest('test', options, viteOptions));
   const cancel = () => void vitest.cancelCurrentRun('keyboard-input');

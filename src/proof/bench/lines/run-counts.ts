@@ -23,7 +23,7 @@ export const runCounts: BenchLine = {
     { id: 'runs-10000-peak', title: 'peak of resident memory, --runs 10000', unit: 'MB' },
   ],
   bottleneck:
-    'What grows with the runs is sending and judging, as in the whole run. A profile of the heap shows 72 MB alive at the end of ten thousand runs, half of them code: the rest of the peak is garbage that was not yet collected.',
+    'What grows with the runs is sending and judging, as in the whole run. Memory stays flat: profiles of the heap show 25 MB alive in the worker with the tests and 30 MB in the main thread, most of it code, after a thousand runs and after ten thousand.',
   async open() {
     return {
       async measure(round) {
