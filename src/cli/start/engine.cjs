@@ -11,6 +11,8 @@ const FLAGS = [
   // V8 would soon make parts of each exchange among what has lived long. What they point at then stays until the whole
   // heap is searched: several kilobytes for each exchange.
   '--no-allocation-site-pretenuring',
+  // A run keeps little of what it makes: a small young generation saves about 20 MB of 320, and costs no time.
+  '--max-semi-space-size=4',
 ];
 
 /** Sets the engine up for short runs. */
