@@ -78,6 +78,8 @@ function usageLine(error: CommanderError, program: Command, args: readonly strin
   const named = program.commands.filter((candidate) => candidate.name() === args[0]);
   const known = (named.length === 0 ? program.commands.slice(0, 1) : named).flatMap(({ options }) => options);
   const names = known.map((option) => `--${option.name()}`);
+  // To Commander, a switch with a value is an option that it does not know.
+  if (names.includes(given)) return `error: ${given} takes no value`;
   return `${message}${didYouMean(given, names)}`;
 }
 

@@ -100,6 +100,9 @@ describe('a command other than a run', () => {
 
 test.each([
   [['--targt=mock'], 'did you mean --target?'],
+  [['--trace=requests.txt'], 'error: --trace takes no value'],
+  [['--no-html=yes'], 'error: --no-html takes no value'],
+  [['mock', '--json=x'], 'error: --json takes no value'],
   [['rn'], 'did you mean run?'],
   [['mock', 'now'], "mock takes no argument 'now'"],
   [['--target', 'mock', 'rn'], "unknown command 'rn'; did you mean run?"],

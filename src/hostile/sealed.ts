@@ -33,7 +33,9 @@ function huge(): Partial<Behaviour> {
     },
     // One sealed answer serves every request: sealing it takes long, and no caller reads it to its end.
     sealSuccess: (answer, situation, keys) => {
-      made ??= documented.sealSuccess(answer, situation, keys);
+      if (made !== undefined) return made;
+      const { body, ...reply } = documented.sealSuccess(answer, situation, keys);
+      made = { ...reply, body: Buffer.from(body) };
       return made;
     },
   };

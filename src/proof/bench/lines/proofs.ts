@@ -41,7 +41,7 @@ export function hostileOperators(isAsked: boolean): BenchLine {
       { id: 'hostile-peak', title: 'peak of resident memory of any', unit: 'MB' },
     ],
     bottleneck:
-      'The slowest operators never answer: nearly all of their time goes to waiting, 9 s for the first answer, 4 s for others and 3 s for a harmless request before the target is given up. Next come large sealed answers, where base64 takes most of the time.',
+      'The slowest operators never answer: nearly all of their time goes to waiting, 8 s for the first answer, 4 s for others and 3 s for a harmless request before the target is given up. Next come large sealed answers, where base64 takes most of the time.',
     isAsked,
     option: '--with-hostile',
     program: ['src/proof/hostile.ts'],
