@@ -114,7 +114,7 @@ export function openTransport(options: TransportOptions): Transport {
       const { response, isAgain } = await carry(carried);
       hasAnswered = true;
       const durationMs = performance.now() - started;
-      return { response, opened: read(response, request), isAgain, startedAtMs, durationMs };
+      return { found: { response, opened: read(response, request), startedAtMs, durationMs }, isAgain };
     } catch (error) {
       if (error instanceof TransportError) options.gate?.failed(error);
       throw error;
@@ -122,21 +122,21 @@ export function openTransport(options: TransportOptions): Transport {
   }
 
   /** The first answer that is evidence of something. */
-  async function evidence(request: OutgoingRequest, path: string, headers: string[]): Promise<Attempt> {
+  async function evidence(request: OutgoingRequest, path: string, headers: string[]): Promise<Found> {
     const where = `${request.method} ${path}`;
     let waitedMs = 0;
     let isDoubtful = false;
     for (let times = 1; ; times += 1) {
-      const made = await attempt(request, path, headers);
-      const { httpStatus } = made.response;
-      isDoubtful ||= made.isAgain && request.openSuccess !== undefined;
-      const isNone = isUnavailable(made);
+      const { found, isAgain } = await attempt(request, path, headers);
+      const { httpStatus } = found.response;
+      isDoubtful ||= isAgain && request.openSuccess !== undefined;
+      const isNone = isUnavailable(found);
       availability.note(isNone);
       if (!isNone) {
         options.gate?.answered();
         // The operator may have served an earlier attempt, whose answer got lost on its way.
         if (isDoubtful && httpStatus >= 400 && availability.mayBeUsedUp) throw usedUp(where, httpStatus);
-        return made;
+        return found;
       }
       if (times > MOST_RETRIES) {
         const error = unavailable(where, httpStatus, times);
@@ -144,14 +144,16 @@ export function openTransport(options: TransportOptions): Transport {
         throw error;
       }
       isDoubtful ||= httpStatus !== 429 && request.openSuccess !== undefined;
-      waitedMs += await availability.pause(made.response, times, waitedMs, ended(options.gate, closing));
+      waitedMs += await availability.pause(found.response, times, waitedMs, ended(options.gate, closing));
     }
   }
 
   async function send(request: OutgoingRequest): Promise<Exchange> {
     const path = basePath + request.path;
-    const headers = [...request.headers.flat(), ...codingAskedFor(request.headers)];
-    const { isAgain: _, ...found } = await evidence(request, path, headers);
+    const headers: string[] = [];
+    for (const [name, value] of request.headers) headers.push(name, value);
+    headers.push(...codingAskedFor(request.headers));
+    const { response, opened, startedAtMs, durationMs } = await evidence(request, path, headers);
     const exchange: Exchange = {
       index: counter.next(),
       request: {
@@ -162,7 +164,10 @@ export function openTransport(options: TransportOptions): Transport {
         authorization: request.authorization,
         ...(request.input === undefined ? {} : { input: request.input }),
       },
-      ...found,
+      response,
+      opened,
+      startedAtMs,
+      durationMs,
     };
     options.observe?.(exchange, request.openingKey);
     return exchange;
@@ -175,10 +180,10 @@ export function openTransport(options: TransportOptions): Transport {
   return { baseUrl: options.baseUrl, send, close, [Symbol.asyncDispose]: close };
 }
 
-type Attempt = Pick<Exchange, 'response' | 'opened' | 'startedAtMs' | 'durationMs'> & {
-  /** Whether a connection broke off over it before. */
-  isAgain: boolean;
-};
+type Found = Pick<Exchange, 'response' | 'opened' | 'startedAtMs' | 'durationMs'>;
+
+/** @property isAgain whether a connection broke off over it before */
+type Attempt = { found: Found; isAgain: boolean };
 
 function ended(gate: Gate | undefined, closing: AbortController): AbortSignal {
   return gate === undefined ? closing.signal : AbortSignal.any([gate.closed, closing.signal]);

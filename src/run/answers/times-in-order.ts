@@ -1,6 +1,6 @@
 import { isUnixMs, timeFields } from './unix-time.ts';
 
-/** One thing that the times of an identity must be, and what they are. */
+/** One thing that the times of an identity must be, and what they are where it does not hold. */
 export type TimesFinding = { name: string; holds: boolean; expected: string; actual: string };
 
 /**
@@ -9,12 +9,11 @@ export type TimesFinding = { name: string; holds: boolean; expected: string; act
  */
 export function timesAsUnixMs(body: Readonly<Record<string, unknown>>): TimesFinding[] {
   const numbers = timeFields.filter((name) => typeof body[name] === 'number');
-  return numbers.map((name) => ({
-    name,
-    holds: isUnixMs(body[name]),
-    expected: 'a number of Unix milliseconds',
-    actual: `the number ${body[name]}`,
-  }));
+  return numbers.map((name) => {
+    const holds = isUnixMs(body[name]);
+    const expected = 'a number of Unix milliseconds';
+    return { name, holds, expected, actual: holds ? expected : `the number ${body[name]}` };
+  });
 }
 
 /**
@@ -39,6 +38,6 @@ export function timesInOrder(
 }
 
 function after(name: string, expected: string, gapMs: number, holds = gapMs >= 0): TimesFinding {
-  const actual = `${Math.abs(Math.round(gapMs))} ms ${gapMs < 0 ? 'before' : 'after'} it`;
-  return { name, holds, expected, actual };
+  const actual = () => `${Math.abs(Math.round(gapMs))} ms ${gapMs < 0 ? 'before' : 'after'} it`;
+  return { name, holds, expected, actual: holds ? expected : actual() };
 }

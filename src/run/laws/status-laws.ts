@@ -20,11 +20,9 @@ function codeOfStatus(read: Exchange, revision: Revision, endpoint: Endpoint): F
 function listedStatus({ read, revision }: JudgedAnswer): Finding | undefined {
   if (read.opened.how === 'unopened' || !isOperatorsOwn(read)) return undefined;
   const listed = statusesOf(revision, 'refresh');
-  return {
-    holds: listed.includes(statusOf(read) ?? ''),
-    message: 'the status of an answer',
-    expected: `status ${listed.join(' or ')}`,
-  };
+  const holds = listed.includes(statusOf(read) ?? '');
+  const message = 'the status of an answer';
+  return { holds, message, expected: holds ? 'a listed status' : `status ${listed.join(' or ')}` };
 }
 
 function messageUnlessGood({ read, revision }: JudgedAnswer): Finding | undefined {
