@@ -1,7 +1,7 @@
 import type { BenchLine } from '../measure.ts';
 import { drive, inTurn, startBareOperator, startWarmClient } from './refreshing.ts';
 
-const REQUESTS = 4_000;
+const REQUESTS = 12_000;
 
 /** Sending, recording, opening, judging and accounting for a refresh, beside undici alone. */
 export const clientPath: BenchLine = {

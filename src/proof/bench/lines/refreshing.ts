@@ -49,7 +49,7 @@ export async function startWarmClient(
   known: Refreshable,
 ): Promise<BenchProcess<unknown>> {
   const client = await startClient(kind, known);
-  await client.ask<Driven>({ count: 12_000 });
+  await client.ask<Driven>({ count: 25_000 });
   return client;
 }
 

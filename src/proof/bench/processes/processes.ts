@@ -1,7 +1,14 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { moduleEnding } from '../../../basics/package-root.ts';
+import { moduleEnding, packageRoot } from '../../../basics/package-root.ts';
+
+/** The engine as a run has it: every process of the bench gets the same. */
+const { FLAGS } = createRequire(import.meta.url)(join(packageRoot, 'src/cli/start/engine.cjs')) as {
+  FLAGS: string[];
+};
 
 /** What a process of the bench has used so far. */
 export type Usage = {
@@ -34,7 +41,7 @@ export function preloading(name: string): string[] {
  * @throws Error when it ends before it is ready
  */
 export async function startProcess<Ready>(name: string, settings: unknown): Promise<BenchProcess<Ready>> {
-  const child = fork(moduleOf(name), [JSON.stringify(settings)], { execArgv: ['--expose-gc'] });
+  const child = fork(moduleOf(name), [JSON.stringify(settings)], { execArgv: ['--expose-gc', ...FLAGS] });
   const ready = await nextMessage<Ready>(child, name);
   return {
     ready,
