@@ -32,6 +32,9 @@ export class KeyRandomness {
   readonly #positions = new Map<KeySource, Map<number, PositionValues>>();
   readonly #ends = new ByteTable();
   readonly #chains = new Map<number, ChainBytes>();
+  /** The names of the chains that are kept, in a ring: a map finds its oldest entry slowly once many were deleted. */
+  readonly #names: number[] = [];
+  #begun = 0;
   /** What is looked up in the table of ends: the bytes, and at which end they were. */
   readonly #end = new Uint8Array(KEY_BYTES);
   #count = 0;
@@ -68,13 +71,11 @@ export class KeyRandomness {
     const chain = this.#chains.get(name);
     if (chain !== undefined) return chain.add(key);
     this.#chains.set(name, new ChainBytes(key));
-    if (this.#chains.size > MOST_CHAINS) this.#forgetTheOldest();
-    return undefined;
-  }
-
-  #forgetTheOldest(): void {
-    const [oldest] = this.#chains.keys();
+    const place = this.#begun % MOST_CHAINS;
+    const oldest = this.#names[place];
     if (oldest !== undefined) this.#chains.delete(oldest);
+    this.#names[place] = name;
+    this.#begun += 1;
   }
 
   #repeatedEnd(key: Uint8Array): string | undefined {
