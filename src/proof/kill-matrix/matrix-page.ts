@@ -9,7 +9,7 @@ that the mutant breaks is found violated. The column "along with it" lists requi
 requirement may be violated. Legal operators are unusual but correct, and no requirement may fail on them. The last
 section has SDKs in place of operators.
 
-\`npm run mutants -- --revision all\`, \`--rare\`, \`--legal\` and \`npm run sdk-mutants\` write this page;
+\`npm run mutants -- --revision all --runs 100\`, \`--rare\`, \`--legal\` and \`npm run sdk-mutants\` write this page;
 \`reports/kill-matrix.json\` is the machine-readable form of what concerns operators.
 `;
 

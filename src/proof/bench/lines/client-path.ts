@@ -21,7 +21,7 @@ export const clientPath: BenchLine = {
     { id: 'bare-us', title: 'CPU of a request, bare undici', unit: 'µs' },
   ],
   bottleneck:
-    'A profile of the client path shows what is watched in each answer (17 %, more than half of it whether keys are random), opening and reading it (12 %), writes to the socket (13 %) and garbage collection (10 %). Holding keys in place, decoding each answer once and waiting for fewer promises took 88 µs to 72 µs.',
+    'A profile of the client path shows what is watched in each answer (17 %, more than half of it whether keys are random), opening and reading it (12 %), writes to the socket (13 %) and garbage collection (10 %). Holding keys in place, decoding each answer once and waiting for fewer promises took a refresh from 88 µs to about 60 µs.',
   async open() {
     const server = await startBareOperator();
     const bare = await startWarmClient('bare', server.known);

@@ -43,7 +43,7 @@ export function firstViolation(schemathesis: string | undefined): BenchLine {
       },
     ],
     bottleneck:
-      'Starting takes most of it; what no law of all answers shows waits for its own test, and what needs control over the operator comes after all others.',
+      'Starting takes most of it: 0.27 s until the first request, 0.1 s to load vitest, 0.3 s until its worker has loaded the tests. Tried without gain: a bundle of all modules, which loads 13 ms sooner. What no law of all answers shows waits for its own test, and what needs control over the operator comes after all others.',
     async open() {
       const folder = mkdtempSync(join(tmpdir(), 'euid-conformance-bench-'));
       const bail = (await runProgram([...commandLine, 'run', '--help'])).printed.includes('--bail');
