@@ -10,7 +10,7 @@ import { TransportError, toTransportError } from './transport-error.ts';
 export const CONNECT_TIMEOUT_MS = 5_000;
 export const EXCHANGE_TIMEOUT_MS = 8_000;
 /** Once an exchange has taken too long, others get less time: enough to see whether another connection answers. */
-const LESS_PATIENCE_MS = 4_000;
+export const LESS_PATIENCE_MS = 4_000;
 /** Fifty times the size of an answer of the contract; a run keeps hundreds of answers. */
 export const MAX_ANSWER_BYTES = 262_144;
 

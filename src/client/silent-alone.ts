@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Exchange } from './exchange.ts';
+import { LESS_PATIENCE_MS } from './http-carrier.ts';
 import { TransportError } from './transport-error.ts';
 
 /** Well before a request is given up, so that what is asked beside it has time for an answer. */
-const SUSPICIOUS_MS = 5_000;
+const SUSPICIOUS_MS = LESS_PATIENCE_MS / 2;
 
 /**
  * The answer to a request, or how it had none. A machine or an operator that is busy for a moment answers nobody, which

@@ -19,7 +19,7 @@ import { type ReadRequest, readRequest } from './routes/read-request.ts';
 import { type MockCredentials, mockCredentials } from './state/mock-credentials.ts';
 import { defaultLifetimes, type Lifetimes, OperatorState } from './state/operator-state.ts';
 
-/** Of so many paths the last answer is kept, for a fault that repeats it: the contract has two. */
+/** Of so many paths, those asked last, an answer is kept for a fault that repeats it: the contract has two. */
 const MOST_PATHS = 16;
 
 export type MockOptions = {
@@ -92,8 +92,11 @@ export function socketlessOperator(options: Omit<MockOptions, 'port' | 'controlP
       const usual = dispatch(read, behaviour, state);
       const sealed = () => sealedWith(request, behaviour, state);
       const reply = fault === undefined ? usual : tampered(fault, usual, sealed(), earlier.get(request.path));
-      if (request.method === 'POST' && (earlier.has(request.path) || earlier.size < MOST_PATHS)) {
+      if (request.method === 'POST') {
+        earlier.delete(request.path);
         earlier.set(request.path, { reply: usual, key: () => sealed()?.key });
+        const [oldest] = earlier.keys();
+        if (earlier.size > MOST_PATHS && oldest !== undefined) earlier.delete(oldest);
       }
       if (!isJournaled && observe === undefined) return { reply, fault };
       const occasion = { atMs: state.nowMs(), realAtMs: Date.now(), fault: fault?.kind };

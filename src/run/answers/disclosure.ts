@@ -42,7 +42,7 @@ export function disclosures(exchange: Exchange, secrets: readonly Secret[]): str
   return [...new Set(found)];
 }
 
-type Told = { text: string; pieces: Set<string>; hasTrace: boolean };
+type Told = { texts: readonly string[]; pieces: Set<string>; hasTrace: boolean };
 
 let lastLarge: Told | undefined;
 
@@ -50,9 +50,11 @@ let lastLarge: Told | undefined;
 function told(exchange: Exchange): Told {
   const texts = textsOf(exchange);
   const text = texts.join('\n');
-  if (lastLarge?.text === text) return lastLarge;
+  if (lastLarge?.texts.length === texts.length && texts.every((one, at) => one === lastLarge?.texts[at])) {
+    return lastLarge;
+  }
   const hasTrace = texts.some((one) => stackTraces.some((trace) => trace.test(one)));
-  const result = { text, pieces: piecesOf(text), hasTrace };
+  const result = { texts, pieces: piecesOf(text), hasTrace };
   if (text.length >= LARGE_BYTES) lastLarge = result;
   return result;
 }

@@ -86,6 +86,42 @@ describe('a refresh of the model names its token as', () => {
   });
 });
 
+test('a token that might expire on its way has expired before it is sent', async () => {
+  let nowMs = NOW_MS;
+  const sent: unknown[] = [];
+  const advanceClock = (ms: number) => {
+    nowMs += ms;
+  };
+  const control = { advanceClock } as OperatorControl;
+  const refresh: Publisher['refresh'] = async (_identity, options) => {
+    sent.push([nowMs - NOW_MS, options?.input]);
+    return refused;
+  };
+  const send = async (expiresMs: number) => {
+    const model: Model = {
+      users: [{ hasOptedOut: false, tokens: [{ expiresMs, rotations: 0, isUsed: true }] }],
+      isClientDisabled: false,
+      rotations: 0,
+      isReplayAccepted: true,
+    };
+    const real: Real = {
+      publisher: { refresh } as unknown as Publisher,
+      control,
+      expect: expectFor('2023-08', new ExpectationMemory()),
+      identities: [[identityOf(success(1), {}) as IssuedIdentity]],
+      keys: new Set(),
+      nowMs: () => nowMs,
+    };
+    await refreshOne(model, real, 0, 0, false);
+  };
+  await send(NOW_MS + 5);
+  await send(nowMs + 60_000);
+  expect(sent).toEqual([
+    [6, 'expired token'],
+    [6, undefined],
+  ]);
+});
+
 describe('a refresh of the model', () => {
   test('must succeed with the newest token', async () => {
     await expect(refreshAll([[0, refused]])).rejects.toThrow('a refresh in a sequence');
