@@ -66,7 +66,7 @@ export function readRefreshTokenBytes(bytes: Buffer, keys: OperatorKeys): TokenR
   };
 }
 
-/** What opens under a key of this operator was sealed by it, so that its JSON is no stranger's. */
+/** What opens under a key of this operator is its own JSON, and needs none of the checks for a caller's. */
 function openContent(bytes: Buffer, key: OperatorKey): unknown {
   try {
     return JSON.parse(open(bytes.subarray(HEAD_BYTES), key.bytes).toString('utf8'));

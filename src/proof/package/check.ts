@@ -1,4 +1,5 @@
 import { CodedError } from '../../basics/coded-error.ts';
+
 /** One thing that must be true of the package. Its `run` returns what it found, and throws what is wrong. */
 export type PackageCheck = { name: string; run(): Promise<string> | string };
 

@@ -36,19 +36,8 @@ export function judging(laws: readonly Law[], exchange: Exchange): readonly Law[
   const { method, body } = exchange.request;
   const endpoint = method === 'POST' ? endpointOf(exchange) : undefined;
   if (endpoint === undefined) return [];
-  const own = ofEndpoint(laws, endpoint);
-  return body.length <= LARGEST_BYTES ? own : own.filter((law) => law.judgesLargeBodies === true);
-}
-
-const byEndpoint = new WeakMap<readonly Law[], Map<Endpoint, readonly Law[]>>();
-
-// Every answer of a run asks for them.
-function ofEndpoint(laws: readonly Law[], endpoint: Endpoint): readonly Law[] {
-  const known = byEndpoint.get(laws) ?? new Map<Endpoint, readonly Law[]>();
-  byEndpoint.set(laws, known);
-  const own = known.get(endpoint) ?? laws.filter((law) => law.endpoint === endpoint);
-  known.set(endpoint, own);
-  return own;
+  const isSmall = body.length <= LARGEST_BYTES;
+  return laws.filter((law) => law.endpoint === endpoint && (isSmall || law.judgesLargeBodies === true));
 }
 
 /** Codes with which an HTTP server answers for the operator behind it: their bodies are its own. */
